@@ -1,18 +1,36 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { MetadataStore } from './metadata-store/types.ts';
 import type { QueryService, RecordService } from './records/types.ts';
-import type { Schema } from './schema/types.ts';
-import type { UserContext } from './security/types.ts';
+import type { Schema, SchemaWriter } from './schema/types.ts';
+import type { PermissionSetWriter, UserContext } from './security/types.ts';
 
 /** What every API family works on. One org per process. */
 export interface Org {
+  /** The 18-character organization Id. */
   readonly id: string;
-  /** `http://localhost:PORT`, without a trailing slash. */
+  /** `http://localhost:PORT`, without a trailing slash; known once the server listens. */
   readonly baseUrl: () => string;
   readonly database: DatabaseSync;
   readonly schema: Schema;
+  readonly schemaWriter: SchemaWriter;
+  readonly permissionSets: PermissionSetWriter;
+  readonly metadata: MetadataStore;
   readonly records: RecordService;
   readonly queries: QueryService;
+  readonly sessions: Sessions;
   /** The clock, injectable for tests. */
   readonly now: () => Date;
+  /** The access of an active user, up to date with profile, permission sets and their assignments. */
   userById(userId: string): UserContext;
+  /** Closes the database. */
+  close(): void;
+}
+
+/** Access tokens of logged-in users; the same token is the `sid` cookie of a browser. */
+export interface Sessions {
+  /** Logs a user in and answers the token (`<15-char org id>!<random>`). */
+  open(userId: string): string;
+  /** The user behind a token, or undefined when it is unknown, revoked or expired. */
+  userId(token: string): string | undefined;
+  revoke(token: string): void;
 }

@@ -103,3 +103,17 @@ export interface Schema {
   childRelationships(objectName: string): ChildRelationship[];
   objectByKeyPrefix(prefix: string): ObjectDef | undefined;
 }
+
+/**
+ * Changes the schema and its tables together, inside the caller's transaction; on rollback `reload` brings
+ * the in-memory schema back to what the database holds.
+ */
+export interface SchemaWriter {
+  /** Creates a custom object (a fresh key prefix is assigned) or updates an object's own attributes, not its fields. */
+  saveObject(object: Omit<ObjectDef, 'fields' | 'keyPrefix'>): void;
+  /** Adds or alters a field. Throws SalesforceError where an org refuses the alteration. */
+  saveField(objectName: string, field: FieldDef): void;
+  removeField(objectName: string, fieldName: string): void;
+  removeObject(objectName: string): void;
+  reload(): void;
+}

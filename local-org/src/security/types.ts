@@ -16,3 +16,30 @@ export interface UserContext {
   canObject(objectName: string, permission: ObjectPermission): boolean;
   canField(objectName: string, fieldName: string, access: 'read' | 'edit'): boolean;
 }
+
+/** A permission set as deployed; names of objects and fields are API names (`Account.CS_ARR__c`). */
+export interface PermissionSetDef {
+  name: string;
+  label: string;
+  description?: string;
+  license?: string;
+  objectPermissions: {
+    object: string;
+    read: boolean;
+    create: boolean;
+    edit: boolean;
+    delete: boolean;
+    viewAll: boolean;
+    modifyAll: boolean;
+  }[];
+  fieldPermissions: { field: string; readable: boolean; editable: boolean }[];
+  systemPermissions: string[];
+  tabSettings: { tab: string; visibility: 'Available' | 'None' | 'Visible' }[];
+  applicationVisibilities: { application: string; visible: boolean }[];
+}
+
+export interface PermissionSetWriter {
+  /** Creates or replaces by name; keeps the record Id and its assignments. */
+  savePermissionSet(definition: PermissionSetDef): void;
+  removePermissionSet(name: string): void;
+}

@@ -32,17 +32,7 @@ export interface FunctionCall {
 export type Operand = { kind: 'field'; path: FieldPath } | { kind: 'call'; call: FunctionCall };
 
 export type Comparison =
-  | '='
-  | '!='
-  | '<'
-  | '<='
-  | '>'
-  | '>='
-  | 'LIKE'
-  | 'IN'
-  | 'NOT IN'
-  | 'INCLUDES'
-  | 'EXCLUDES';
+  '=' | '!=' | '<' | '<=' | '>' | '>=' | 'LIKE' | 'IN' | 'NOT IN' | 'INCLUDES' | 'EXCLUDES';
 
 export type Literal =
   | { kind: 'null' }

@@ -1,0 +1,7 @@
+import { Router } from 'express';
+import type { Org } from '../org.ts';
+
+/** The routes of this API family. */
+export function graphqlRouter(_org: Org): Router {
+  return Router();
+}
