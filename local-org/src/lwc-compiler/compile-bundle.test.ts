@@ -66,7 +66,7 @@ describe('a bundle that a deploy refuses', () => {
     ['a static block', '  static { let a = 1; }', 'Static class blocks', 3, 3],
     ['an accessor field', '  accessor a = 1;', 'The accessor keyword', 3, 12],
     ['a syntax error', '  open( {', 'Unexpected token', 5, 1],
-    ['an unknown decorator', '  @foo a;', "Invalid 'foo' decorator", 2, 16],
+    ['an unknown decorator', '  @foo a;', 'Only the decorators api, wire and track', 3, 3],
   ])('names file, line and column of %s', async (_, body, message, line, column) => {
     const { problems } = await compile({ 'csX.js': script(body) });
     expect(problems).toHaveLength(1);

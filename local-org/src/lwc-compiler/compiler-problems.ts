@@ -41,6 +41,11 @@ const REFUSED_SYNTAX: { sign: string; message: string; place?: RegExp }[] = [
     sign: 'decoratorAutoAccessors',
     message: 'The accessor keyword is not supported in Lightning web components.',
   },
+  {
+    sign: 'Decorators are not enabled',
+    message: 'Only the decorators api, wire and track, imported from lwc, are supported.',
+    place: /@(?!api\b|wire\b|track\b)[a-zA-Z]\w*/,
+  },
 ];
 
 function placeOf(source: string, pattern: RegExp): { line: number; column: number } | undefined {
