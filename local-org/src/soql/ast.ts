@@ -4,14 +4,16 @@
  */
 export interface Query {
   from: string;
+  /** `FROM Account a`: a prefix that paths may carry. */
+  alias?: string;
   select: SelectItem[];
   where?: Condition;
-  groupBy?: FieldPath[];
+  groupBy?: GroupBy[];
   having?: Condition;
   orderBy?: OrderBy[];
   limit?: number;
   offset?: number;
-  /** `ALL ROWS` / queryAll: deleted records too. */
+  /** `ALL ROWS`: deleted records too. */
   allRows?: boolean;
 }
 
@@ -21,9 +23,16 @@ export type FieldPath = string[];
 export type SelectItem =
   | { kind: 'field'; path: FieldPath; alias?: string }
   | { kind: 'aggregate'; call: FunctionCall; alias?: string }
+  | { kind: 'fields'; group: 'ALL' | 'CUSTOM' | 'STANDARD' }
   | { kind: 'subquery'; query: Query };
 
-/** An aggregate (`COUNT`, `SUM`, …), a date function (`CALENDAR_MONTH`, …) or `toLabel`/`format`. */
+/** A field, or a date function of one: `GROUP BY CALENDAR_YEAR(CreatedDate)`. */
+export type GroupBy = FieldPath | FunctionCall;
+
+/**
+ * An aggregate (`COUNT`, `SUM`, …), a date function (`CALENDAR_MONTH`, …) or `TOLABEL`/`FORMAT`, in capitals.
+ * `COUNT` without an argument counts rows.
+ */
 export interface FunctionCall {
   name: string;
   arg?: FieldPath;
@@ -34,6 +43,7 @@ export type Operand = { kind: 'field'; path: FieldPath } | { kind: 'call'; call:
 export type Comparison =
   '=' | '!=' | '<' | '<=' | '>' | '>=' | 'LIKE' | 'IN' | 'NOT IN' | 'INCLUDES' | 'EXCLUDES';
 
+/** With LIKE a string is a pattern: `%` and `_` are wildcards, and a backslash takes the next character as it is. */
 export type Literal =
   | { kind: 'null' }
   | { kind: 'string'; value: string }
