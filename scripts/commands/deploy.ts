@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util';
+import { compileLwc } from '../compile-lwc.ts';
+import { deployForceApp } from '../deploy/deploy-force-app.ts';
+import { CommandError, runMain } from '../process/command-error.ts';
+import { Steps } from '../process/steps.ts';
+import { runSf } from '../sf/run-sf.ts';
+
+const HELP = `Usage: npm run deploy -- --target-org ALIAS [--dry-run] [--permission-set NAME]
+
+Compiles the components, deploys objects first and the rest after, and assigns a permission set to you.
+
+  --target-org ALIAS      an org the sf CLI is logged in to (sf org login web --alias ALIAS)
+  --dry-run               the org validates everything and keeps nothing
+  --permission-set NAME   assigned to the user who deploys (default CS_User; "none" for none)
+`;
+
+runMain(async () => {
+  const { values } = parseArgs({
+    options: {
+      'target-org': { type: 'string', short: 'o' },
+      'dry-run': { type: 'boolean' },
+      'permission-set': { type: 'string', default: 'CS_User' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const targetOrg = values['target-org'];
+  if (!targetOrg) throw new CommandError(`--target-org is missing.\n\n${HELP}`);
+  const dryRun = values['dry-run'] ?? false;
+  const permissionSet = values['permission-set'];
+  const assigns = !dryRun && permissionSet !== 'none';
+  const steps = new Steps(assigns ? 3 : 2);
+  await steps.run('Compile components', (progress) => compileLwc(progress));
+  await steps.run(dryRun ? 'Validate' : 'Deploy', async (progress) => {
+    const count = await deployForceApp({ targetOrg, dryRun, progress });
+    progress(`${count} components ${dryRun ? 'would be deployed' : 'deployed'}`);
+  });
+  if (assigns) {
+    await steps.run('Assign permission set', async (progress) => {
+      await runSf(['org', 'assign', 'permset', '--name', permissionSet, '--target-org', targetOrg]);
+      progress(permissionSet);
+    });
+  }
+});
