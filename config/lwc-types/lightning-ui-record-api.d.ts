@@ -1,0 +1,44 @@
+/** `lightning/uiRecordApi`, https://developer.salesforce.com/docs/platform/lwc/guide/reference-lightning-ui-api-record.html */
+declare module 'lightning/uiRecordApi' {
+  import type { WireAdapterConstructor } from 'lwc';
+  import type { FieldReference } from '@salesforce/schema/*';
+
+  export interface FieldValue {
+    value: unknown;
+    displayValue: string | null;
+  }
+
+  export interface RecordRepresentation {
+    id: string;
+    apiName: string;
+    fields: Record<string, FieldValue>;
+    lastModifiedDate?: string;
+  }
+
+  /** The shape of every record wire: neither is set until the first answer. */
+  export interface RecordResult {
+    data?: RecordRepresentation;
+    error?: unknown;
+  }
+
+  export interface GetRecordConfig {
+    recordId: string | undefined;
+    fields?: readonly FieldReference[];
+    /** Left out of the answer where the user may not read them, instead of failing it. */
+    optionalFields?: readonly FieldReference[];
+  }
+
+  export interface RecordInput {
+    apiName?: string;
+    fields: Record<string, unknown>;
+  }
+
+  export const getRecord: WireAdapterConstructor<GetRecordConfig, RecordResult>;
+  export function getFieldValue(record: RecordRepresentation, field: FieldReference): unknown;
+  export function createRecord(input: RecordInput): Promise<RecordRepresentation>;
+  export function updateRecord(
+    input: RecordInput,
+    options?: { ifUnmodifiedSince: string },
+  ): Promise<RecordRepresentation>;
+  export function notifyRecordUpdateAvailable(records: { recordId: string }[]): Promise<void>;
+}

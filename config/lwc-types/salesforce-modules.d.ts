@@ -1,0 +1,21 @@
+/** What an org answers when a component imports a field or an object by name. */
+declare module '@salesforce/schema/*' {
+  export interface FieldReference {
+    fieldApiName: string;
+    objectApiName: string;
+  }
+  const reference: FieldReference;
+  export default reference;
+}
+
+/** The user's locale, such as `en-US`. */
+declare module '@salesforce/i18n/locale' {
+  const locale: string;
+  export default locale;
+}
+
+/** The user's time zone, such as `America/New_York`. */
+declare module '@salesforce/i18n/timeZone' {
+  const timeZone: string;
+  export default timeZone;
+}
