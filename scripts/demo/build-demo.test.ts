@@ -1,0 +1,134 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { addDays, dayOf, daysBetween } from '../dates/calendar-day.ts';
+import { DEMO_ACCOUNTS } from './accounts.ts';
+import { buildDemo } from './build-demo.ts';
+import { CSMS } from './personas.ts';
+import { STORIES } from './stories/stories.ts';
+import type { ChildRecord, DemoData } from './types.ts';
+
+const TODAY = '2026-11-22';
+const demo = buildDemo(TODAY);
+const someDay = fc
+  .date({ min: new Date('2020-01-01'), max: new Date('2039-12-31'), noInvalidDate: true })
+  .map(dayOf);
+
+function of(records: readonly ChildRecord[], account: string): readonly ChildRecord['fields'][] {
+  return records.filter((record) => record.account === account).map((record) => record.fields);
+}
+
+function keysOf(data: DemoData): string[] {
+  return [
+    ...data.accounts.map(({ fields }) => `Account ${String(fields['CS_External_Key__c'])}`),
+    ...data.healthScores.map(({ fields }) => `Health ${String(fields['CS_Key__c'])}`),
+    ...data.usageSnapshots.map(({ fields }) => `Usage ${String(fields['CS_Key__c'])}`),
+    ...data.cases.map(({ fields }) => `Case ${String(fields['CS_External_Key__c'])}`),
+    ...data.contacts.map(({ fields }) => `Contact ${String(fields['Email'])}`),
+    ...data.tasks.map(({ account, fields }) => `Task ${account} ${String(fields['Subject'])}`),
+    ...data.events.map(({ account, fields }) => `Event ${account} ${String(fields['Subject'])}`),
+  ];
+}
+
+describe('buildDemo', () => {
+  test('gives the same records for the same day', () => {
+    expect(buildDemo(TODAY)).toEqual(demo);
+  });
+
+  test('gives every record a key of its own, and the same keys on any day', () => {
+    const keys = keysOf(demo);
+    expect(new Set(keys).size).toBe(keys.length);
+    fc.assert(
+      fc.property(someDay, (today) => {
+        expect(keysOf(buildDemo(today))).toEqual(keys);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('keeps the past in the past and every score and share within its range, on any day', () => {
+    fc.assert(
+      fc.property(someDay, (today) => {
+        const data = buildDemo(today);
+        for (const { fields } of data.healthScores) {
+          expect(fields['CS_Score__c']).toBeGreaterThanOrEqual(0);
+          expect(fields['CS_Score__c']).toBeLessThanOrEqual(100);
+          expect(String(fields['CS_Scored_On__c']) < today).toBe(true);
+        }
+        for (const { fields } of data.usageSnapshots) {
+          const end = addDays(String(fields['CS_Period_Start__c']), Number(fields['CS_Period_Days__c']) - 1);
+          expect(end < today).toBe(true);
+          expect(fields['CS_Active_Users__c']).toBeGreaterThanOrEqual(0);
+        }
+        for (const { fields } of data.cases.filter((one) => 'ClosedDate' in one.fields)) {
+          expect(String(fields['ClosedDate']) > String(fields['CreatedDate'])).toBe(true);
+          expect(String(fields['ClosedDate']).slice(0, 10) < today).toBe(true);
+        }
+        for (const { fields } of data.tasks.filter((one) => one.fields['Status'] === 'Completed')) {
+          expect(String(fields['ActivityDate']) < today).toBe(true);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('scores no account twice on one day', () => {
+    for (const { key } of DEMO_ACCOUNTS) {
+      const days = of(demo.healthScores, key).map((fields) => fields['CS_Scored_On__c']);
+      expect(new Set(days).size).toBe(days.length);
+    }
+  });
+
+  test('shares the accounts out among all CSMs', () => {
+    const csms = new Set(demo.accounts.map(({ csm }) => csm));
+    expect([...csms].sort()).toEqual(CSMS.map(({ key }) => key).sort());
+  });
+
+  test('tells every story at least once', () => {
+    const told = new Set(DEMO_ACCOUNTS.map(({ story }) => story));
+    expect([...told].sort()).toEqual(Object.keys(STORIES).sort());
+  });
+});
+
+describe('the stories', () => {
+  const accountTelling = (story: string): string =>
+    DEMO_ACCOUNTS.find((account) => account.story === story)!.key;
+  const fieldsOf = (key: string): ChildRecord['fields'] =>
+    demo.accounts.find((account) => account.key === key)!.fields;
+
+  test('newly signed: nothing is known, nothing is made up', () => {
+    const key = accountTelling('newlySigned');
+    expect(of(demo.healthScores, key)).toEqual([]);
+    expect(of(demo.usageSnapshots, key)).toEqual([]);
+    expect(fieldsOf(key)['CS_NPS_Score__c']).toBeNull();
+  });
+
+  test('one score: exactly one point of health', () => {
+    expect(of(demo.healthScores, accountTelling('oneScore'))).toHaveLength(1);
+  });
+
+  test('renewal unprepared: the renewal is within 30 days and no touchpoint is scheduled', () => {
+    const fields = fieldsOf(accountTelling('renewalUnprepared'));
+    expect(daysBetween(TODAY, String(fields['CS_Renewal_Date__c']))).toBe(20);
+    expect(fields['CS_Next_Scheduled__c']).toBeNull();
+  });
+
+  test('silent: the scheduled touchpoint is overdue and nothing is planned', () => {
+    const key = accountTelling('silent');
+    expect(String(fieldsOf(key)['CS_Next_Scheduled__c']) < TODAY).toBe(true);
+    expect(of(demo.tasks, key).filter((task) => task['Status'] !== 'Completed')).toEqual([]);
+  });
+
+  test('escalated: an escalated case is open for more than three weeks', () => {
+    const open = of(demo.cases, accountTelling('escalated')).filter((one) => one['Status'] === 'Escalated');
+    const oldest = open.map((one) => String(one['CreatedDate']).slice(0, 10)).sort()[0]!;
+    expect(daysBetween(oldest, TODAY)).toBeGreaterThan(21);
+  });
+
+  test('champion left: usage and health end far below where they began', () => {
+    const key = accountTelling('championLeft');
+    const users = of(demo.usageSnapshots, key).map((fields) => Number(fields['CS_Active_Users__c']));
+    const health = of(demo.healthScores, key).map((fields) => Number(fields['CS_Score__c']));
+    expect(users.at(-1)! / users[0]!).toBeLessThan(0.5);
+    expect(health[0]! - health.at(-1)!).toBeGreaterThan(30);
+  });
+});

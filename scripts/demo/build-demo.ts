@@ -1,0 +1,43 @@
+import type { CalendarDay } from '../dates/calendar-day.ts';
+import { DEMO_ACCOUNTS } from './accounts.ts';
+import { buildAccount } from './build-account.ts';
+import { buildActivities } from './build-activities.ts';
+import { buildCases } from './build-cases.ts';
+import { buildContacts } from './build-contacts.ts';
+import { buildHealthScores } from './build-health-scores.ts';
+import { buildUsageSnapshots } from './build-usage-snapshots.ts';
+import { STORIES } from './stories/stories.ts';
+import type { ChildRecord, DemoData, Tale } from './types.ts';
+import { variation } from './variation.ts';
+
+/**
+ * The whole demo as records, every date counted from `today`. The same day gives the same records; another day
+ * gives the same keys with later dates, so that loading it again moves the demo on instead of doubling it.
+ */
+export function buildDemo(today: CalendarDay): DemoData {
+  const tales: readonly Tale[] = DEMO_ACCOUNTS.map((account) => ({
+    today,
+    account,
+    story: STORIES[account.story],
+    vary: variation(account.key),
+  }));
+  const activities = tales.map((tale) => children(tale, buildActivities(tale)));
+  return {
+    today,
+    accounts: tales.map((tale) => ({
+      key: tale.account.key,
+      csm: tale.account.csm,
+      fields: buildAccount(tale),
+    })),
+    contacts: tales.flatMap((tale) => children(tale, buildContacts(tale))),
+    healthScores: tales.flatMap((tale) => children(tale, buildHealthScores(tale))),
+    usageSnapshots: tales.flatMap((tale) => children(tale, buildUsageSnapshots(tale))),
+    cases: tales.flatMap((tale) => children(tale, buildCases(tale))),
+    tasks: activities.flat().filter(({ fields }) => 'ActivityDate' in fields),
+    events: activities.flat().filter(({ fields }) => 'StartDateTime' in fields),
+  };
+}
+
+function children(tale: Tale, records: readonly ChildRecord['fields'][]): ChildRecord[] {
+  return records.map((fields) => ({ account: tale.account.key, fields }));
+}

@@ -1,0 +1,31 @@
+import { dayOf, type CalendarDay } from '../dates/calendar-day.ts';
+import { connectOrg } from '../org-client/connect-org.ts';
+import type { OrgAccess } from '../org-client/org-access.ts';
+import { buildDemo } from './build-demo.ts';
+import { loadDemoRecords, type DemoCounts } from './load-demo-records.ts';
+import { loadPersonas } from './load-personas.ts';
+import { PERSONAS, type Persona } from './personas.ts';
+
+/** What the demo consists of, for the person who starts it. */
+export interface DemoSummary {
+  readonly counts: DemoCounts;
+  /** The demo users and what each is for; the integration user is among them. */
+  readonly users: readonly Persona[];
+}
+
+/**
+ * Makes the demo users and loads the demo data, with dates counted from today. A second run changes what the first
+ * one made and adds nothing. Wants an org with `force-app` deployed and an administrator's token.
+ *
+ * @throws Error that names the record and the org's reason when the org refuses one
+ */
+export async function loadDemo(
+  access: OrgAccess,
+  progress: (text: string) => void,
+  today: CalendarDay = dayOf(new Date()),
+): Promise<DemoSummary> {
+  const org = connectOrg(access);
+  const userIds = await loadPersonas(org, progress);
+  const counts = await loadDemoRecords(org, buildDemo(today), userIds, progress);
+  return { counts, users: PERSONAS };
+}

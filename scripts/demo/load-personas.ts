@@ -1,0 +1,104 @@
+import { describeUnavailable } from '../org-client/describe-unavailable.ts';
+import type { OrgClient, RecordFields } from '../org-client/org-client.ts';
+import { soqlLiteral } from '../org-client/soql-literal.ts';
+import { syncRecords } from '../org-client/sync-records.ts';
+import { PERSONAS, ROLES, type Persona, type PersonaKey } from './personas.ts';
+
+/** The Ids of the demo users. */
+export type PersonaIds = Readonly<Record<PersonaKey, string>>;
+
+/**
+ * Makes roles, users and permission set assignments. Users who are there stay, with their fields brought up to date.
+ *
+ * @throws Error when the org lacks a profile or permission set that a persona needs
+ */
+export async function loadPersonas(org: OrgClient, progress: (text: string) => void): Promise<PersonaIds> {
+  const roleIds = await makeRoles(org);
+  const profileIds = await idsByName(org, 'Profile', 'Name', unique(PERSONAS.flatMap((one) => one.profiles)));
+  const users = await syncRecords(org, {
+    object: 'User',
+    identity: ['Username'],
+    records: PERSONAS.map((persona) => userFields(persona, roleIds, profileIds)),
+  });
+  const ids = Object.fromEntries(PERSONAS.map(({ key }, index) => [key, users.ids[index]!])) as PersonaIds;
+  await assignPermissionSets(org, ids);
+  progress(`Users: ${PERSONAS.length}`);
+  return ids;
+}
+
+async function makeRoles(org: OrgClient): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>();
+  for (const role of ROLES) {
+    const parentId = role.parent === null ? null : ids.get(role.parent)!;
+    const { ids: made } = await syncRecords(org, {
+      object: 'UserRole',
+      identity: ['DeveloperName'],
+      records: [{ DeveloperName: role.developerName, Name: role.name, ParentRoleId: parentId }],
+    });
+    ids.set(role.developerName, made[0]!);
+  }
+  return ids;
+}
+
+function userFields(
+  persona: Persona,
+  roleIds: ReadonlyMap<string, string>,
+  profileIds: ReadonlyMap<string, string>,
+): RecordFields {
+  const profile = persona.profiles.find((name) => profileIds.has(name));
+  if (profile === undefined) {
+    throw describeUnavailable('profile', persona.profiles, `which the demo user ${persona.username} needs`);
+  }
+  return {
+    Username: persona.username,
+    FirstName: persona.firstName,
+    LastName: persona.lastName,
+    Email: persona.username,
+    Alias: persona.alias,
+    Title: persona.title,
+    ProfileId: profileIds.get(profile)!,
+    UserRoleId: persona.role === null ? null : roleIds.get(persona.role)!,
+    IsActive: true,
+    TimeZoneSidKey: 'America/Los_Angeles',
+    LocaleSidKey: 'en_US',
+    LanguageLocaleKey: 'en_US',
+    EmailEncodingKey: 'UTF-8',
+  };
+}
+
+async function assignPermissionSets(org: OrgClient, userIds: PersonaIds): Promise<void> {
+  const wanted = PERSONAS.flatMap(({ key, permissionSet }) =>
+    permissionSet ? [{ key, permissionSet }] : [],
+  );
+  const names = unique(wanted.map((one) => one.permissionSet));
+  const setIds = await idsByName(org, 'PermissionSet', 'Name', names);
+  const absent = names.filter((name) => !setIds.has(name));
+  if (absent.length > 0) {
+    throw describeUnavailable('permission set', absent, 'which force-app deploys');
+  }
+  await syncRecords(org, {
+    object: 'PermissionSetAssignment',
+    identity: ['AssigneeId', 'PermissionSetId'],
+    keepExisting: true,
+    records: wanted.map(({ key, permissionSet }) => ({
+      AssigneeId: userIds[key],
+      PermissionSetId: setIds.get(permissionSet)!,
+    })),
+  });
+}
+
+async function idsByName(
+  org: OrgClient,
+  object: string,
+  field: string,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await org.query(
+    `SELECT Id, ${field} FROM ${object} WHERE ${field} IN (${names.map(soqlLiteral).join(', ')})`,
+  );
+  return new Map(rows.map((row) => [String(row[field]), row.Id]));
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}

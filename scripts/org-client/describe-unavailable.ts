@@ -1,0 +1,8 @@
+/**
+ * The error for something that an org must have and has not.
+ *
+ * @example describeUnavailable('permission set', ['CS_User'], 'which force-app deploys')
+ */
+export function describeUnavailable(kind: string, names: readonly string[], why: string): Error {
+  return new Error(`The org has no ${kind} ${names.map((name) => `"${name}"`).join(' or ')}, ${why}.`);
+}
