@@ -17,9 +17,7 @@ declare module 'lightning/navigation' {
   }
 
   export const NavigationMixin: {
-    // A mixin's constructor takes whatever its base takes: TypeScript accepts no other signature here.
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any
-    <Base extends new (...args: any[]) => LightningElement>(base: Base): Base & (new () => Navigator);
+    (base: typeof LightningElement): new () => LightningElement & Navigator;
     readonly Navigate: typeof Navigate;
     readonly GenerateUrl: typeof GenerateUrl;
   };

@@ -1,0 +1,91 @@
+import LOCALE from '@salesforce/i18n/locale';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
+
+const MS_PER_DAY = 86_400_000;
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * The day that it is for the user.
+ *
+ * @param now the moment in question; the user's own time zone decides which day that is
+ * @returns `YYYY-MM-DD`
+ */
+export function dayOf(now: Date): string {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: TIME_ZONE || undefined,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(now);
+  const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
+/** Whether `value` is a calendar day as `YYYY-MM-DD`: 2026-02-30 is not. */
+export function isDay(value: string): boolean {
+  return ISO_DAY.test(value) && addDays(value, 0) === value;
+}
+
+/** Days from `from` to `to`, both `YYYY-MM-DD`; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((utc(to) - utc(from)) / MS_PER_DAY);
+}
+
+/** `day` moved by a number of days, as `YYYY-MM-DD`. */
+export function addDays(day: string, days: number): string {
+  const moved = new Date(utc(day) + days * MS_PER_DAY);
+  return Number.isNaN(moved.getTime()) ? '' : moved.toISOString().slice(0, 10);
+}
+
+/** A day as the user's locale writes it: `Nov 22, 2026`. */
+export function formatDay(day: string): string {
+  return format(utc(day), { dateStyle: 'medium', timeZone: 'UTC' });
+}
+
+/** A day for the axis of a chart: `Nov 22`, or `Nov 2026` where the axis spans years. */
+export function formatAxisDay(day: string, withYear: boolean): string {
+  const options: Intl.DateTimeFormatOptions = withYear
+    ? { month: 'short', year: 'numeric' }
+    : { month: 'short', day: 'numeric' };
+  return format(utc(day), { ...options, timeZone: 'UTC' });
+}
+
+/** A moment in the user's locale and time zone: `Nov 22, 2026, 8:00 PM`. */
+export function formatMoment(iso: string): string {
+  return format(Date.parse(iso), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: TIME_ZONE || undefined,
+  });
+}
+
+/** A number in the user's locale, with at most one decimal. */
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(LOCALE || undefined, { maximumFractionDigits: 1 }).format(value);
+}
+
+/** A change with its sign: `+6.2`, `−4`, `0`. */
+export function formatChange(value: number): string {
+  return new Intl.NumberFormat(LOCALE || undefined, {
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  }).format(value);
+}
+
+/** A share between 0 and 1 as a percentage: `25%`. */
+export function formatShare(value: number): string {
+  return new Intl.NumberFormat(LOCALE || undefined, { style: 'percent' }).format(value);
+}
+
+/** A count with its noun: `1 day`, `3 days`. */
+export function countOf(count: number, singular: string, plural = `${singular}s`): string {
+  return `${formatNumber(count)} ${count === 1 ? singular : plural}`;
+}
+
+function utc(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
+function format(moment: number, options: Intl.DateTimeFormatOptions): string {
+  return Number.isNaN(moment) ? '' : new Intl.DateTimeFormat(LOCALE || undefined, options).format(moment);
+}

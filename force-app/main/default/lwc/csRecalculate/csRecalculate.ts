@@ -1,0 +1,129 @@
+import { LightningElement, api, wire } from 'lwc';
+import { createRecord, getFieldValue, getRecord, notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
+import type { RecordResult } from 'lightning/uiRecordApi';
+import REQUEST from '@salesforce/schema/CS_Request__c';
+import REQUEST_ACCOUNT from '@salesforce/schema/CS_Request__c.CS_Account__c';
+import REQUEST_MESSAGE from '@salesforce/schema/CS_Request__c.CS_Message__c';
+import REQUEST_STATUS from '@salesforce/schema/CS_Request__c.CS_Status__c';
+import REQUEST_TYPE from '@salesforce/schema/CS_Request__c.CS_Type__c';
+import { POLL_MS, phaseOf, statusText } from './csRecalculateModel';
+import type { Phase } from './csRecalculateModel';
+
+/**
+ * Asks the companion for a new score of one account and waits for it.
+ * When it is there, every component that reads the account through Lightning Data Service shows it.
+ *
+ * @fires recalculated when the new score is in the account
+ */
+export default class CsRecalculate extends LightningElement {
+  /** Id of the account. */
+  @api recordId: string | undefined;
+
+  /** Seconds to wait for the companion. */
+  @api timeoutSeconds = 90;
+
+  /** For a parent that starts the recalculation itself. */
+  @api hideButton = false;
+
+  phase: Phase = 'idle';
+  error: unknown;
+  requestId: string | undefined;
+  message: string | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #deadline = 0;
+
+  @wire(getRecord, { recordId: '$requestId', fields: [REQUEST_STATUS], optionalFields: [REQUEST_MESSAGE] })
+  followRequest({ data, error }: RecordResult): void {
+    if (this.phase !== 'waiting') return;
+    if (error) this.fail(error);
+    if (!data || data.id !== this.requestId) return;
+    this.message = (getFieldValue(data, REQUEST_MESSAGE) as string | null) ?? undefined;
+    const phase = phaseOf({ status: getFieldValue(data, REQUEST_STATUS) as string, message: this.message });
+    if (phase !== 'waiting') this.finish(phase);
+  }
+
+  disconnectedCallback(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** Starts a recalculation, as the button does; does nothing while one is under way. */
+  @api
+  async start(): Promise<void> {
+    if (this.phase === 'waiting') return;
+    this.phase = 'waiting';
+    this.error = undefined;
+    this.message = undefined;
+    this.requestId = undefined;
+    this.#deadline = Date.now() + this.timeoutSeconds * 1_000;
+    try {
+      const request = await createRecord({
+        apiName: REQUEST.objectApiName,
+        fields: {
+          [REQUEST_TYPE.fieldApiName]: 'Recalculate',
+          [REQUEST_STATUS.fieldApiName]: 'New',
+          [REQUEST_ACCOUNT.fieldApiName]: this.recordId,
+        },
+      });
+      this.requestId = request.id;
+      this.lookAgainLater();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  get isWaiting(): boolean {
+    return this.phase === 'waiting';
+  }
+
+  get showsButton(): boolean {
+    return !this.hideButton;
+  }
+
+  get status(): string {
+    return statusText(this.phase, this.message);
+  }
+
+  get statusClass(): string {
+    const colour = this.phase === 'failed' || this.phase === 'timedOut' ? 'error' : 'weak';
+    return `slds-text-body_small slds-text-color_${colour}`;
+  }
+
+  handleClick(): void {
+    void this.start();
+  }
+
+  lookAgainLater(): void {
+    // Nothing tells a page without Apex that a record changed, so it has to look.
+    // eslint-disable-next-line @lwc/lwc/no-async-operation
+    this.#timer = setTimeout(() => this.lookAgain(), POLL_MS);
+  }
+
+  async lookAgain(): Promise<void> {
+    if (this.phase !== 'waiting' || !this.requestId) return;
+    if (Date.now() >= this.#deadline) {
+      this.finish('timedOut');
+      return;
+    }
+    try {
+      await notifyRecordUpdateAvailable([{ recordId: this.requestId }]);
+      if (this.isWaiting && this.isConnected) this.lookAgainLater();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  finish(phase: Phase): void {
+    clearTimeout(this.#timer);
+    this.phase = phase;
+    if (phase === 'done' && this.recordId) {
+      void notifyRecordUpdateAvailable([{ recordId: this.recordId }]);
+      this.dispatchEvent(new CustomEvent('recalculated'));
+    }
+  }
+
+  fail(error: unknown): void {
+    clearTimeout(this.#timer);
+    this.phase = 'error';
+    this.error = error;
+  }
+}

@@ -1,0 +1,72 @@
+import { LightningElement, api, wire } from 'lwc';
+import { getFieldValue, getRecord } from 'lightning/uiRecordApi';
+import type { RecordRepresentation, RecordResult } from 'lightning/uiRecordApi';
+import ACCOUNT_NAME from '@salesforce/schema/Account.Name';
+import RISK_EXPLANATION from '@salesforce/schema/Account.CS_Risk_Explanation__c';
+import RISK_REASON from '@salesforce/schema/Account.CS_Risk_Reason__c';
+import { parseExplanation } from './csRiskExplanation';
+import type { ParsedExplanation } from './csRiskExplanation';
+import { viewRisk } from './csRiskModel';
+import type { RiskView } from './csRiskModel';
+
+const RISK_FIELDS = [RISK_EXPLANATION, RISK_REASON];
+
+/** The risk of an account: its score, why it is so, what changed, what would help. */
+export default class CsRisk extends LightningElement {
+  /** Id of the account, given by the record page. */
+  @api recordId: string | undefined;
+
+  /** Seconds to wait for the companion after Recalculate. */
+  @api timeoutSeconds = 90;
+
+  account: RecordRepresentation | undefined;
+  error: unknown;
+  parsed: ParsedExplanation = { kind: 'none' };
+  view: RiskView | undefined;
+
+  // Optional, so that a user without access gets told so instead of an error about a field.
+  @wire(getRecord, { recordId: '$recordId', fields: [ACCOUNT_NAME], optionalFields: RISK_FIELDS })
+  loadAccount({ data, error }: RecordResult): void {
+    this.error = error;
+    if (!data) return;
+    this.account = data;
+    this.parsed = parseExplanation(getFieldValue(data, RISK_EXPLANATION) as string | null);
+    this.view = this.parsed.kind === 'read' ? viewRisk(this.parsed.explanation) : undefined;
+  }
+
+  get isLoading(): boolean {
+    return !this.account && !this.error;
+  }
+
+  get hasNoAccess(): boolean {
+    return this.account !== undefined && !(RISK_EXPLANATION.fieldApiName in this.account.fields);
+  }
+
+  get isNeverScored(): boolean {
+    return this.account !== undefined && !this.hasNoAccess && this.parsed.kind === 'none';
+  }
+
+  get problem(): string | undefined {
+    return this.parsed.kind === 'unreadable' ? this.parsed.problem : undefined;
+  }
+
+  get canRecalculate(): boolean {
+    return this.account !== undefined && !this.hasNoAccess;
+  }
+
+  get reason(): string {
+    return (this.account && (getFieldValue(this.account, RISK_REASON) as string | null)) ?? '';
+  }
+
+  get hasMissing(): boolean {
+    return (this.view?.missing.length ?? 0) > 0;
+  }
+
+  get hasChanges(): boolean {
+    return (this.view?.changes.length ?? 0) > 0;
+  }
+
+  get hasNoContributions(): boolean {
+    return this.view?.contributions.length === 0;
+  }
+}

@@ -1,0 +1,93 @@
+/** A record behind a contribution. */
+export interface ExplainedRecord {
+  object: string;
+  id: string;
+  label: string;
+}
+
+/** One part of the score. */
+export interface ExplainedContribution {
+  factor: string;
+  label: string;
+  /** In tenths; all contributions add up to the score. Recovery's are at most 0. */
+  points: number;
+  /** 0–100, higher is better; null where the factor has no measure. */
+  measure: number | null;
+  /** Share of the score, 0–1. */
+  weight: number;
+  detail: string;
+  records: ExplainedRecord[];
+}
+
+/** Version 1 of what the companion writes into `CS_Risk_Explanation__c`. */
+export interface Explanation {
+  v: 1;
+  score: number;
+  band: string;
+  previous: { score: number; band: string; scoredAt: string } | null;
+  scoredAt: string;
+  asOf: string;
+  config: { version: string; hash: string };
+  health: {
+    value: number | null;
+    source: 'Manual' | 'Calculated' | null;
+    calculated: number | null;
+    setOn: string | null;
+  };
+  contributions: ExplainedContribution[];
+  missing: { factor: string; label: string; weight: number; reason: string }[];
+  changes: { factor: string; label: string; delta: number }[];
+  counterfactual: { factor: string; text: string; score: number; band: string } | null;
+}
+
+/** Either the explanation, or why there is none to show. */
+export type ParsedExplanation =
+  { kind: 'read'; explanation: Explanation } | { kind: 'none' } | { kind: 'unreadable'; problem: string };
+
+/**
+ * Reads `CS_Risk_Explanation__c`. The page may be older or newer than the companion that wrote it, and an
+ * admin may have edited it: whatever is not version 1 in full is named, not guessed at.
+ */
+export function parseExplanation(json: string | null | undefined): ParsedExplanation {
+  if (!json) return { kind: 'none' };
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return { kind: 'unreadable', problem: 'The risk explanation of this account is not valid JSON.' };
+  }
+  const version = (value as { v?: unknown } | null)?.v;
+  if (version !== 1) {
+    return {
+      kind: 'unreadable',
+      problem: `The risk explanation of this account has version ${String(version)}; this page reads version 1.`,
+    };
+  }
+  return isExplanation(value)
+    ? { kind: 'read', explanation: value }
+    : { kind: 'unreadable', problem: 'The risk explanation of this account lacks parts of version 1.' };
+}
+
+function isExplanation(value: unknown): value is Explanation {
+  const candidate = value as Partial<Explanation>;
+  return (
+    typeof candidate.score === 'number' &&
+    typeof candidate.band === 'string' &&
+    typeof candidate.scoredAt === 'string' &&
+    typeof candidate.config?.version === 'string' &&
+    typeof candidate.health === 'object' &&
+    candidate.health !== null &&
+    isListOf(
+      candidate.contributions,
+      (item) => typeof item.points === 'number' && Array.isArray(item.records),
+    ) &&
+    isListOf(candidate.missing, (item) => typeof item.weight === 'number') &&
+    isListOf(candidate.changes, (item) => typeof item.delta === 'number')
+  );
+}
+
+function isListOf<Item extends object>(list: Item[] | undefined, check: (item: Item) => boolean): boolean {
+  return (
+    Array.isArray(list) && list.every((item) => typeof item === 'object' && item !== null && check(item))
+  );
+}

@@ -1,0 +1,103 @@
+import { LightningElement, api, wire } from 'lwc';
+import { getFieldValue, getRecord, updateRecord } from 'lightning/uiRecordApi';
+import type { RecordRepresentation, RecordResult } from 'lightning/uiRecordApi';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import type { FieldReference } from '@salesforce/schema/*';
+import ACCOUNT_NAME from '@salesforce/schema/Account.Name';
+import CADENCE_DAYS from '@salesforce/schema/Account.CS_Cadence_Days__c';
+import LAST_TOUCHPOINT from '@salesforce/schema/Account.CS_Last_Touchpoint__c';
+import NEXT_SCHEDULED from '@salesforce/schema/Account.CS_Next_Scheduled__c';
+import { dayOf, formatDay } from 'c/csFormat';
+import { shortcutsFor, viewTouchpoints } from './csTouchpointModel';
+import type { Shortcut, Touchpoints, TouchpointView } from './csTouchpointModel';
+
+const TOUCHPOINT_FIELDS = [NEXT_SCHEDULED, LAST_TOUCHPOINT, CADENCE_DAYS];
+
+/** The next touchpoint of an account with its badge, planned in place. */
+export default class CsTouchpoint extends LightningElement {
+  /** Id of the account, given by the record page. */
+  @api recordId: string | undefined;
+
+  /** A next touchpoint further away than this many days is refused as a slip of the keyboard. */
+  @api maxDaysAhead = 730;
+
+  account: RecordRepresentation | undefined;
+  loadError: unknown;
+  saveError: unknown;
+  isEditing = false;
+  isSaving = false;
+
+  // Optional, so that a user without access gets told so instead of an error about a field.
+  @wire(getRecord, { recordId: '$recordId', fields: [ACCOUNT_NAME], optionalFields: TOUCHPOINT_FIELDS })
+  loadAccount({ data, error }: RecordResult): void {
+    this.loadError = error;
+    if (data) this.account = data;
+  }
+
+  get isLoading(): boolean {
+    return !this.account && !this.loadError;
+  }
+
+  get hasNoAccess(): boolean {
+    return this.account !== undefined && !(NEXT_SCHEDULED.fieldApiName in this.account.fields);
+  }
+
+  get touchpoints(): Touchpoints {
+    return {
+      next: this.read<string>(NEXT_SCHEDULED),
+      last: this.read<string>(LAST_TOUCHPOINT),
+      cadenceDays: this.read<number>(CADENCE_DAYS),
+    };
+  }
+
+  get view(): TouchpointView | undefined {
+    return this.account && !this.hasNoAccess ? viewTouchpoints(this.touchpoints, this.today) : undefined;
+  }
+
+  get shortcuts(): Shortcut[] {
+    return shortcutsFor(this.touchpoints, this.today);
+  }
+
+  get showsEditButton(): boolean {
+    return this.view !== undefined && !this.isEditing;
+  }
+
+  get today(): string {
+    return dayOf(new Date());
+  }
+
+  handleEdit(): void {
+    this.saveError = undefined;
+    this.isEditing = true;
+  }
+
+  handleCancel(): void {
+    this.saveError = undefined;
+    this.isEditing = false;
+  }
+
+  async handleSave(event: CustomEvent<{ day: string | null }>): Promise<void> {
+    const { day } = event.detail;
+    this.isSaving = true;
+    this.saveError = undefined;
+    try {
+      await updateRecord({ fields: { Id: this.recordId, [NEXT_SCHEDULED.fieldApiName]: day } });
+      this.isEditing = false;
+      this.confirm(day);
+    } catch (error) {
+      // The form stays open with what was typed; the card goes on showing what is stored.
+      this.saveError = error;
+    } finally {
+      this.isSaving = false;
+    }
+  }
+
+  confirm(day: string | null): void {
+    const title = day ? `Next touchpoint: ${formatDay(day)}` : 'No touchpoint is planned any more';
+    this.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
+  }
+
+  read<Value>(field: FieldReference): Value | null {
+    return this.account ? ((getFieldValue(this.account, field) as Value | null | undefined) ?? null) : null;
+  }
+}
