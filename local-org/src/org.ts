@@ -2,14 +2,19 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { MetadataStore } from './metadata-store/types.ts';
 import type { QueryService, RecordService } from './records/types.ts';
 import type { Schema, SchemaWriter } from './schema/types.ts';
+import type { RecordAccess } from './security/sharing.ts';
 import type { PermissionSetWriter, UserContext } from './security/types.ts';
 
 /** What every API family works on. One org per process. */
 export interface Org {
   /** The 18-character organization Id. */
   readonly id: string;
+  /** The 18-character Id of the administrator every org starts with. */
+  readonly adminId: string;
   /** `http://localhost:PORT`, without a trailing slash; known once the server listens. */
   readonly baseUrl: () => string;
+  /** Called by the server once it listens. */
+  readonly listensAt: (baseUrl: string) => void;
   readonly database: DatabaseSync;
   readonly schema: Schema;
   readonly schemaWriter: SchemaWriter;
@@ -22,6 +27,8 @@ export interface Org {
   readonly now: () => Date;
   /** The access of an active user, up to date with profile, permission sets and their assignments. */
   userById(userId: string): UserContext;
+  /** Whether a user may read, edit or delete one record: object rights and sharing together. */
+  canAccessRecord(user: UserContext, objectName: string, id: string, access: RecordAccess): boolean;
   /** Closes the database. */
   close(): void;
 }

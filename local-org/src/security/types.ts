@@ -1,3 +1,5 @@
+import type { Schema } from '../schema/types.ts';
+
 export type ObjectPermission = 'read' | 'create' | 'edit' | 'delete' | 'viewAll' | 'modifyAll';
 
 /**
@@ -9,6 +11,10 @@ export interface UserContext {
   readonly userId: string;
   readonly username: string;
   readonly profileName: string;
+  /** The place in the role hierarchy; null sees and edits only what the user owns or is given. */
+  readonly userRoleId: string | null;
+  /** The schema that the answers below refer to. */
+  readonly schema: Schema;
   /** View All Data and Modify All Data count for records and objects, never for fields. */
   readonly viewAllData: boolean;
   readonly modifyAllData: boolean;

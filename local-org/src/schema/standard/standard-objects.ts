@@ -1,0 +1,25 @@
+import type { ObjectDef } from '../types.ts';
+import { account } from './account.ts';
+import { event, task } from './activities.ts';
+import { caseObject } from './case.ts';
+import { contact } from './contact.ts';
+import { opportunity } from './opportunity.ts';
+import { organization } from './organization.ts';
+import { profile, user, userRole } from './people.ts';
+import { permissionSet, permissionSetAssignment } from './permission-sets.ts';
+
+/** The standard objects of the local org. One that is not here does not exist, and answers INVALID_TYPE. */
+export const STANDARD_OBJECTS: readonly ObjectDef[] = [
+  account,
+  contact,
+  caseObject,
+  opportunity,
+  task,
+  event,
+  user,
+  userRole,
+  profile,
+  permissionSet,
+  permissionSetAssignment,
+  organization,
+];

@@ -1,0 +1,73 @@
+import type { ObjectPermission } from './types.ts';
+
+export interface ProfileDef {
+  name: string;
+  description: string;
+  systemPermissions: readonly string[];
+  /** Rights on standard objects; custom objects come through permission sets. */
+  objectPermissions: Readonly<Record<string, readonly ObjectPermission[]>>;
+}
+
+const ALL: readonly ObjectPermission[] = ['read', 'create', 'edit', 'delete', 'viewAll', 'modifyAll'];
+const FULL_USE: readonly ObjectPermission[] = ['read', 'create', 'edit', 'delete'];
+const READ: readonly ObjectPermission[] = ['read'];
+
+/** Everyone who is logged in may read who else is there. */
+const DIRECTORY = { User: READ, UserRole: READ, Profile: READ, Organization: READ };
+const PERMISSIONS_READ = { PermissionSet: READ, PermissionSetAssignment: READ };
+
+/** The profiles of the local org, with the rights that a new Developer Edition org gives them. */
+export const PROFILES: readonly ProfileDef[] = [
+  {
+    name: 'System Administrator',
+    description: 'Sets the org up; sees and changes every record.',
+    systemPermissions: [
+      ...['ActivitiesAccess', 'ApiEnabled', 'AssignPermissionSets', 'CustomizeApplication', 'EditEvent'],
+      ...['EditTask', 'LightningExperienceUser', 'ManageUsers', 'ModifyAllData', 'ModifyMetadata'],
+      ...['RunReports', 'SendCustomNotifications', 'ViewAllData', 'ViewSetup'],
+    ],
+    objectPermissions: {
+      ...DIRECTORY,
+      Account: ALL,
+      Contact: ALL,
+      Case: ALL,
+      Opportunity: ALL,
+      Task: ALL,
+      Event: ALL,
+      User: ['read', 'create', 'edit'],
+      UserRole: FULL_USE,
+      PermissionSet: READ,
+      PermissionSetAssignment: ['read', 'create', 'delete'],
+    },
+  },
+  {
+    name: 'Standard User',
+    description: 'Works with accounts, contacts, opportunities, cases and activities.',
+    systemPermissions: [
+      ...['ActivitiesAccess', 'ApiEnabled', 'EditEvent', 'EditTask', 'LightningExperienceUser'],
+      ...['RunReports', 'ViewSetup'],
+    ],
+    objectPermissions: {
+      ...DIRECTORY,
+      ...PERMISSIONS_READ,
+      Account: FULL_USE,
+      Contact: FULL_USE,
+      Case: ['read', 'create', 'edit'],
+      Opportunity: FULL_USE,
+      Task: FULL_USE,
+      Event: FULL_USE,
+    },
+  },
+  {
+    name: 'Minimum Access - Salesforce',
+    description: 'Logs in, and does what permission sets add.',
+    systemPermissions: ['ActivitiesAccess', 'LightningExperienceUser'],
+    objectPermissions: DIRECTORY,
+  },
+  {
+    name: 'Salesforce API Only System Integrations',
+    description: 'For integrations: the API only, and what permission sets add.',
+    systemPermissions: ['ApiEnabled', 'ApiUserOnly'],
+    objectPermissions: DIRECTORY,
+  },
+];

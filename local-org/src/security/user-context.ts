@@ -1,0 +1,99 @@
+import type { FieldDef, Schema } from '../schema/types.ts';
+import type { ProfileDef } from './profiles.ts';
+import type { ObjectPermission, PermissionSetDef, UserContext } from './types.ts';
+
+interface Identity {
+  userId: string;
+  username: string;
+  userRoleId: string | null;
+}
+
+/** View All Data and Modify All Data cover business data; these stay with the rights listed for them. */
+const SETUP_OBJECTS: ReadonlySet<string> = new Set([
+  ...['User', 'UserRole', 'Profile', 'PermissionSet', 'PermissionSetAssignment', 'Organization'],
+]);
+
+/**
+ * Works out what a user may do. Standard fields follow the object; custom fields are granted by permission
+ * sets alone, but for required and master-detail fields, which follow the object too.
+ */
+export function createUserContext(
+  identity: Identity,
+  profile: ProfileDef,
+  permissionSets: readonly PermissionSetDef[],
+  schema: Schema,
+): UserContext {
+  const system = new Set([
+    ...profile.systemPermissions,
+    ...permissionSets.flatMap((set) => set.systemPermissions),
+  ]);
+  const viewAllData = system.has('ViewAllData') || system.has('ModifyAllData');
+  const modifyAllData = system.has('ModifyAllData');
+  const objects = objectRights(profile, permissionSets);
+  const fields = fieldRights(permissionSets);
+
+  function canObject(objectName: string, permission: ObjectPermission): boolean {
+    const object = schema.object(objectName);
+    if (!object) return false;
+    const rights = objects.get(object.name.toLowerCase());
+    if (rights?.has(permission) || rights?.has('modifyAll')) return true;
+    if (SETUP_OBJECTS.has(object.name)) return false;
+    if (modifyAllData) return true;
+    return viewAllData && (permission === 'read' || permission === 'viewAll');
+  }
+
+  function canField(objectName: string, fieldName: string, access: 'read' | 'edit'): boolean {
+    const field = schema.field(objectName, fieldName);
+    if (!field || !canObject(objectName, 'read')) return false;
+    if (access === 'edit' && !field.createable && !field.updateable) return false;
+    if (followsObject(field)) return true;
+    return fields.get(`${objectName}.${fieldName}`.toLowerCase())?.has(access) ?? false;
+  }
+
+  return {
+    ...identity,
+    profileName: profile.name,
+    viewAllData,
+    modifyAllData,
+    schema,
+    hasSystemPermission: (name) => system.has(name),
+    canObject,
+    canField,
+  };
+}
+
+/** True for fields that field-level security does not touch: standard, required and master-detail ones. */
+export function followsObject(field: FieldDef): boolean {
+  if (!field.custom || field.reference?.masterDetail) return true;
+  return !field.nillable && field.type !== 'boolean';
+}
+
+function objectRights(
+  profile: ProfileDef,
+  permissionSets: readonly PermissionSetDef[],
+): Map<string, Set<ObjectPermission>> {
+  const rights = new Map(
+    Object.entries(profile.objectPermissions).map(([name, granted]) => [
+      name.toLowerCase(),
+      new Set(granted),
+    ]),
+  );
+  const names = ['read', 'create', 'edit', 'delete', 'viewAll', 'modifyAll'] as const;
+  for (const grant of permissionSets.flatMap((set) => set.objectPermissions)) {
+    const granted = rights.get(grant.object.toLowerCase()) ?? new Set<ObjectPermission>();
+    for (const name of names) if (grant[name]) granted.add(name);
+    rights.set(grant.object.toLowerCase(), granted);
+  }
+  return rights;
+}
+
+function fieldRights(permissionSets: readonly PermissionSetDef[]): Map<string, Set<'read' | 'edit'>> {
+  const rights = new Map<string, Set<'read' | 'edit'>>();
+  for (const grant of permissionSets.flatMap((set) => set.fieldPermissions)) {
+    const granted = rights.get(grant.field.toLowerCase()) ?? new Set<'read' | 'edit'>();
+    if (grant.readable || grant.editable) granted.add('read');
+    if (grant.editable) granted.add('edit');
+    rights.set(grant.field.toLowerCase(), granted);
+  }
+  return rights;
+}
