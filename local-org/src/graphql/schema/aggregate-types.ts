@@ -1,0 +1,43 @@
+import { GraphQLNonNull, GraphQLObjectType } from 'graphql';
+import type { GraphQLFieldConfigMap } from 'graphql';
+import type { AccessView, VisibleObject } from '../access-view.ts';
+import { fieldKind, isGroupable, isMeasurable } from '../field-kind.ts';
+import { connectionType } from './connection-types.ts';
+import { objectOf } from './input-types.ts';
+import { memoByName } from './memo.ts';
+import { AGGREGATE_TYPES } from './value-types.ts';
+
+/** The aggregate connection of each visible object, by API name. */
+export function buildAggregateTypes(view: AccessView): (object: string) => GraphQLObjectType {
+  const aggregate = memoByName(
+    (name): GraphQLObjectType =>
+      new GraphQLObjectType({
+        name: `${name}Aggregate`,
+        fields: () => aggregateFields(objectOf(view, name)),
+      }),
+  );
+
+  function aggregateFields(object: VisibleObject): GraphQLFieldConfigMap<unknown, unknown> {
+    const fields: GraphQLFieldConfigMap<unknown, unknown> = {};
+    for (const field of object.fields.values()) {
+      const kind = fieldKind(field);
+      if (isGroupable(kind) || isMeasurable(kind)) fields[field.name] = { type: AGGREGATE_TYPES[kind] };
+    }
+    for (const parent of object.parents.values()) {
+      const [only, ...others] = parent.to;
+      if (only !== undefined && others.length === 0) fields[parent.name] = { type: aggregate(only) };
+    }
+    return fields;
+  }
+
+  return memoByName((name) =>
+    connectionType(
+      `${name}Aggregate`,
+      () =>
+        new GraphQLObjectType({
+          name: `${name}Result`,
+          fields: { aggregate: { type: new GraphQLNonNull(aggregate(name)) } },
+        }),
+    ),
+  );
+}
