@@ -1,7 +1,43 @@
-import { Router } from 'express';
+import { Router, type Request, type Response, type NextFunction } from 'express';
 import type { Org } from '../org.ts';
+import { assetRouter } from './asset-router.ts';
+import { CompiledBundles } from './compiled-bundles.ts';
+import { loginRouter } from './login-router.ts';
+import { moduleRouter } from './module-router.ts';
+import { pageUser } from './page-session.ts';
+import { shellApi } from './shell-api.ts';
+import { sendShell } from './shell-document.ts';
 
-/** The routes of this API family. */
-export function pagesRouter(_org: Org): Router {
-  return Router();
+/** The Lightning pages: what a browser sees. */
+export function pagesRouter(org: Org): Router {
+  const router = Router();
+  const bundles = new CompiledBundles(org.metadata);
+  router.use(onlyOnThisMachine(org));
+  router.use(assetRouter());
+  router.use(loginRouter(org));
+  router.use(moduleRouter(org, bundles));
+  router.use(shellApi(org));
+  router.get('/', (_req, res) => res.redirect(302, '/lightning/page/home'));
+  router.get(['/lightning', '/lightning/*path'], async (req, res) => {
+    if (!pageUser(org, req)) {
+      return void res.redirect(302, `/login?retURL=${encodeURIComponent(req.originalUrl)}`);
+    }
+    await sendShell(res, bundles);
+  });
+  return router;
+}
+
+/**
+ * Anyone who reaches the login page can log in, so a page of another site must not be able to pass for this
+ * machine by a name that leads here (DNS rebinding).
+ */
+function onlyOnThisMachine(org: Org) {
+  return (req: Request, res: Response, next: NextFunction) => {
+    const host = (req.headers.host ?? '').replace(/:\d+$/, '');
+    const own = new URL(org.baseUrl()).hostname;
+    if (['localhost', '127.0.0.1', '[::1]', own].includes(host)) return next();
+    // Requests for the APIs carry a token and pass through to their own routers.
+    if (/^\/(?:services|id)\b/.test(req.path)) return next();
+    res.status(421).type('text').send(`The local org answers as localhost only, not as ${host}.`);
+  };
 }

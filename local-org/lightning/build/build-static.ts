@@ -1,0 +1,100 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'vite';
+import lwc from 'vite-plugin-lwc';
+import { buildKey } from './build-key.ts';
+import { isBuilt, MANIFEST } from './built.ts';
+import { listEntries } from './entries.ts';
+import { BUILD_ROOT, LIGHTNING_ROOT, packageRoot } from './paths.ts';
+import { resolveModules } from './resolve-modules.ts';
+
+/**
+ * Builds what every page shares: `lwc`, the base components, our stand-ins for platform modules, and the shell.
+ * The result appears whole or not at all: a build goes to a folder of its own and is renamed at the end, so that
+ * two processes may build at once.
+ *
+ * @returns the folder of the build
+ */
+export async function buildStatic(report: (line: string) => void = () => {}): Promise<string> {
+  const key = buildKey();
+  const target = path.join(BUILD_ROOT, key);
+  if (isBuilt(target)) return target;
+  mkdirSync(BUILD_ROOT, { recursive: true });
+  const folder = mkdtempSync(path.join(BUILD_ROOT, 'building-'));
+  try {
+    const started = performance.now();
+    report('Building the Lightning pages (once; about half a minute) …');
+    await buildSyntheticShadow(folder);
+    const entries = listEntries();
+    await buildModules(folder, entries);
+    writeFileSync(path.join(folder, MANIFEST), JSON.stringify({ key, entries }, null, 2));
+    moveIntoPlace(folder, target);
+    report(`Lightning pages built in ${Math.round((performance.now() - started) / 1000)} s.`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return target;
+}
+
+/** Synthetic shadow must patch the DOM before any module runs, so it is a classic script. */
+async function buildSyntheticShadow(folder: string): Promise<void> {
+  await build({
+    ...COMMON,
+    root: LIGHTNING_ROOT,
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'esnext',
+      lib: {
+        entry: path.join(packageRoot('@lwc/synthetic-shadow'), 'dist', 'index.js'),
+        formats: ['iife'],
+        name: 'syntheticShadow',
+        fileName: () => 'synthetic-shadow.js',
+      },
+    },
+  });
+}
+
+async function buildModules(folder: string, entries: string[]): Promise<void> {
+  await build({
+    ...COMMON,
+    root: LIGHTNING_ROOT,
+    oxc: false,
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'esnext',
+      modulePreload: false,
+      chunkSizeWarningLimit: 4000,
+      rolldownOptions: {
+        input: Object.fromEntries(entries.map((entry) => [entry, entry])),
+        preserveEntrySignatures: 'strict',
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+    plugins: [
+      resolveModules(),
+      lwc({
+        rootDir: path.join(LIGHTNING_ROOT, 'modules'),
+        modules: [],
+        exclude: ['**/node_modules/@lwc/**', '**/node_modules/lwc/**', '**/icons/**', '\0*'],
+        enableDynamicComponents: true,
+        enableSyntheticElementInternals: true,
+      }),
+    ],
+  });
+}
+
+const COMMON = {
+  configFile: false,
+  logLevel: 'warn',
+  define: { 'process.env.NODE_ENV': '"production"' },
+} as const;
+
+function moveIntoPlace(folder: string, target: string): void {
+  try {
+    renameSync(folder, target);
+  } catch (error) {
+    if (!isBuilt(target)) throw error;
+  }
+}

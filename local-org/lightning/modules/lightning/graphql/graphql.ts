@@ -1,0 +1,90 @@
+import { deepFreeze } from 'platform/freeze';
+import { callApi, type FetchResponse } from 'platform/http';
+import { announceRecordChange, onRecordChange } from 'platform/recordEvents';
+import { createWireAdapter } from 'platform/wireAdapter';
+
+interface GraphqlDocument {
+  readonly source: string;
+}
+
+interface GraphqlConfig {
+  query: GraphqlDocument;
+  variables?: Record<string, unknown>;
+  operationName?: string;
+}
+
+interface GraphqlAnswer {
+  data?: unknown;
+  errors?: { message: string }[];
+}
+
+/** Marks a document. Values belong in variables: interpolation is refused, as by the platform's own `gql`. */
+export function gql(parts: TemplateStringsArray, ...values: unknown[]): GraphqlDocument {
+  if (values.some((value) => !(value as GraphqlDocument | null)?.source)) {
+    throw new TypeError('gql: only other gql documents can be interpolated. Pass values as variables.');
+  }
+  const source = parts.reduce((text, part, i) => text + (values[i - 1] as GraphqlDocument).source + part);
+  return deepFreeze({ source });
+}
+
+const inFlight = new Map<string, Promise<GraphqlAnswer>>();
+
+function ask(config: GraphqlConfig): Promise<GraphqlAnswer> {
+  const body = {
+    query: config.query.source,
+    variables: config.variables ?? {},
+    ...(config.operationName ? { operationName: config.operationName } : {}),
+  };
+  const key = JSON.stringify(body);
+  const running = inFlight.get(key);
+  if (running) return running;
+  const request = callApi<GraphqlAnswer>('POST', '/graphql', body).finally(() => inFlight.delete(key));
+  inFlight.set(key, request);
+  return request;
+}
+
+/** The transport's failures come as `errors` too. */
+function errorsOf(error: unknown): { message: string }[] {
+  const { body, status } = error as FetchResponse;
+  const first = Array.isArray(body) ? (body[0] as unknown) : body;
+  const message =
+    (first as { message?: string } | undefined)?.message ?? `The request failed with status ${status}.`;
+  return [{ message }];
+}
+
+/**
+ * Reads with a GraphQL query. A record that changes through the page makes every query that may show it ask again.
+ * https://developer.salesforce.com/docs/platform/lwc/guide/reference-graphql-intro.html
+ */
+export const graphql = createWireAdapter<GraphqlConfig, GraphqlAnswer>({
+  required: ['query'],
+  load: ask,
+  watch: (_, changed) => onRecordChange(changed),
+  present: ({ data, error }, refresh) => ({
+    data: data?.data,
+    errors: error ? errorsOf(error) : data?.errors?.length ? data.errors : undefined,
+    refresh,
+  }),
+});
+
+/** Runs a mutation; the records it wrote are read again by whatever shows them. */
+export async function executeMutation(config: GraphqlConfig): Promise<{ data: unknown; errors: unknown }> {
+  try {
+    const answer = await callApi<GraphqlAnswer>('POST', '/graphql', {
+      query: config.query.source,
+      variables: config.variables ?? {},
+      ...(config.operationName ? { operationName: config.operationName } : {}),
+    });
+    announceRecordChange(recordIdsIn(answer.data));
+    return deepFreeze({ data: answer.data, errors: answer.errors?.length ? answer.errors : undefined });
+  } catch (error) {
+    return deepFreeze({ data: undefined, errors: errorsOf(error) });
+  }
+}
+
+function recordIdsIn(value: unknown): string[] {
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === 'Id' && typeof inner === 'string' ? [inner] : recordIdsIn(inner),
+  );
+}

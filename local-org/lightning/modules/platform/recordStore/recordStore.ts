@@ -1,0 +1,75 @@
+import { callApi } from 'platform/http';
+import { announceRecordChange } from 'platform/recordEvents';
+
+export interface FieldValueRepresentation {
+  value: unknown;
+  displayValue: string | null;
+}
+
+/** A record as UI API represents it. */
+export interface RecordRepresentation {
+  apiName: string;
+  id: string;
+  fields: Record<string, FieldValueRepresentation>;
+  [attribute: string]: unknown;
+}
+
+export interface FieldSelection {
+  /** Qualified names: `Account.Name`. */
+  fields: readonly string[];
+  optionalFields: readonly string[];
+}
+
+const inFlight = new Map<string, Promise<RecordRepresentation>>();
+
+/** Asks for one record; the same question asked again while it is under way is asked once. */
+export function fetchRecord(recordId: string, selection: FieldSelection): Promise<RecordRepresentation> {
+  const query = new URLSearchParams();
+  if (selection.fields.length) query.set('fields', [...selection.fields].sort().join(','));
+  if (selection.optionalFields.length) {
+    query.set('optionalFields', [...selection.optionalFields].sort().join(','));
+  }
+  const path = `/ui-api/records/${encodeURIComponent(recordId)}?${query}`;
+  const running = inFlight.get(path);
+  if (running) return running;
+  const request = callApi<RecordRepresentation>('GET', path).finally(() => inFlight.delete(path));
+  inFlight.set(path, request);
+  return request;
+}
+
+/** Saves, then lets every wire that shows the record read it again: formulas and defaults may have changed too. */
+export async function saveRecord(
+  recordId: string,
+  fields: Record<string, unknown>,
+): Promise<RecordRepresentation> {
+  const path = `/ui-api/records/${encodeURIComponent(recordId)}`;
+  const saved = await callApi<RecordRepresentation>('PATCH', path, { fields });
+  announceRecordChange([recordId]);
+  return saved;
+}
+
+/** Creates a record. Lists that could hold it hear of it through its parents. */
+export async function insertRecord(
+  apiName: string,
+  fields: Record<string, unknown>,
+): Promise<RecordRepresentation> {
+  const created = await callApi<RecordRepresentation>('POST', '/ui-api/records', { apiName, fields });
+  const parents = Object.values(fields).filter((value): value is string => isRecordId(value));
+  announceRecordChange([created.id, ...parents]);
+  return created;
+}
+
+/** Deletes a record. */
+export async function removeRecord(recordId: string): Promise<void> {
+  await callApi('DELETE', `/ui-api/records/${encodeURIComponent(recordId)}`);
+  announceRecordChange([recordId]);
+}
+
+/** Whether two Ids name the same record: the first 15 characters do. */
+export function sameRecord(a: string, b: string): boolean {
+  return a.slice(0, 15) === b.slice(0, 15);
+}
+
+function isRecordId(value: unknown): boolean {
+  return typeof value === 'string' && /^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/.test(value) && /\d/.test(value);
+}

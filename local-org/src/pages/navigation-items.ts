@@ -1,0 +1,42 @@
+import type { Org } from '../org.ts';
+import type { UserContext } from '../security/types.ts';
+import { parseXml, text } from './xml.ts';
+
+export interface NavigationItem {
+  /** The tab's API name: `standard-Account`, `CS_Console`. */
+  name: string;
+  label: string;
+  kind: 'home' | 'object' | 'page' | 'component' | 'unknown';
+  objectApiName?: string;
+  /** The FlexiPage of an app page tab, or the bundle of a component tab. */
+  content?: string;
+  url: string;
+}
+
+/** The items of an app's navigation bar; a tab for an object that the user cannot read is not shown, as in an org. */
+export function navigationItems(org: Org, user: UserContext, tabs: readonly string[]): NavigationItem[] {
+  return tabs.flatMap((tab) => navigationItem(org, user, tab) ?? []);
+}
+
+function navigationItem(org: Org, user: UserContext, tab: string): NavigationItem | undefined {
+  if (tab === 'standard-home') return { name: tab, label: 'Home', kind: 'home', url: '/lightning/page/home' };
+  const object = org.schema.object(tab.replace(/^standard-/, ''));
+  if (object && (tab.startsWith('standard-') || object.custom)) {
+    if (!user.canObject(object.name, 'read')) return undefined;
+    const url = `/lightning/o/${object.name}/list`;
+    return { name: tab, label: object.labelPlural, kind: 'object', objectApiName: object.name, url };
+  }
+  return customTab(org, tab);
+}
+
+function customTab(org: Org, name: string): NavigationItem {
+  const url = `/lightning/n/${name}`;
+  const component = org.metadata.get('CustomTab', name);
+  const tab = parseXml(Object.values(component?.files ?? {})[0] ?? '', 'CustomTab');
+  const label = text(tab, 'label') ?? name.replace(/^standard-/, '');
+  const page = text(tab, 'flexiPage');
+  if (page) return { name, label, kind: 'page', content: page, url };
+  const bundle = text(tab, 'lwcComponent');
+  if (bundle) return { name, label, kind: 'component', content: bundle, url };
+  return { name, label, kind: 'unknown', url };
+}

@@ -1,0 +1,48 @@
+import type { Org } from '../org.ts';
+import type { UserContext } from '../security/types.ts';
+
+export interface OrgUser {
+  id: string;
+  username: string;
+  name: string;
+  profile: string;
+  title: string;
+}
+
+/** Reads for the platform itself, outside any user's access: the login page knows everyone. */
+const PLATFORM: UserContext = {
+  userId: '005000000000000AAA',
+  username: 'platform',
+  profileName: 'Platform',
+  viewAllData: true,
+  modifyAllData: true,
+  hasSystemPermission: () => true,
+  canObject: () => true,
+  canField: () => true,
+};
+
+/** Everyone who can log in, by name. */
+export function activeUsers(org: Org): OrgUser[] {
+  const { records } = org.queries.soql(
+    PLATFORM,
+    'SELECT Id, Username, Name, Title, Profile.Name FROM User WHERE IsActive = true ORDER BY Name LIMIT 200',
+  );
+  return records.map((record) => ({
+    id: String(record['Id']),
+    username: String(record['Username']),
+    name: String(record['Name']),
+    title: String(record['Title'] ?? ''),
+    profile: String((record['Profile'] as { Name?: string } | null)?.Name ?? ''),
+  }));
+}
+
+/** The names of the permission sets that a user has. */
+export function assignedPermissionSets(org: Org, userId: string): Set<string> {
+  const { records } = org.queries.soql(
+    PLATFORM,
+    `SELECT PermissionSet.Name FROM PermissionSetAssignment WHERE AssigneeId = '${userId}'`,
+  );
+  return new Set(
+    records.map((record) => String((record['PermissionSet'] as { Name?: string } | null)?.Name)),
+  );
+}
