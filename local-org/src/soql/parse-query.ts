@@ -9,7 +9,9 @@ export function parseQuery(cursor: TokenCursor): Query {
   cursor.expectKeyword('SELECT');
   const select = parseSelectList(cursor, parseQuery);
   cursor.expectKeyword('FROM');
+  const { offset } = cursor.current;
   const query: Query = { from: cursor.expectName('an object name'), select };
+  cursor.positions.set(query, offset);
   const alias = cursor.takeAlias();
   if (alias !== undefined) query.alias = alias;
   if (cursor.isSymbol(',')) throw notImplemented('several objects in FROM');

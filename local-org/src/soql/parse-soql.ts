@@ -6,7 +6,7 @@ import { TokenCursor } from './token-cursor.ts';
 export interface ParsedSoql {
   query: Query;
   text: string;
-  positions: WeakMap<FieldPath, number>;
+  positions: WeakMap<FieldPath | Query, number>;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { SalesforceError } from '../errors.ts';
-import type { FieldPath } from './ast.ts';
+import type { FieldPath, Query } from './ast.ts';
 import { queryErrorAt } from './query-error.ts';
 import { tokenize, type Token } from './tokenize.ts';
 
@@ -12,8 +12,8 @@ const RESERVED = new Set(
 /** Walks the tokens of one query and words what it did not expect. */
 export class TokenCursor {
   readonly text: string;
-  /** Where each path stands, for errors found after parsing. */
-  readonly positions = new WeakMap<FieldPath, number>();
+  /** Where each path, and each query's FROM object, stands: for errors found after parsing. */
+  readonly positions = new WeakMap<FieldPath | Query, number>();
   readonly #tokens: Token[];
   #index = 0;
 
