@@ -1,0 +1,150 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { AppError } from '../errors.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+
+/** How the companion proves to the org who it is. */
+export type Credentials =
+  | { flow: 'client-credentials'; clientId: string; clientSecret: string }
+  | { flow: 'jwt-bearer'; clientId: string; username: string; keyFile: string; audience: string };
+
+/** Everything that the environment decides, checked. */
+export interface Env {
+  salesforce: { loginUrl: string; apiVersion: string; credentials: Credentials };
+  database: { url: string } | { folder: string };
+  http: { host: string; port: number };
+  sync: { cron: string; onStart: boolean; requestPollSeconds: number };
+  log: { level: string; format: 'json' | 'pretty' };
+}
+
+const wholeNumber = (from: number, to: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'not a whole number')
+    .transform(Number)
+    .refine((value) => value >= from && value <= to, `not between ${from} and ${to}`);
+
+const url = (protocol: RegExp, what: string) => z.url({ protocol, error: `not ${what}` });
+
+/** Cron in five fields, or six with seconds first: what node-cron takes. Its own check is made when jobs are planned. */
+const CRON = /^(\S+\s+){4,5}\S+$/;
+
+const schema = z.object({
+  SALESFORCE_LOGIN_URL: url(/^https?$/, 'an http or https URL'),
+  SALESFORCE_CLIENT_ID: z.string().min(1, 'empty'),
+  SALESFORCE_CLIENT_SECRET: z.string().min(1, 'empty').optional(),
+  SALESFORCE_USERNAME: z.string().min(1, 'empty').optional(),
+  SALESFORCE_JWT_KEY_FILE: z.string().min(1, 'empty').optional(),
+  SALESFORCE_AUDIENCE: url(/^https?$/, 'an http or https URL').optional(),
+  SALESFORCE_API_VERSION: z.string().regex(/^\d{2}\.0$/, 'not an API version').default('66.0'),
+  DATABASE_URL: url(/^postgres(ql)?$/, 'a PostgreSQL URL').optional(),
+  COMPANION_DATA_DIR: z.string().min(1, 'empty').default('.tenure/companion'),
+  COMPANION_HOST: z.string().min(1, 'empty').default('127.0.0.1'),
+  COMPANION_PORT: wholeNumber(0, 65_535).default(4610),
+  SYNC_CRON: z.string().regex(CRON, 'not a cron expression').default('*/15 * * * *'),
+  SYNC_ON_START: z.enum(['true', 'false'], 'not true or false').default('true'),
+  REQUEST_POLL_SECONDS: wholeNumber(1, 3600).default(15),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'not a log level').default('info'),
+  LOG_FORMAT: z.enum(['json', 'pretty'], 'not json or pretty').default('json'),
+});
+
+/** What each variable should look like, for the message of a bad one. */
+const EXPECTED: Record<keyof z.infer<typeof schema>, string> = {
+  SALESFORCE_LOGIN_URL: 'the My Domain URL of the org, such as https://acme.my.salesforce.com',
+  SALESFORCE_CLIENT_ID: 'the consumer key of the External Client App',
+  SALESFORCE_CLIENT_SECRET: 'the consumer secret of the External Client App',
+  SALESFORCE_USERNAME: 'the username to log in as, such as companion@acme.example',
+  SALESFORCE_JWT_KEY_FILE: 'a file with the private key in PEM form, such as .tenure/companion.key',
+  SALESFORCE_AUDIENCE: 'a URL such as https://test.salesforce.com',
+  SALESFORCE_API_VERSION: 'a version such as 66.0',
+  DATABASE_URL: 'a URL such as postgresql://tenure@db.example:5432/tenure',
+  COMPANION_DATA_DIR: 'a folder such as .tenure/companion',
+  COMPANION_HOST: 'an address to listen on, such as 127.0.0.1',
+  COMPANION_PORT: 'a port from 0 to 65535, such as 4610',
+  SYNC_CRON: 'five fields, such as */15 * * * *',
+  SYNC_ON_START: 'true or false',
+  REQUEST_POLL_SECONDS: 'whole seconds from 1 to 3600, such as 15',
+  LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
+  LOG_FORMAT: 'json or pretty',
+};
+
+/**
+ * Reads the environment once. Empty variables count as not set.
+ *
+ * @throws {AppError} BAD_ENVIRONMENT with one line for each variable that is wrong. Values are never repeated: they
+ *   may be secrets.
+ */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const values = parse(schema, source);
+  return {
+    salesforce: {
+      loginUrl: new URL(values.SALESFORCE_LOGIN_URL).origin,
+      apiVersion: values.SALESFORCE_API_VERSION,
+      credentials: chooseCredentials(values),
+    },
+    database: locateDatabase(values),
+    http: { host: values.COMPANION_HOST, port: values.COMPANION_PORT },
+    sync: {
+      cron: values.SYNC_CRON,
+      onStart: values.SYNC_ON_START === 'true',
+      requestPollSeconds: values.REQUEST_POLL_SECONDS,
+    },
+    log: { level: values.LOG_LEVEL, format: values.LOG_FORMAT },
+  };
+}
+
+/** The database alone, for commands that need no org. */
+export function readDatabaseLocation(source: Record<string, string | undefined>): Env['database'] {
+  return locateDatabase(parse(schema.pick({ DATABASE_URL: true, COMPANION_DATA_DIR: true }), source));
+}
+
+function locateDatabase(values: { DATABASE_URL?: string; COMPANION_DATA_DIR: string }): Env['database'] {
+  if (values.DATABASE_URL !== undefined) return { url: values.DATABASE_URL };
+  return { folder: path.resolve(ROOT, values.COMPANION_DATA_DIR) };
+}
+
+function parse<T>(shape: z.ZodType<T>, source: Record<string, string | undefined>): T {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const parsed = shape.safeParse(present);
+  if (!parsed.success) throw badEnvironment(parsed.error.issues.map(describeIssue));
+  return parsed.data;
+}
+
+function chooseCredentials(values: z.infer<typeof schema>): Credentials {
+  const clientId = values.SALESFORCE_CLIENT_ID;
+  if (values.SALESFORCE_CLIENT_SECRET !== undefined) {
+    return { flow: 'client-credentials', clientId, clientSecret: values.SALESFORCE_CLIENT_SECRET };
+  }
+  const { SALESFORCE_USERNAME: username, SALESFORCE_JWT_KEY_FILE: keyFile } = values;
+  if (username !== undefined && keyFile !== undefined) {
+    const audience = values.SALESFORCE_AUDIENCE ?? defaultAudience(values.SALESFORCE_LOGIN_URL);
+    return { flow: 'jwt-bearer', clientId, username, keyFile: path.resolve(ROOT, keyFile), audience };
+  }
+  const missing = username === undefined ? 'SALESFORCE_USERNAME' : 'SALESFORCE_JWT_KEY_FILE';
+  throw badEnvironment([
+    username === undefined && keyFile === undefined
+      ? `SALESFORCE_CLIENT_SECRET is not set; expected ${EXPECTED.SALESFORCE_CLIENT_SECRET}, or instead ` +
+        'SALESFORCE_USERNAME and SALESFORCE_JWT_KEY_FILE for JWT bearer'
+      : `${missing} is not set; expected ${EXPECTED[missing]}`,
+  ]);
+}
+
+/**
+ * Salesforce takes its login host as the audience of a JWT, test.salesforce.com for sandboxes, whatever the My Domain
+ * (https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_jwt_flow.htm). Other hosts are their own.
+ */
+function defaultAudience(loginUrl: string): string {
+  const { hostname, origin } = new URL(loginUrl);
+  if (!hostname.endsWith('.salesforce.com')) return origin;
+  const isSandbox = hostname === 'test.salesforce.com' || hostname.includes('.sandbox.');
+  return isSandbox ? 'https://test.salesforce.com' : 'https://login.salesforce.com';
+}
+
+function describeIssue(issue: z.core.$ZodIssue): string {
+  const name = String(issue.path[0]) as keyof typeof EXPECTED;
+  const isMissing = issue.code === 'invalid_type';
+  return `${name} is ${isMissing ? 'not set' : issue.message}; expected ${EXPECTED[name]}`;
+}
+
+const badEnvironment = (lines: string[]) => new AppError('BAD_ENVIRONMENT', lines.join('\n'));

@@ -1,0 +1,70 @@
+import { deriveUsageFlags } from './adoption.ts';
+import type { IsoDate } from './dates.ts';
+import { findLastTouchpoint } from './engagement.ts';
+import type { Explanation } from './explanation.ts';
+import { deriveHealthChange, nameTrend } from './momentum.ts';
+import { giveReason } from './reason.ts';
+import type { ScoringConfig } from './scoring-config.ts';
+import type { AccountSignals } from './signals.ts';
+import { findOpenCases } from './support.ts';
+
+/** A value as it is written to a field. */
+export type FieldValue = string | number | boolean | null;
+export type FieldValues = Record<string, FieldValue>;
+
+/** The field that is only written along with another. */
+export const SCORED_AT_FIELD = 'CS_Risk_Scored_At__c';
+
+/** The Account fields that the companion writes, all of them. */
+export const WRITTEN_FIELDS = [
+  'CS_Health__c',
+  'CS_Health_Trend__c',
+  'CS_Health_Change_30d__c',
+  'CS_Risk_Score__c',
+  'CS_Risk_Band__c',
+  'CS_Risk_Reason__c',
+  'CS_Risk_Explanation__c',
+  SCORED_AT_FIELD,
+  'CS_Last_Touchpoint__c',
+  'CS_Open_Tickets__c',
+  'CS_Low_Usage__c',
+  'CS_Usage_Down__c',
+] as const;
+
+/** What the account's fields should hold. What is not known is left out, and so left alone, where it may be a person's. */
+export function deriveAccountFields(
+  signals: AccountSignals,
+  config: ScoringConfig,
+  explanation: Explanation,
+  asOf: IsoDate,
+): FieldValues {
+  const { health } = explanation;
+  const change = deriveHealthChange(signals, health.value, asOf);
+  const flags = deriveUsageFlags(signals, config, asOf);
+  const touch = findLastTouchpoint(signals, asOf);
+  return {
+    // A typed health that has expired is a person's entry all the same: it is not blanked.
+    ...(health.value === null && signals.enteredHealth ? {} : { CS_Health__c: health.value }),
+    CS_Health_Trend__c: nameTrend(change, config),
+    CS_Health_Change_30d__c: change,
+    CS_Risk_Score__c: explanation.score,
+    CS_Risk_Band__c: explanation.band,
+    CS_Risk_Reason__c: giveReason(explanation),
+    CS_Risk_Explanation__c: JSON.stringify(explanation),
+    [SCORED_AT_FIELD]: explanation.scoredAt,
+    ...(touch ? { CS_Last_Touchpoint__c: touch.on } : {}),
+    CS_Open_Tickets__c: findOpenCases(signals, asOf).length,
+    ...(flags.low === null ? {} : { CS_Low_Usage__c: flags.low }),
+    ...(flags.down === null ? {} : { CS_Usage_Down__c: flags.down }),
+  };
+}
+
+/** The wanted values that differ from the present ones; the time of scoring only along with another. */
+export function findFieldChanges(wanted: FieldValues, present: FieldValues): FieldValues {
+  const changed = Object.entries(wanted).filter(
+    ([field, value]) => field !== SCORED_AT_FIELD && value !== (present[field] ?? null),
+  );
+  if (changed.length === 0) return {};
+  const scoredAt = wanted[SCORED_AT_FIELD];
+  return Object.fromEntries(scoredAt === undefined ? changed : [...changed, [SCORED_AT_FIELD, scoredAt]]);
+}

@@ -1,0 +1,56 @@
+import { countDays, daysBetween, type IsoDate } from './dates.ts';
+import { known, share, unknown, type Reading } from './measure.ts';
+import type { ScoringConfig } from './scoring-config.ts';
+import type { AccountSignals } from './signals.ts';
+import { readUsage } from './usage.ts';
+
+/**
+ * Adoption: seats in use, and activity against the account's own baseline.
+ * Utilisation rises straight from 0 to 100 at `fullUtilisation`; the baseline from 0 at `baselineFloor` to 100 at 1.
+ */
+export function measureAdoption(signals: AccountSignals, config: ScoringConfig, asOf: IsoDate): Reading {
+  const usage = readUsage(signals.usage, asOf);
+  if (!usage) return unknown('No usage has been recorded');
+  const age = daysBetween(usage.lastDay, asOf);
+  if (age > config.adoption.staleAfterDays.value) return unknown(`The last usage is ${countDays(age)} old`);
+  const records = [{ object: 'CS_Usage_Snapshot__c', id: usage.newestId, label: `Usage to ${usage.lastDay}` }];
+
+  const seats =
+    usage.utilisation === null ? null : 100 * share(usage.utilisation, 0, config.adoption.fullUtilisation.value);
+  const trend = usage.ratio === null ? null : 100 * share(usage.ratio, config.adoption.baselineFloor.value, 1);
+  const seatsText =
+    usage.utilisation === null
+      ? null
+      : `${Math.round(usage.activeUsers ?? 0)} of ${Math.round(usage.seats ?? 0)} seats in use`;
+  const trendText = usage.ratio === null ? null : describeRatio(usage.ratio);
+
+  if (seats !== null && trend !== null) {
+    const part = config.adoption.utilisationShare.value;
+    return known(part * seats + (1 - part) * trend, `${seatsText}, ${trendText}`, records);
+  }
+  if (seats !== null) return known(seats, `${seatsText}`, records);
+  if (trend !== null) return known(trend, `Usage ${trendText}`, records);
+  return unknown('Usage has neither seats nor earlier periods to compare with');
+}
+
+function describeRatio(ratio: number): string {
+  const percent = Math.round((ratio - 1) * 100);
+  if (percent === 0) return 'as usual';
+  return percent < 0 ? `${-percent} % below the usual` : `${percent} % above the usual`;
+}
+
+/** The flags on the account; null where usage is not known, so that nothing is claimed. */
+export function deriveUsageFlags(
+  signals: AccountSignals,
+  config: ScoringConfig,
+  asOf: IsoDate,
+): { low: boolean | null; down: boolean | null } {
+  const usage = readUsage(signals.usage, asOf);
+  if (!usage || daysBetween(usage.lastDay, asOf) > config.adoption.staleAfterDays.value) {
+    return { low: null, down: null };
+  }
+  return {
+    low: usage.utilisation === null ? null : usage.utilisation < config.adoption.lowUtilisation.value,
+    down: usage.ratio === null ? null : usage.ratio < config.adoption.downRatio.value,
+  };
+}

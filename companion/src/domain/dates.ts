@@ -1,0 +1,19 @@
+/** A calendar day, `YYYY-MM-DD`. Days sort and compare as text. */
+export type IsoDate = string;
+
+const DAY_MS = 86_400_000;
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+}
+
+/** The day that many days later; earlier for a negative count. */
+export function addDays(day: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** "1 day", "24 days". */
+export function countDays(days: number): string {
+  return days === 1 ? '1 day' : `${days} days`;
+}

@@ -1,0 +1,41 @@
+import type { Measure } from './factors.ts';
+
+/** A value together with why it is what it is. */
+export interface Reasoned<T> {
+  value: T;
+  reason: string;
+}
+
+/** Everything about scoring that is a matter of judgement. Data: it is stored with every score made from it. */
+export interface ScoringConfig {
+  version: string;
+  /** Shares of the risk; with `momentum` and `renewal` they add up to 1. */
+  weights: Record<Measure | 'momentum' | 'renewal', Reasoned<number>>;
+  bands: { watchFrom: Reasoned<number>; atRiskFrom: Reasoned<number> };
+  judgementValidDays: Reasoned<number>;
+  cadenceDays: { byTier: Record<string, Reasoned<number>>; otherwise: Reasoned<number> };
+  adoption: {
+    fullUtilisation: Reasoned<number>;
+    utilisationShare: Reasoned<number>;
+    baselineFloor: Reasoned<number>;
+    lowUtilisation: Reasoned<number>;
+    downRatio: Reasoned<number>;
+    staleAfterDays: Reasoned<number>;
+  };
+  support: {
+    casePoints: Record<'high' | 'medium' | 'low', Reasoned<number>>;
+    escalatedPoints: Reasoned<number>;
+    agedAfterDays: Reasoned<number>;
+    quietAfterDays: Reasoned<number>;
+    quietPoints: Reasoned<number>;
+  };
+  sentiment: { freshDays: Reasoned<number>; expiresAfterDays: Reasoned<number> };
+  engagement: {
+    atCadence: Reasoned<number>;
+    lostAfterCadences: Reasoned<number>;
+    scheduledBonus: Reasoned<number>;
+  };
+  momentum: { fullFall: Reasoned<number>; windowDays: Reasoned<number>; minSpanDays: Reasoned<number> };
+  renewal: { farDays: Reasoned<number>; nearDays: Reasoned<number> };
+  trend: { steadyWithin: Reasoned<number> };
+}

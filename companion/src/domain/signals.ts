@@ -1,0 +1,63 @@
+import type { IsoDate } from './dates.ts';
+
+/** A record of the org that a reader can open to see where a number comes from. */
+export interface RecordRef {
+  object: string;
+  id: string;
+  label: string;
+}
+
+/** A completed task, an event of any day, or a task still open. `on` is the day it was done or is due. */
+export interface ActivitySignal extends RecordRef {
+  kind: 'done' | 'event' | 'open';
+  on: IsoDate;
+}
+
+/** A case of the last year, or an older one that is still open. */
+export interface CaseSignal extends RecordRef {
+  openedOn: IsoDate;
+  open: boolean;
+  priority: string | null;
+  escalated: boolean;
+}
+
+/** What one period of usage says; null where the source does not count it. */
+export interface UsageSignal {
+  id: string;
+  periodStart: IsoDate;
+  periodDays: number;
+  activeUsers: number | null;
+  licensedSeats: number | null;
+  logins: number | null;
+  apiCalls: number | null;
+}
+
+/** A health score of the past: one that a person set, or one that was calculated. */
+export interface HealthScoreSignal {
+  id: string;
+  score: number;
+  on: IsoDate;
+  source: 'Manual' | 'Calculated';
+  /** Breaks ties within a day: the later record counts. */
+  createdAt: string;
+}
+
+/**
+ * All that is known of one account, in absolute dates, so that the same signals can be scored as of any day.
+ * The order of the lists carries no meaning.
+ */
+export interface AccountSignals {
+  accountId: string;
+  tier: string | null;
+  cadenceDays: number | null;
+  renewalDate: IsoDate | null;
+  nps: { score: number; on: IsoDate | null } | null;
+  /** The next touchpoint that a person planned on the account itself. */
+  nextScheduled: IsoDate | null;
+  /** A health typed straight into the account, not by the companion. */
+  enteredHealth: { value: number; on: IsoDate } | null;
+  activities: ActivitySignal[];
+  cases: CaseSignal[];
+  usage: UsageSignal[];
+  healthScores: HealthScoreSignal[];
+}

@@ -1,0 +1,60 @@
+import pg from 'pg';
+import { AppError } from '../errors.ts';
+import { readMigrations } from './migration-files.ts';
+import { schemaAdapter } from './schema-adapter.ts';
+import { loadSchemaEngine } from './schema-engine.ts';
+
+/** The number of the advisory lock under which replicas that start together take turns. */
+const MIGRATION_LOCK = 727_069_101;
+/** The schema engine looks at all tables unless told which are not its own. */
+export const NO_FILTERS = { externalTables: [], externalEnums: [] };
+
+/**
+ * Brings a database to the newest migration and returns the names of those applied now.
+ *
+ * @param settings the connection; with `max: 1` it is an embedded database, which its folder's lock guards already
+ */
+export async function applyMigrations(settings: pg.PoolConfig, folder?: string): Promise<string[]> {
+  const migrationsList = await readMigrations(folder);
+  const names = migrationsList.migrationDirectories.map(({ path }) => path);
+  const apply = async () => {
+    const engine = await loadSchemaEngine(schemaAdapter(async () => ({ ...settings, max: 1 })));
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
+    engine.free();
+    return appliedMigrationNames;
+  };
+  try {
+    // Spares the engine, which takes half a second to load, when there is nothing to do.
+    const done = await withClient(settings, findApplied);
+    if (names.every((name) => done.has(name))) return [];
+    if (settings.max === 1) return await apply();
+    return await withClient(settings, async (client) => {
+      await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]); // Ends with the connection.
+      return apply();
+    });
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message.trim().split('\n')[0] : String(cause);
+    throw new AppError('MIGRATION_FAILED', `The database could not be brought up to date: ${why}`, { cause });
+  }
+}
+
+/** The names of the migrations that a database has. */
+export async function findApplied(client: pg.Client): Promise<Set<string>> {
+  const { rows } = await client.query<{ found: string | null }>(`SELECT to_regclass('_prisma_migrations') AS found`);
+  if (rows[0]?.found === null) return new Set();
+  const applied = await client.query<{ name: string }>(
+    'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+  );
+  return new Set(applied.rows.map(({ name }) => name));
+}
+
+/** Runs something on a connection of its own, which is closed in any case. */
+export async function withClient<T>(settings: pg.ClientConfig, run: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(settings);
+  await client.connect();
+  try {
+    return await run(client);
+  } finally {
+    await client.end();
+  }
+}

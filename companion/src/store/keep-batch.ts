@@ -1,0 +1,47 @@
+import type { Pool } from 'pg';
+import type { BatchToKeep } from '../usecases/ports.ts';
+import { inTransaction } from './transaction.ts';
+
+// One statement a table, whatever the number of rows: row by row, and by createMany, a large org takes minutes.
+// json_to_recordset rather than jsonb_: an explanation has to keep the order of its keys.
+
+const ACCOUNTS = `
+  INSERT INTO account_record (org_id, account_id, name, system_modstamp, signals, record_ids, current, last_score,
+                              scored_as_of, read_at)
+  SELECT $1, "accountId", name, "systemModstamp", signals, ARRAY(SELECT json_array_elements_text("recordIds")),
+         current, "lastScore", $3::date, $4::timestamptz
+  FROM json_to_recordset($2::json) AS row ("accountId" text, name text, "systemModstamp" timestamptz, signals jsonb,
+                                           "recordIds" json, current jsonb, "lastScore" json)
+  ORDER BY "accountId"
+  ON CONFLICT (org_id, account_id) DO UPDATE
+  SET name = excluded.name, system_modstamp = excluded.system_modstamp, signals = excluded.signals,
+      record_ids = excluded.record_ids, current = excluded.current, last_score = excluded.last_score,
+      scored_as_of = excluded.scored_as_of, read_at = excluded.read_at`;
+
+const SCORES = `
+  INSERT INTO score (org_id, account_id, as_of, scored_at, config_hash, inputs, result)
+  SELECT $1, "accountId", "asOf", "scoredAt", "configHash", inputs, result
+  FROM json_to_recordset($2::json) AS row ("accountId" text, "asOf" date, "scoredAt" timestamptz, "configHash" text,
+                                           inputs json, result json)`;
+
+// The same content that was refused for good stays set aside; anything else starts afresh.
+const PUSHES = `
+  INSERT INTO push_ledger (org_id, object, record_key, parent_id, changes, hash, state, next_attempt_at, updated_at)
+  SELECT $1, object, key, "parentId", fields, hash, 'pending', $3::timestamptz, $3::timestamptz
+  FROM json_to_recordset($2::json) AS row (object text, key text, "parentId" text, fields jsonb, hash text)
+  ORDER BY object, key
+  ON CONFLICT (org_id, object, record_key) DO UPDATE
+  SET changes = excluded.changes, hash = excluded.hash, state = 'pending', attempts = 0, error = NULL,
+      next_attempt_at = excluded.next_attempt_at, updated_at = excluded.updated_at
+  WHERE push_ledger.state NOT IN ('poison', 'pending') OR push_ledger.hash <> excluded.hash`;
+
+/** Keeps a batch of scored accounts, their scores and the writes decided on, in one transaction. */
+export async function keepBatch(pool: Pool, orgId: string, batch: BatchToKeep): Promise<void> {
+  const { accounts, scores, pushes, asOf, readAt } = batch;
+  if (accounts.length === 0) return;
+  await inTransaction(pool, async (client) => {
+    await client.query(ACCOUNTS, [orgId, JSON.stringify(accounts), asOf, readAt]);
+    if (scores.length > 0) await client.query(SCORES, [orgId, JSON.stringify(scores)]);
+    if (pushes.length > 0) await client.query(PUSHES, [orgId, JSON.stringify(pushes), readAt]);
+  });
+}

@@ -1,0 +1,76 @@
+import type { FieldValues } from '../domain/account-fields.ts';
+import type { ClaimedPush, PushStore } from '../usecases/ports.ts';
+import type { Database } from './database.ts';
+import { inTransaction } from './transaction.ts';
+
+/** A write that has been "sending" for longer than this was cut off by a crash: whether it arrived is not known. */
+const SENDING_LEASE = '2 minutes';
+
+const CLAIM = `
+  WITH due AS (
+    SELECT org_id, object, record_key, state AS was
+    FROM push_ledger
+    WHERE org_id = $1 AND object = $2 AND ($5::text IS NULL OR parent_id = $5)
+      AND (state = 'pending' AND next_attempt_at <= $3::timestamptz
+           OR state = 'sending' AND updated_at < $3::timestamptz - interval '${SENDING_LEASE}')
+    ORDER BY parent_id, record_key
+    LIMIT $4
+    FOR UPDATE SKIP LOCKED
+  )
+  UPDATE push_ledger AS ledger
+  SET state = 'sending', attempts = ledger.attempts + 1, updated_at = $3::timestamptz
+  FROM due
+  WHERE ledger.org_id = due.org_id AND ledger.object = due.object AND ledger.record_key = due.record_key
+  RETURNING ledger.record_key AS key, ledger.parent_id AS "parentId", ledger.changes AS fields, ledger.hash,
+            ledger.attempts, due.was = 'sending' AS uncertain`;
+
+// By hash: a write that was decided anew while the old one was under way stays pending.
+const SETTLE = `
+  UPDATE push_ledger AS ledger
+  SET state = settled.state, error = settled.error, updated_at = $4::timestamptz,
+      next_attempt_at = coalesce(settled."nextAttemptAt", ledger.next_attempt_at),
+      pushed_hash = CASE WHEN settled.state = 'pushed' THEN settled.hash ELSE ledger.pushed_hash END,
+      attempts = CASE WHEN settled.state = 'pushed' THEN 0 ELSE ledger.attempts END
+  FROM json_to_recordset($3::json) AS settled (key text, hash text, state text, error text,
+                                               "nextAttemptAt" timestamptz)
+  WHERE ledger.org_id = $1 AND ledger.object = $2 AND ledger.record_key = settled.key AND ledger.hash = settled.hash
+    AND ledger.state = 'sending'`;
+
+const CARRY_OVER = `
+  UPDATE account_record AS account
+  SET current = account.current || ledger.changes
+  FROM push_ledger AS ledger
+  WHERE ledger.org_id = $1 AND ledger.object = 'Account' AND ledger.record_key = ANY($2::text[])
+    AND ledger.state = 'pushed' AND account.org_id = $1 AND account.account_id = ledger.record_key`;
+
+/** The outbox: writes that are decided on, and what became of each. */
+export function createPushStore({ pool }: Pick<Database, 'pool'>): PushStore {
+  return {
+    async claimPushes(orgId, object, now, limit, parentId) {
+      const { rows } = await pool.query<Omit<ClaimedPush, 'object' | 'fields'> & { fields: FieldValues }>(CLAIM, [
+        orgId,
+        object,
+        now,
+        limit,
+        parentId ?? null,
+      ]);
+      // UPDATE … RETURNING keeps no order; children of one parent have to stay together.
+      const order = (a: { parentId: string; key: string }) => `${a.parentId} ${a.key}`;
+      return rows.map((row) => ({ ...row, object })).sort((a, b) => (order(a) < order(b) ? -1 : 1));
+    },
+
+    async settlePushes(orgId, object, settled, now) {
+      if (settled.length === 0) return;
+      const pushed = settled.filter(({ state }) => state === 'pushed').map(({ key }) => key);
+      const gone = settled.filter(({ state }) => state === 'gone').map(({ key }) => key);
+      await inTransaction(pool, async (client) => {
+        await client.query(SETTLE, [orgId, object, JSON.stringify(settled), now]);
+        if (object === 'Account' && pushed.length > 0) await client.query(CARRY_OVER, [orgId, pushed]);
+        await client.query(
+          'DELETE FROM push_ledger WHERE org_id = $1 AND object = $2 AND record_key = ANY($3::text[])',
+          [orgId, object, gone],
+        );
+      });
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { Explanation } from '../domain/explanation.ts';
+import type { OrgReader, OrgRequest, OrgWriter, PushStore, RequestStore, SyncStore } from './ports.ts';
+import { pushChanges, type PushDeps } from './push-changes.ts';
+import { readAndScore } from './score-batch.ts';
+import type { HashedConfig } from './score-account.ts';
+
+export interface RequestDeps extends Omit<PushDeps, 'reader' | 'writer' | 'store'> {
+  reader: OrgReader;
+  writer: OrgWriter;
+  store: SyncStore & PushStore & RequestStore;
+  config: HashedConfig;
+  /** Told of a request that failed for a reason that is not the asker's. */
+  onError(error: unknown, requestId: string): void;
+}
+
+/** Takes up the open requests of users, each once whatever the number of replicas, and answers every one of them. */
+export async function handleRequests(orgId: string, deps: RequestDeps): Promise<{ done: number; failed: number }> {
+  const counts = { done: 0, failed: 0 };
+  for (const request of await deps.reader.findOpenRequests()) {
+    const at = deps.clock().toISOString();
+    if (!(await deps.store.takeRequest(orgId, request, at))) continue;
+    const answer = await handle(orgId, request, deps).catch((error: unknown) => {
+      deps.onError(error, request.id);
+      return { ok: false, message: 'The companion could not finish this. Its log has the reason; try again.' };
+    });
+    await deps.writer.setRequest(request.id, answer.ok ? 'Done' : 'Failed', answer.message);
+    const end = deps.clock().toISOString();
+    await deps.store.finishRequest(orgId, request.id, answer.ok ? 'done' : 'failed', answer.message, end);
+    counts[answer.ok ? 'done' : 'failed'] += 1;
+  }
+  return counts;
+}
+
+async function handle(
+  orgId: string,
+  request: OrgRequest,
+  deps: RequestDeps,
+): Promise<{ ok: boolean; message: string }> {
+  if (request.type !== 'Recalculate') {
+    return { ok: false, message: `Unknown type of request "${request.type}"; expected Recalculate.` };
+  }
+  if (request.accountId === null) return { ok: false, message: 'No account was given to recalculate.' };
+  await deps.writer.setRequest(request.id, 'Running', null);
+  const at = deps.clock().toISOString();
+  const [before] = await deps.store.loadAccounts(orgId, [request.accountId]);
+  await deps.store.keepConfig(orgId, deps.config.hash, deps.config.body, at);
+  const context = { orgId, config: deps.config, asOf: at.slice(0, 10), at };
+  const { scored } = await readAndScore([request.accountId], deps, context);
+  if (scored === 0) return { ok: false, message: 'The companion cannot see this account: check its permissions.' };
+  const { failed } = await pushChanges(orgId, deps, { parentId: request.accountId });
+  if (failed > 0) return { ok: false, message: 'The org refused the new score. The log of the companion says why.' };
+  const [after] = await deps.store.loadAccounts(orgId, [request.accountId]);
+  return { ok: true, message: tell(before?.lastScore ?? null, after?.lastScore ?? null) };
+}
+
+function tell(before: Explanation | null, after: Explanation | null): string {
+  if (!after || after.score === null) return 'Not enough is known to score this account.';
+  if (before?.score === after.score) return `Risk is unchanged at ${after.score} (${after.band}).`;
+  const was = before?.score == null ? '' : `, was ${before.score}`;
+  return `Risk is ${after.score} (${after.band})${was}.`;
+}

@@ -1,0 +1,179 @@
+import type { FieldValues } from '../domain/account-fields.ts';
+import type { IsoDate } from '../domain/dates.ts';
+import type { Explanation } from '../domain/explanation.ts';
+import type { ScoringConfig } from '../domain/scoring-config.ts';
+import type { AccountSignals } from '../domain/signals.ts';
+
+/** What use cases need from outside. `salesforce/` and `store/` implement it; tests do so in memory. */
+
+export const SIGNAL_OBJECTS = [
+  'Account',
+  'Task',
+  'Event',
+  'Case',
+  'CS_Health_Score__c',
+  'CS_Usage_Snapshot__c',
+] as const;
+export type SignalObject = (typeof SIGNAL_OBJECTS)[number];
+
+export interface OrgIdentity {
+  orgId: string;
+  name: string;
+  instanceUrl: string;
+}
+
+/** An account as the org has it now. `signals.enteredHealth` is left to the use case, which knows the past. */
+export interface AccountReading {
+  accountId: string;
+  name: string;
+  systemModstamp: string;
+  lastModifiedOn: IsoDate;
+  signals: AccountSignals;
+  /** The records behind the signals. */
+  recordIds: string[];
+  /** The org's values of the fields that the companion writes. */
+  current: FieldValues;
+}
+
+/** Records of an object that changed; `accountIds` are the accounts they belong to now. */
+export interface ChangedRecords {
+  accountIds: string[];
+  recordIds: string[];
+  /** The latest SystemModstamp seen, or null when nothing changed. */
+  latest: string | null;
+}
+
+/** Deleted records, or word that the org no longer knows of all of them: then only a full read helps. */
+export type DeletedRecords = { known: true; recordIds: string[]; coveredTo: string } | { known: false };
+
+export interface OrgReader {
+  /** Throws in one line when the org lacks what the companion works on. */
+  checkObjects(): Promise<void>;
+  countAccounts(): Promise<number>;
+  accountIdPages(): AsyncIterable<string[]>;
+  /** Reads accounts with all their signals; ids that no longer exist are left out. */
+  readAccounts(accountIds: string[]): Promise<AccountReading[]>;
+  latestModstamp(object: SignalObject): Promise<string | null>;
+  findChanged(object: SignalObject, since: string): Promise<ChangedRecords>;
+  findDeleted(object: SignalObject, since: string, until: string): Promise<DeletedRecords>;
+  /** Values of the fields that the companion writes, by record id; for writes whose outcome is not known. */
+  readWritten(object: string, keys: string[]): Promise<Map<string, FieldValues>>;
+  /** Requests that are New, and Running ones, which a crash may have left behind. */
+  findOpenRequests(): Promise<OrgRequest[]>;
+}
+
+export interface OrgRequest {
+  id: string;
+  type: string;
+  accountId: string | null;
+}
+
+export type RequestStatus = 'Running' | 'Done' | 'Failed';
+
+/** One record to write. `key` is the record's id for Account, else the value of `CS_Key__c`. */
+export interface WriteRecord {
+  key: string;
+  parentId: string;
+  fields: FieldValues;
+}
+
+/** What became of one record. `retry` says that the same write may succeed later. */
+export type WriteResult =
+  | { key: string; outcome: 'written' }
+  | { key: string; outcome: 'gone' }
+  | { key: string; outcome: 'refused'; retry: boolean; error: string };
+
+export interface OrgWriter {
+  write(object: string, records: WriteRecord[]): Promise<WriteResult[]>;
+  setRequest(id: string, status: RequestStatus, message: string | null): Promise<void>;
+}
+
+/** What is kept of an account between runs. */
+export interface StoredAccount {
+  accountId: string;
+  name: string;
+  systemModstamp: string;
+  signals: AccountSignals;
+  recordIds: string[];
+  current: FieldValues;
+  lastScore: Explanation | null;
+}
+
+/** A score to keep for good. */
+export interface ScoreRecord {
+  accountId: string;
+  asOf: IsoDate;
+  scoredAt: string;
+  configHash: string;
+  inputs: AccountSignals;
+  result: Explanation;
+}
+
+/** A write that is decided on. `hash` is over the fields. */
+export interface PushIntent extends WriteRecord {
+  object: string;
+  hash: string;
+}
+
+/** A write that was taken for sending. `uncertain` when an earlier attempt may have reached the org. */
+export interface ClaimedPush extends PushIntent {
+  attempts: number;
+  uncertain: boolean;
+}
+
+/** What is to be kept of a batch of accounts, all or nothing. */
+export interface BatchToKeep {
+  asOf: IsoDate;
+  readAt: string;
+  accounts: StoredAccount[];
+  scores: ScoreRecord[];
+  pushes: PushIntent[];
+}
+
+export interface Cursor {
+  changedTo: string;
+  deletedTo: string;
+}
+
+export interface SyncStore {
+  rememberOrg(org: OrgIdentity, at: string): Promise<{ fullReadAt: string | null }>;
+  markFullRead(orgId: string, at: string): Promise<void>;
+  keepConfig(orgId: string, hash: string, config: ScoringConfig, at: string): Promise<void>;
+  cursors(orgId: string): Promise<Map<SignalObject, Cursor>>;
+  saveCursor(orgId: string, object: SignalObject, cursor: Cursor): Promise<void>;
+  loadAccounts(orgId: string, accountIds: string[]): Promise<StoredAccount[]>;
+  findAccountsByRecords(orgId: string, recordIds: string[]): Promise<string[]>;
+  /** Accounts not yet scored as of a day, the next page of them after an id. */
+  findUnscored(orgId: string, asOf: IsoDate, afterId: string, limit: number): Promise<string[]>;
+  /** Accounts last read before a time; after a full read these are gone from the org. */
+  forgetReadBefore(orgId: string, readAt: string): Promise<number>;
+  forgetAccounts(orgId: string, accountIds: string[]): Promise<void>;
+  keepBatch(orgId: string, batch: BatchToKeep): Promise<void>;
+}
+
+export interface PushStore {
+  /** Takes due writes of an object for sending, at most `limit`, in order of their parents; of one parent if given. */
+  claimPushes(orgId: string, object: string, now: string, limit: number, parentId?: string): Promise<ClaimedPush[]>;
+  settlePushes(orgId: string, object: string, settled: SettledPush[], now: string): Promise<void>;
+}
+
+export type SettledPush = { key: string; hash: string } & (
+  | { state: 'pushed' }
+  | { state: 'gone' }
+  | { state: 'pending'; nextAttemptAt: string; error: string }
+  | { state: 'poison'; error: string }
+);
+
+export interface RequestStore {
+  /** False when another replica took the request, or it was finished before. */
+  takeRequest(orgId: string, request: OrgRequest, at: string): Promise<boolean>;
+  finishRequest(orgId: string, requestId: string, state: 'done' | 'failed', message: string, at: string): Promise<void>;
+}
+
+export type Clock = () => Date;
+
+/** Whether to stop before the next batch, and word of how far a run has come. */
+export interface RunControl {
+  signal: AbortSignal;
+  progress(done: { read: number; scored: number; pushed: number; failed: number; of: number | null }): void;
+}

@@ -1,0 +1,78 @@
+import { pushChanges, type PushDeps } from './push-changes.ts';
+import { findTouchedAccounts, readCursors, type CursorDraft } from './find-touched-accounts.ts';
+import type { OrgIdentity, OrgReader, PushStore, RunControl, SyncStore } from './ports.ts';
+import { readAndScore, rescore, type BatchContext, type BatchCounts } from './score-batch.ts';
+import type { HashedConfig } from './score-account.ts';
+
+/** Accounts a batch: bounds memory, and keeps the queries for their signals within the length of a URL. */
+export const BATCH_SIZE = 200;
+
+export interface SyncDeps extends Omit<PushDeps, 'reader' | 'store'> {
+  reader: OrgReader;
+  store: SyncStore & PushStore;
+  config: HashedConfig;
+}
+
+export interface SyncCounts extends BatchCounts {
+  pushed: number;
+  failed: number;
+  /** Whether every account was read, not only those touched by a change. */
+  full: boolean;
+}
+
+/**
+ * One run of the main job: read what changed since the last run (everything the first time), score, record, push.
+ * Accounts that nothing touched are scored from the stored signals when a new day has begun. Safe to stop and to
+ * repeat at any point: cursors move only after all that was read is kept.
+ */
+export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunControl): Promise<SyncCounts> {
+  const started = deps.clock();
+  const at = started.toISOString();
+  const context: BatchContext = { orgId: org.orgId, config: deps.config, asOf: at.slice(0, 10), at };
+  const counts: SyncCounts = { read: 0, scored: 0, pushed: 0, failed: 0, full: false };
+
+  await deps.reader.checkObjects();
+  const { fullReadAt } = await deps.store.rememberOrg(org, at);
+  await deps.store.keepConfig(org.orgId, deps.config.hash, deps.config.body, at);
+
+  const touched = fullReadAt === null ? null : await findTouchedAccounts(org.orgId, deps, started);
+  const cursors: CursorDraft = touched?.cursors ?? (await readCursors(deps.reader, started));
+  counts.full = touched === null;
+  const of = touched ? touched.accountIds.length : await deps.reader.countAccounts();
+  const pages = touched ? [touched.accountIds] : deps.reader.accountIdPages();
+
+  const run = async (score: Promise<BatchCounts>) => {
+    const done = await score;
+    const sent = await pushChanges(org.orgId, deps, { signal: control.signal });
+    counts.read += done.read;
+    counts.scored += done.scored;
+    counts.pushed += sent.pushed;
+    counts.failed += sent.failed;
+    control.progress({ ...counts, of });
+  };
+
+  for await (const page of pages) {
+    for (const ids of batches(page)) {
+      if (control.signal.aborted) return counts;
+      await run(readAndScore(ids, deps, context));
+    }
+  }
+  if (counts.full) {
+    await deps.store.forgetReadBefore(org.orgId, at);
+    await deps.store.markFullRead(org.orgId, at);
+  }
+  for (const [object, cursor] of cursors) await deps.store.saveCursor(org.orgId, object, cursor);
+
+  for (let last = ''; ; ) {
+    const ids = await deps.store.findUnscored(org.orgId, context.asOf, last, BATCH_SIZE);
+    last = ids.at(-1) ?? '';
+    if (ids.length === 0 || control.signal.aborted) break;
+    await run(rescore(ids, deps.store, context));
+  }
+  const sent = await pushChanges(org.orgId, deps, { signal: control.signal });
+  return { ...counts, pushed: counts.pushed + sent.pushed, failed: counts.failed + sent.failed };
+}
+
+function* batches(ids: string[]): Generator<string[]> {
+  for (let start = 0; start < ids.length; start += BATCH_SIZE) yield ids.slice(start, start + BATCH_SIZE);
+}
