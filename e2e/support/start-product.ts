@@ -39,7 +39,7 @@ export async function startProduct(
   return {
     orgUrl: `http://localhost:${orgPort}`,
     companionUrl: `http://localhost:${companionPort}`,
-    accountPage: link(/An account at risk\s+(\S+)/),
+    accountPage: link(/looks after it:\s+(\S+)/),
     output,
     folder,
     stop: async () => {

@@ -2,8 +2,10 @@ import { rmSync } from 'node:fs';
 import { connectCompanion, type Credentials } from '../connect/connect-companion.ts';
 import { compileLwc } from '../compile-lwc.ts';
 import { loadData } from '../launch/load-data.ts';
+import { PERSONAS } from '../demo/personas.ts';
 import { deployForceApp } from '../deploy/deploy-force-app.ts';
 import { hashSource } from '../deploy/hash-source.ts';
+import { findShowcase } from '../launch/find-showcase.ts';
 import { Instance } from '../launch/instance.ts';
 import { launchCompanion, waitForFirstSync } from '../launch/launch-companion.ts';
 import { launchOrg, type RunningOrg } from '../launch/launch-org.ts';
@@ -20,7 +22,6 @@ import { generatePrismaClient } from '../setup/generate-prisma-client.ts';
 import { runSf } from '../sf/run-sf.ts';
 
 const ALIAS = 'tenure-local';
-const COMPANION_USERNAME = 'companion@demo.tenure.example';
 
 runMain(async () => {
   const options = parseStartOptions(process.argv.slice(2));
@@ -54,7 +55,7 @@ async function start(
     return running;
   });
   await steps.run('Deploy force-app', (progress) => deploy(instance, org, progress));
-  const data = await steps.run('Load data', (progress) => loadData(instance, org, options, progress));
+  await steps.run('Load data', (progress) => loadData(instance, org, options, progress));
   const credentials = await steps.run('Connect the companion', (progress) => connect(instance, progress));
   const port = await portOrNext(options.companionPort, say);
   const companion = await steps.run('Start the companion', async (progress) => {
@@ -67,7 +68,7 @@ async function start(
     const counts = await waitForFirstSync(companion, progress);
     progress(`${counts.read} read, ${counts.scored} scored, ${counts.pushed} written back, ${counts.failed} failed`);
   });
-  printWelcome(org, companion, data);
+  printWelcome(org, companion, PERSONAS, await findShowcase(org));
 }
 
 async function portOrNext(wanted: number, say: (text: string) => void): Promise<number> {
@@ -93,6 +94,8 @@ async function deploy(
     return;
   }
   const count = await deployForceApp({ ...sf, targetOrg: ALIAS, progress });
+  progress('assigning CS_Admin to the admin');
+  await runSf(['org', 'assign', 'permset', '--name', 'CS_Admin', '--target-org', ALIAS], sf);
   instance.update({ deployed: source });
   progress(`${count} components`);
 }
@@ -106,7 +109,7 @@ async function connect(instance: Instance, progress: (text: string) => void): Pr
   const credentials = await connectCompanion({
     targetOrg: ALIAS,
     home: instance.path('sf'),
-    runAs: COMPANION_USERNAME,
+    runAs: PERSONAS.find((persona) => persona.permissionSet === 'CS_Companion')?.username ?? '',
     folder: instance.path('connect'),
   });
   instance.update({ credentials });
