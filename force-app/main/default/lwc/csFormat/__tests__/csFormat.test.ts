@@ -1,0 +1,84 @@
+import {
+  addDays,
+  countOf,
+  dayOf,
+  daysBetween,
+  formatAxisDay,
+  formatChange,
+  formatDay,
+  formatMoment,
+  formatNumber,
+  formatShare,
+  isDay,
+} from 'c/csFormat';
+
+jest.mock('@salesforce/i18n/locale', () => ({ __esModule: true, default: 'en-US' }), { virtual: true });
+jest.mock('@salesforce/i18n/timeZone', () => ({ __esModule: true, default: 'America/New_York' }), {
+  virtual: true,
+});
+
+describe('days', () => {
+  test('today is the day in the time zone of the user, not in that of the browser or of Greenwich', () => {
+    expect(dayOf(new Date('2026-11-22T04:59:00Z'))).toBe('2026-11-21');
+    expect(dayOf(new Date('2026-11-22T05:00:00Z'))).toBe('2026-11-22');
+  });
+
+  test.each([
+    ['2026-11-22', '2026-11-22', 0],
+    ['2026-11-22', '2026-11-23', 1],
+    ['2026-11-23', '2026-11-22', -1],
+    ['2026-02-28', '2026-03-01', 1],
+    ['2028-02-28', '2028-03-01', 2],
+    ['2026-10-31', '2026-11-02', 2],
+  ])('from %s to %s it is %d days, whatever the clocks do', (from, to, days) => {
+    expect(daysBetween(from, to)).toBe(days);
+    expect(addDays(from, days)).toBe(to);
+  });
+
+  test.each([
+    ['2026-11-22', true],
+    ['2026-02-29', false],
+    ['2026-13-01', false],
+    ['22.11.2026', false],
+    ['', false],
+  ])('%s is a day: %s', (value, expected) => {
+    expect(isDay(value)).toBe(expected);
+  });
+});
+
+describe('texts', () => {
+  test('a day does not shift into the day before in a western time zone', () => {
+    expect(formatDay('2026-11-22')).toBe('Nov 22, 2026');
+  });
+
+  test('a moment is told in the time zone of the user', () => {
+    expect(formatMoment('2026-11-22T20:00:00.000Z').replace(/\s/g, ' ')).toBe('Nov 22, 2026, 3:00 PM');
+  });
+
+  test('what is not a day or a moment is nothing', () => {
+    expect([formatDay('soon'), formatMoment('')]).toEqual(['', '']);
+  });
+
+  test.each([
+    [false, 'Nov 22'],
+    [true, 'Nov 2026'],
+  ])('on an axis the year is told where it spans years: %s', (withYear, expected) => {
+    expect(formatAxisDay('2026-11-22', withYear)).toBe(expected);
+  });
+
+  test.each([
+    [6.25, '+6.3'],
+    [-4, '-4'],
+    [0, '0'],
+  ])('the change %d has its sign', (change, expected) => {
+    expect(formatChange(change)).toBe(expected);
+  });
+
+  test('numbers have at most one decimal and shares none', () => {
+    expect([formatNumber(1234.56), formatShare(0.25)]).toEqual(['1,234.6', '25%']);
+  });
+
+  test('one is one day, and none are none days', () => {
+    expect([countOf(1, 'day'), countOf(0, 'day'), countOf(2, 'day')]).toEqual(['1 day', '0 days', '2 days']);
+  });
+});

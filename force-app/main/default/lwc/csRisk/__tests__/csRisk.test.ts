@@ -1,0 +1,96 @@
+import CsRisk from 'c/csRisk';
+import { ACCOUNT_ID, accountOf } from 'test/records';
+import { find, findAll, render, settle, textOf } from 'test/render';
+import type { Rendered } from 'test/render';
+import { recordWire } from 'test/wires';
+import { AT_RISK } from './explanations';
+
+const renderIt = () => render('c-cs-risk', CsRisk, { recordId: ACCOUNT_ID, timeoutSeconds: 30 });
+
+async function renderWith(fields: Record<string, unknown>): Promise<Rendered> {
+  const element = await renderIt();
+  recordWire.emit(accountOf(fields));
+  await settle();
+  return element;
+}
+
+const scored = (explanation: unknown) => ({
+  CS_Risk_Explanation__c: JSON.stringify(explanation),
+  CS_Risk_Reason__c: 'Six cases are open and the renewal is near.',
+});
+
+describe('c-cs-risk', () => {
+  test('reads the account of the page', async () => {
+    await renderIt();
+    expect(recordWire.getLastConfig()).toMatchObject({ recordId: ACCOUNT_ID });
+  });
+
+  test('keeps its place while it loads', async () => {
+    const element = await renderIt();
+    expect(findAll(element, '.card-stencil lightning-spinner')).toHaveLength(1);
+    expect(findAll(element, 'c-cs-recalculate')).toHaveLength(0);
+    await expect(element).toBeAccessible();
+  });
+
+  test('shows score, band, reason, contributions, changes, help and what is not measured', async () => {
+    const element = await renderWith(scored(AT_RISK));
+    expect(find(element, '.score').textContent).toContain('Risk score 72 of 100, higher is worse');
+    expect(find(element, 'c-cs-risk-band').band).toBe('At Risk');
+    expect(findAll(element, 'c-cs-risk-contribution')).toHaveLength(3);
+    const text = textOf(element);
+    expect(text).toContain('Six cases are open and the renewal is near.');
+    expect(text).toContain('Support +6.2');
+    expect(text).toContain('A touchpoint today would move the band to Watch (58).');
+    expect(text).toContain('Adoption (would weigh 25%): No usage has been recorded');
+    expect(text).toContain('with configuration starter-1');
+    expect(find(element, 'c-cs-recalculate')).toMatchObject({ recordId: ACCOUNT_ID, timeoutSeconds: 30 });
+    await expect(element).toBeAccessible();
+  });
+
+  test('shows the new score when the account changes', async () => {
+    const element = await renderWith(scored(AT_RISK));
+    recordWire.emit(accountOf(scored({ ...AT_RISK, score: 58, band: 'Watch' })));
+    await settle();
+    expect(find(element, '.score').textContent).toContain('58');
+    expect(find(element, 'c-cs-risk-band').band).toBe('Watch');
+  });
+
+  test('leaves out the headings of what there is none of', async () => {
+    const element = await renderWith(
+      scored({ ...AT_RISK, contributions: [], changes: [], missing: [], counterfactual: null }),
+    );
+    expect(findAll(element, 'h3').map((heading) => heading.textContent)).toEqual([
+      'What adds up to the score',
+    ]);
+    expect(textOf(element)).toContain('Nothing speaks for a risk today.');
+  });
+
+  test('explains an account that was never scored and offers to score it', async () => {
+    const element = await renderWith({ CS_Risk_Explanation__c: null, CS_Risk_Reason__c: null });
+    expect(textOf(element)).toContain('This account has no risk score yet.');
+    expect(findAll(element, 'c-cs-recalculate')).toHaveLength(1);
+    await expect(element).toBeAccessible();
+  });
+
+  test('tells a user without access whom to ask, and offers nothing that would fail', async () => {
+    const element = await renderWith({});
+    expect(textOf(element)).toContain('Ask an admin for the permission set Customer Success User.');
+    expect(findAll(element, 'c-cs-recalculate')).toHaveLength(0);
+    await expect(element).toBeAccessible();
+  });
+
+  test('names an explanation that it cannot read and offers a new one', async () => {
+    const element = await renderWith(scored({ v: 2 }));
+    expect(find(element, 'c-cs-error-panel').errors).toContain('version 2');
+    expect(findAll(element, 'c-cs-recalculate')).toHaveLength(1);
+  });
+
+  test('shows why the account could not be loaded', async () => {
+    const element = await renderIt();
+    recordWire.error({ message: 'The record is gone' });
+    await settle();
+    expect(find(element, 'c-cs-error-panel').heading).toBe('The risk score could not be loaded');
+    expect(findAll(element, '.card-stencil')).toHaveLength(0);
+    await expect(element).toBeAccessible();
+  });
+});
