@@ -1,0 +1,25 @@
+import { definitionOf } from '../types/source-component.ts';
+import { childFlag, childNamed } from '../xml/xml-element.ts';
+import type { ComponentHandler } from './handler.ts';
+import { checkDeveloperName, checkText } from './names.ts';
+import { problemAt } from './problem.ts';
+
+/** A kind of notification that the bell shows. */
+export const customNotificationType: ComponentHandler = {
+  type: 'CustomNotificationType',
+  deploy(component) {
+    const type = definitionOf(component);
+    const problems = [
+      ...checkDeveloperName(component.fullName, 'Notification Type Name'),
+      ...checkText(type, 'masterLabel', { maxLength: 80 }),
+      ...checkText(type, 'customNotifTypeName', { maxLength: 80 }),
+      ...checkText(type, 'description', { maxLength: 255 }),
+    ];
+    if (!['desktop', 'mobile', 'slack'].some((channel) => childFlag(type, channel))) {
+      problems.push(
+        problemAt(childNamed(type, 'desktop'), 'A notification type needs at least one supported channel'),
+      );
+    }
+    return problems;
+  },
+};

@@ -1,0 +1,50 @@
+import { compileBundle } from '../../../lwc-compiler/compile-bundle.ts';
+import { createModuleResolver } from '../../../lwc-compiler/module-resolver.ts';
+import type { ComponentProblem } from '../../types/component-problem.ts';
+import { definitionOf, type SourceComponent } from '../../types/source-component.ts';
+import type { ComponentHandler, DeployContext } from '../handler.ts';
+import { checkNotReferenced } from '../references.ts';
+import { checkBundleMeta } from './check-bundle-meta.ts';
+
+/** A Lightning web component: compiled as the platform compiles it, its configuration held against its script. */
+export const lightningComponentBundle: ComponentHandler = {
+  type: 'LightningComponentBundle',
+  async prepare(component, context) {
+    const { fullName, files } = component;
+    if (!files[`${fullName}.js`] && files[`${fullName}.ts`]) {
+      const message = `The bundle ${fullName} holds ${fullName}.ts but no ${fullName}.js; expected the compiled script`;
+      return [{ message, fileName: `${component.fileName}/${fullName}.ts` }];
+    }
+    const moduleExists = createModuleResolver({
+      schema: context.plannedSchema,
+      componentExists: context.isPlanned,
+    });
+    const compiled = await compileBundle(fullName, files, { moduleExists });
+    context.compiled.set(fullName, compiled);
+    return compiled.problems.map(({ file, line, column, message }) => ({
+      message,
+      line,
+      column,
+      fileName: `${component.fileName}/${file}`,
+    }));
+  },
+  deploy(component, context) {
+    return checkBundleMeta(component.fullName, definitionOf(component), {
+      objectExists: (name) => context.org.schema.object(name)?.name === name,
+      script: component.files[`${component.fullName}.js`] ?? '',
+    }).map((problem) => inMeta(component, problem));
+  },
+  remove: (fullName, context: DeployContext) =>
+    checkNotReferenced(fullName, fullName, withoutItself(fullName, context)),
+};
+
+function inMeta(component: SourceComponent, problem: ComponentProblem): ComponentProblem {
+  return { ...problem, fileName: `${component.fileName}/${component.fullName}.js-meta.xml` };
+}
+
+/** A bundle's own files name it; they do not keep it from being deleted. */
+function withoutItself(fullName: string, { org }: DeployContext): Pick<DeployContext, 'org'> {
+  const list = (type: string) =>
+    org.metadata.list(type).filter((one) => type !== 'LightningComponentBundle' || one.fullName !== fullName);
+  return { org: { ...org, metadata: { ...org.metadata, list } } };
+}

@@ -1,0 +1,44 @@
+import { SalesforceError } from '../../errors.ts';
+import { COMPONENTS_IN_ORDER, HANDLERS } from '../components/handlers.ts';
+import type { DeployContext } from '../components/handler.ts';
+import type { Manifest, ManifestMember } from '../package/read-manifest.ts';
+import type { ComponentProblem } from '../types/component-problem.ts';
+import { problemMessage, successMessage, type DeployMessage, type MessageFrame } from './deploy-message.ts';
+
+/** Deletes what a destructive manifest names, dependents before what they depend on. */
+export function removeMembers(
+  manifest: Manifest,
+  context: DeployContext,
+  frame: MessageFrame,
+): DeployMessage[] {
+  const order = (member: ManifestMember): number => COMPONENTS_IN_ORDER.indexOf(member.type);
+  const members = [...manifest.members].sort((left, right) => order(right) - order(left));
+  return members.flatMap((member) => {
+    const subject = { ...member, fileName: manifest.fileName };
+    const problems = removeMember(member, context).map((problem) => ({ ...member.position, ...problem }));
+    return problems.length > 0
+      ? problems.map((problem) => problemMessage(subject, problem, frame))
+      : [successMessage(subject, { deleted: true }, frame)];
+  });
+}
+
+function removeMember({ type, fullName }: ManifestMember, context: DeployContext): ComponentProblem[] {
+  const { org } = context;
+  const handler = HANDLERS.find((candidate) => candidate.type === type);
+  if (!handler) return [{ message: `The local org does not model ${type}.` }];
+  if (fullName === '*') return [{ message: `Entity type: '${type}' cannot be deleted by a wildcard` }];
+  if (!context.isDeployed(type, fullName)) {
+    return [{ message: `No ${type} named: ${fullName} found`, severity: 'Warning' }];
+  }
+  try {
+    return org.records.transaction(() => {
+      const problems = handler.remove?.(fullName, context) ?? [];
+      if (problems.length === 0) org.metadata.remove(type, fullName);
+      return problems;
+    });
+  } catch (error) {
+    if (!(error instanceof SalesforceError)) throw error;
+    org.schemaWriter.reload();
+    return [{ message: error.message }];
+  }
+}

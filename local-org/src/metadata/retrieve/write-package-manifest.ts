@@ -1,0 +1,19 @@
+import { METADATA_NAMESPACE } from '../schema/validate-element.ts';
+import { writeXml } from '../xml/write-xml.ts';
+
+/** The package.xml that names what a retrieve brought. */
+export function writePackageManifest(
+  components: readonly { type: string; fullName: string }[],
+  apiVersion: string,
+): string {
+  const names = [...new Set(components.map(({ type }) => type))].sort();
+  const types = names.map((name) => ({
+    members: components
+      .filter(({ type }) => type === name)
+      .map(({ fullName }) => fullName)
+      .sort(),
+    name,
+  }));
+  const body = writeXml({ types, version: apiVersion });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<Package xmlns="${METADATA_NAMESPACE}">${body}</Package>\n`;
+}

@@ -1,0 +1,68 @@
+/** How one metadata type lies in a package: `<directory>/<fullName>.<suffix>`, a bundle folder, or inside its parent's file. */
+export interface ComponentType {
+  name: string;
+  directory: string;
+  /** Without it the type is a bundle: a folder of files below `directory`. */
+  suffix?: string;
+  /** A content file with `-meta.xml` beside it. */
+  hasMetaFile?: boolean;
+  /** Element of the file → type of the component it declares. */
+  children?: Readonly<Record<string, string>>;
+  /** The one name its components can have. */
+  onlyName?: string;
+}
+
+const CUSTOM_OBJECT_CHILDREN = {
+  fields: 'CustomField',
+  listViews: 'ListView',
+  compactLayouts: 'CompactLayout',
+  businessProcesses: 'BusinessProcess',
+  fieldSets: 'FieldSet',
+  indexes: 'Index',
+  recordTypes: 'RecordType',
+  sharingReasons: 'SharingReason',
+  validationRules: 'ValidationRule',
+  webLinks: 'WebLink',
+};
+
+/** The types that the local org deploys and retrieves, with the folders and suffixes of the Metadata API. */
+export const COMPONENT_TYPES: readonly ComponentType[] = [
+  { name: 'CustomObject', directory: 'objects', suffix: 'object', children: CUSTOM_OBJECT_CHILDREN },
+  { name: 'Role', directory: 'roles', suffix: 'role' },
+  {
+    name: 'CustomLabels',
+    directory: 'labels',
+    suffix: 'labels',
+    children: { labels: 'CustomLabel' },
+    onlyName: 'CustomLabels',
+  },
+  { name: 'LightningMessageChannel', directory: 'messageChannels', suffix: 'messageChannel' },
+  { name: 'StaticResource', directory: 'staticresources', suffix: 'resource', hasMetaFile: true },
+  { name: 'CustomNotificationType', directory: 'notificationtypes', suffix: 'notiftype' },
+  { name: 'LightningComponentBundle', directory: 'lwc' },
+  { name: 'QuickAction', directory: 'quickActions', suffix: 'quickAction' },
+  { name: 'Layout', directory: 'layouts', suffix: 'layout' },
+  { name: 'FlexiPage', directory: 'flexipages', suffix: 'flexipage' },
+  { name: 'CustomTab', directory: 'tabs', suffix: 'tab' },
+  { name: 'CustomApplication', directory: 'applications', suffix: 'app' },
+  { name: 'PermissionSet', directory: 'permissionsets', suffix: 'permissionset' },
+  { name: 'ExternalClientApplication', directory: 'externalClientApps', suffix: 'eca' },
+  { name: 'ExtlClntAppOauthSettings', directory: 'extlClntAppOauthSettings', suffix: 'ecaOauth' },
+  { name: 'ExtlClntAppGlobalOauthSettings', directory: 'extlClntAppGlobalOauthSets', suffix: 'ecaGlblOauth' },
+  {
+    name: 'ExtlClntAppOauthConfigurablePolicies',
+    directory: 'extlClntAppOauthPolicies',
+    suffix: 'ecaOauthPlcy',
+  },
+];
+
+/** The type whose file declares components of this type (`CustomField` → CustomObject). */
+export function parentTypeOf(childType: string): ComponentType | undefined {
+  return COMPONENT_TYPES.find(({ children }) => Object.values(children ?? {}).includes(childType));
+}
+
+/** The element that declares a component of this type in its parent's file (`CustomField` → `fields`). */
+export function childElementOf(childType: string): string | undefined {
+  const children = Object.entries(parentTypeOf(childType)?.children ?? {});
+  return children.find(([, type]) => type === childType)?.[0];
+}
