@@ -67,7 +67,7 @@ function parseQuery(query: string): { document: DocumentNode } | GraphqlResponse
 function toResponse(result: ExecutionResult, document: DocumentNode): GraphqlResponse {
   const errors = result.errors ?? [];
   for (const { originalError } of errors) {
-    if (originalError && !(originalError instanceof SalesforceError)) throw originalError;
+    if (originalError && !isExpected(originalError)) throw originalError;
   }
   if (result.data !== undefined) {
     return {
@@ -78,4 +78,9 @@ function toResponse(result: ExecutionResult, document: DocumentNode): GraphqlRes
   const many = document.definitions.filter((part) => part.kind === 'OperationDefinition').length > 1;
   const type = errors[0]?.locations || !many ? 'ValidationError' : 'OperationNotSupported';
   return { data: {}, errors: errors.map((error) => toErrorRepresentation(error, type)) };
+}
+
+/** Faults of a query and refusals by the org; anything else is a fault of this program. */
+function isExpected(error: Error): boolean {
+  return error instanceof SalesforceError || error instanceof GraphQLError;
 }

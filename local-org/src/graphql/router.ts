@@ -1,12 +1,12 @@
-import { json, Router } from 'express';
+import { Router } from 'express';
+import type { Request, Response } from 'express';
 import { SalesforceError } from '../errors.ts';
 import type { Org } from '../org.ts';
 import type { UserContext } from '../security/types.ts';
+import { uiApiAccess } from '../ui-model/api-access.ts';
 import { executeRequest } from './execute-request.ts';
 import type { GraphqlRequest } from './execute-request.ts';
 import { createSchemaCache } from './schema/schema-cache.ts';
-
-const MAX_BODY = '1mb';
 
 /**
  * The GraphQL API: `POST /services/data/vXX.X/graphql`. It answers 200 whatever becomes of the query, as an
@@ -15,8 +15,8 @@ const MAX_BODY = '1mb';
 export function graphqlRouter(org: Org): Router {
   const router = Router();
   const schemaFor = createSchemaCache();
-  router.post('/services/data/:version/graphql', json({ limit: MAX_BODY }), (request, response) => {
-    const user = response.locals['user'] as UserContext;
+  router.post('/services/data/:version/graphql', uiApiAccess(org), (request: Request, response: Response) => {
+    const user = response.locals.user as UserContext;
     const answer = executeRequest(org, user, schemaFor, readRequest(request.body));
     response.json({ ...answer, extensions: {} });
   });

@@ -81,7 +81,7 @@ export function runMutation(
     });
     const row = records[0];
     if (!row) return null;
-    const page = { rows: [row], children: new Map(), fromMutation: true };
+    const page = { rows: [row], children: new Map(), areChildren: false, fromMutation: true };
     return { object, row, page, objects: context.view.objects };
   }
 }

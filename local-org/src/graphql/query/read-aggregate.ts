@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { notImplemented } from '../../errors.ts';
 import type { FieldValue, SObject } from '../../records/types.ts';
 import type { FieldDef } from '../../schema/types.ts';
-import type { FieldPath } from '../../soql/ast.ts';
+import type { FieldPath, OrderBy } from '../../soql/ast.ts';
 import type { VisibleObject } from '../access-view.ts';
 import type { GraphqlContext } from '../context.ts';
 import { aggregateColumns } from './aggregate-selection.ts';
@@ -59,12 +59,14 @@ export function readAggregate(
       from: object.def.name,
       select: columns.map((column) => column.item),
       ...(where ? { where } : {}),
-      ...(groupBy.length > 0 ? { groupBy } : {}),
-      orderBy: [
-        ...readOrderBy(info, context),
-        ...groupBy.map((path) => ({ by: { kind: 'field', path } as const, direction: 'ASC' as const })),
-      ],
+      ...(groupBy.length > 0 ? { groupBy, orderBy: groupOrder() } : {}),
     }).records;
+  }
+
+  /** The grouped fields come last, so that pages of groups fit together. */
+  function groupOrder(): OrderBy[] {
+    const tieBreakers = groupBy.map((path): OrderBy => ({ by: { kind: 'field', path }, direction: 'ASC' }));
+    return [...readOrderBy(info, context), ...tieBreakers];
   }
 }
 

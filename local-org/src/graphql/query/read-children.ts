@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { SObject } from '../../records/types.ts';
 import type { ChildRelationship } from '../../schema/types.ts';
@@ -31,6 +32,9 @@ export function readChildren(
     throw notImplemented(`child relationships below a parent relationship (${child.name})`);
   }
   if (parent.page.fromMutation) throw notInMutations(child.name);
+  if (parent.page.areChildren) {
+    throw new GraphQLError(`${child.name} goes down a second level; a query goes from parent to child once`);
+  }
   const { size } = pageLimits(args);
   const byParent = childrenOfPage(parent.page, asked, () =>
     queryChildren(parent.page, child, args, context, info),
@@ -38,7 +42,7 @@ export function readChildren(
   const all = byParent.get(String(parent.row['Id'])) ?? [];
   const ids = all.map((row) => String(row['Id']));
   const start = args.after ? positionAfter(ids, decodeCursor(args.after)) : 0;
-  const nodes = toNodes(all.slice(start, start + size), object, context);
+  const nodes = toNodes(all.slice(start, start + size), object, context, true);
   return toConnection(nodes, start, all.length > start + size, () => all.length);
 }
 

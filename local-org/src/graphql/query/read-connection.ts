@@ -52,8 +52,9 @@ export function toNodes(
   rows: readonly SObject[],
   object: VisibleObject,
   context: GraphqlContext,
+  areChildren = false,
 ): { id: string; node: RecordNode }[] {
-  const page = { rows, children: new Map(), fromMutation: false };
+  const page = { rows, children: new Map(), areChildren, fromMutation: false };
   return rows.map((row) => ({
     id: String(row['Id']),
     node: { object, row, page, objects: context.view.objects },

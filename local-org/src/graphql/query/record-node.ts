@@ -11,6 +11,8 @@ export interface RecordPage {
   rows: readonly SObject[];
   /** What each child connection found, by the node of the document that asked and the parent's Id. */
   children: Map<FieldNode, Map<string, SObject[]>>;
+  /** Records that are children themselves, from which no further child connection starts. */
+  areChildren: boolean;
   /** Records returned by a mutation: no relationship can be followed from them. */
   fromMutation: boolean;
 }

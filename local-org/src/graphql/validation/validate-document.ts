@@ -10,7 +10,7 @@ const OPTIONS = { hideSuggestions: true };
 
 /** What is wrong with a document, in the platform's words, in the order of the document. */
 export function validateDocument(schema: GraphQLSchema, document: DocumentNode): ErrorRepresentation[] {
-  const paths = queryPaths(document);
+  const pathOf = queryPaths(document);
   const faults = VALIDATION_RULES.flatMap(({ rule, fault }) =>
     validate(schema, document, [rule], OPTIONS).map((error) => represent(error, fault)),
   );
@@ -19,13 +19,12 @@ export function validateDocument(schema: GraphQLSchema, document: DocumentNode):
 
   function represent(error: GraphQLError, rule: string): ErrorRepresentation {
     const { fault, text } = wordFault(rule, error.message);
-    const path = error.nodes?.[0] && paths.get(error.nodes[0]);
-    const place = path ? ` @ '${path}'` : '';
-    return toErrorRepresentation(
-      error,
-      'ValidationError',
-      `Validation error of type ${fault}: ${text}${place}`,
-    );
+    const paths = error.nodes?.map((node) => pathOf.get(node)) ?? [];
+    const at = Math.max(0, paths.findIndex(Boolean));
+    const place = paths[at] ? ` @ '${paths[at]}'` : '';
+    const message = `Validation error of type ${fault}: ${text}${place}`;
+    const representation = toErrorRepresentation(error, 'ValidationError', message);
+    return { ...representation, locations: representation.locations.slice(at, at + 1) };
   }
 }
 
