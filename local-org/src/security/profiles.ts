@@ -32,8 +32,6 @@ export const PROFILES: readonly ProfileDef[] = [
       Contact: ALL,
       Case: ALL,
       Opportunity: ALL,
-      Task: ALL,
-      Event: ALL,
       User: ['read', 'create', 'edit'],
       UserRole: FULL_USE,
       PermissionSet: READ,
@@ -54,8 +52,6 @@ export const PROFILES: readonly ProfileDef[] = [
       Contact: FULL_USE,
       Case: ['read', 'create', 'edit'],
       Opportunity: FULL_USE,
-      Task: FULL_USE,
-      Event: FULL_USE,
     },
   },
   {
@@ -65,9 +61,9 @@ export const PROFILES: readonly ProfileDef[] = [
     objectPermissions: DIRECTORY,
   },
   {
-    name: 'Salesforce API Only System Integrations',
+    name: 'Minimum Access - API Only Integrations',
     description: 'For integrations: the API only, and what permission sets add.',
-    systemPermissions: ['ApiEnabled', 'ApiUserOnly'],
+    systemPermissions: ['ActivitiesAccess', 'ApiEnabled', 'ApiUserOnly'],
     objectPermissions: DIRECTORY,
   },
 ];

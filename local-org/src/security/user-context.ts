@@ -13,6 +13,12 @@ const SETUP_OBJECTS: ReadonlySet<string> = new Set([
   ...['User', 'UserRole', 'Profile', 'PermissionSet', 'PermissionSetAssignment', 'Organization'],
 ]);
 
+/** Activities have no object permissions of their own: these system permissions stand for them. */
+const ACTIVITIES: readonly [object: string, editing: string][] = [
+  ['task', 'EditTask'],
+  ['event', 'EditEvent'],
+];
+
 /**
  * Works out what a user may do. Standard fields follow the object; custom fields are granted by permission
  * sets alone, but for required and master-detail fields, which follow the object too.
@@ -30,6 +36,7 @@ export function createUserContext(
   const viewAllData = system.has('ViewAllData') || system.has('ModifyAllData');
   const modifyAllData = system.has('ModifyAllData');
   const objects = objectRights(profile, permissionSets);
+  for (const [name, editing] of ACTIVITIES) objects.set(name, activityRights(system, editing));
   const fields = fieldRights(permissionSets);
 
   function canObject(objectName: string, permission: ObjectPermission): boolean {
@@ -66,6 +73,11 @@ export function createUserContext(
 export function followsObject(field: FieldDef): boolean {
   if (!field.custom || field.reference?.masterDetail) return true;
   return !field.nillable && field.type !== 'boolean';
+}
+
+function activityRights(system: ReadonlySet<string>, editing: string): Set<ObjectPermission> {
+  if (system.has(editing)) return new Set(['read', 'create', 'edit', 'delete']);
+  return new Set(system.has('ActivitiesAccess') ? ['read'] : []);
 }
 
 function objectRights(
