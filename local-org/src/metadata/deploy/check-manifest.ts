@@ -3,7 +3,7 @@ import type { StrayFile } from '../package/collect-components.ts';
 import type { MetadataSchema } from '../schema/metadata-schema.ts';
 import type { ComponentProblem } from '../types/component-problem.ts';
 import { COMPONENT_TYPES, parentTypeOf } from '../types/component-type.ts';
-import type { SourceComponent } from '../types/source-component.ts';
+import { splitChildName, type SourceComponent } from '../types/source-component.ts';
 
 interface ManifestFinding {
   subject: Pick<SourceComponent, 'type' | 'fullName' | 'fileName'>;
@@ -23,6 +23,8 @@ export function checkManifest(
 ): ManifestFinding[] {
   const findings: ManifestFinding[] = [];
   const held = new Set(components.map(({ type, fullName }) => `${type}:${fullName}`));
+  // Children of a file that could not be read are not missing; their parent says what is wrong.
+  const unread = new Set(components.filter(({ root }) => !root).map(({ fullName }) => fullName));
   let namesUnmodelled = false;
   for (const { type, fullName, position } of manifest.members) {
     const subject = { type, fullName, fileName: manifest.fileName };
@@ -33,6 +35,8 @@ export function checkManifest(
         : `Unknown type name '${type}' specified in ${manifest.fileName}`;
       findings.push({ subject, problem: { message, ...position } });
     } else if (fullName !== '*' && !held.has(`${type}:${fullName}`)) {
+      if (parentTypeOf(type) && (unread.has(splitChildName(fullName)[0]) || unread.has('CustomLabels')))
+        continue;
       const message = `An object '${fullName}' of type ${type} was named in ${manifest.fileName}, but was not found in zipped directory`;
       const severity = allowMissingFiles ? 'Warning' : 'Error';
       findings.push({ subject, problem: { message, severity, ...position } });

@@ -25,7 +25,6 @@ const parser = new XMLParser({
   captureMetaData: true,
   ignoreAttributes: false,
   attributeNamePrefix: '',
-  removeNSPrefix: true,
   parseTagValue: false,
   parseAttributeValue: false,
   trimValues: false,
@@ -74,8 +73,8 @@ function elementsOf(nodes: RawNode[], lines: number[], source: string): XmlEleme
     const { startIndex, endIndex } = node[META_DATA]!;
     return [
       {
-        name,
-        attributes: (node[ATTRIBUTES] ?? {}) as Record<string, string>,
+        name: localName(name),
+        attributes: attributesOf(node),
         children: elementsOf(content, lines, source),
         text: content.map((child) => (typeof child[TEXT] === 'string' ? child[TEXT] : '')).join(''),
         position: positionAt(endOfStartTag(source, startIndex), lines),
@@ -83,6 +82,20 @@ function elementsOf(nodes: RawNode[], lines: number[], source: string): XmlEleme
       },
     ];
   });
+}
+
+/** Attributes by local name; a declaration of the default namespace stays `xmlns`. */
+function attributesOf(node: RawNode): Record<string, string> {
+  const attributes = Object.entries((node[ATTRIBUTES] ?? {}) as Record<string, string>);
+  return Object.fromEntries(
+    attributes
+      .filter(([name]) => !name.startsWith('xmlns:'))
+      .map(([name, value]) => [localName(name), value]),
+  );
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
 }
 
 /** The offset after the `>` that closes the start tag, quoted attribute values passed over. */

@@ -1,4 +1,4 @@
-import { SYSTEM_PERMISSIONS } from '../../../security/system-permissions.ts';
+import { SYSTEM_PERMISSIONS } from './system-permissions.ts';
 import type { ComponentProblem } from '../../types/component-problem.ts';
 import { childFlag, childNamed, childrenNamed, childText, type XmlElement } from '../../xml/xml-element.ts';
 import { problemAt } from '../problem.ts';
