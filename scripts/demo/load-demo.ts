@@ -2,7 +2,8 @@ import { dayOf, type CalendarDay } from '../dates/calendar-day.ts';
 import { connectOrg } from '../org-client/connect-org.ts';
 import type { OrgAccess } from '../org-client/org-access.ts';
 import { buildDemo } from './build-demo.ts';
-import { loadDemoRecords, type DemoCounts } from './load-demo-records.ts';
+import { describeCounts, type DemoCounts } from './demo-counts.ts';
+import { loadDemoRecords } from './load-demo-records.ts';
 import { loadPersonas } from './load-personas.ts';
 import { PERSONAS, type Persona } from './personas.ts';
 
@@ -27,5 +28,6 @@ export async function loadDemo(
   const org = connectOrg(access);
   const userIds = await loadPersonas(org, progress);
   const counts = await loadDemoRecords(org, buildDemo(today), userIds, progress);
+  progress(describeCounts(counts));
   return { counts, users: PERSONAS };
 }

@@ -81,7 +81,11 @@ export const PERSONAS: readonly Persona[] = [
     username: `companion@${DOMAIN}`,
     alias: 'companio',
     title: 'Integration user',
-    profiles: ['Minimum Access - API Only Integrations', 'Minimum Access - Salesforce', 'Standard User'],
+    profiles: [
+      'Minimum Access - API Only Integrations',
+      'Salesforce API Only System Integrations',
+      'Minimum Access - Salesforce',
+    ],
     role: null,
     permissionSet: 'CS_Companion',
     purpose: 'the companion logs in as this user',

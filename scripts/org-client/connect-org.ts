@@ -87,7 +87,7 @@ async function runBulkJob(connection: Connection, request: BulkJob): Promise<Bul
   return {
     loaded: successfulResults.length,
     failures: [
-      ...failedResults.map(({ sf__Id, sf__Error, ...row }) => ({ row: texts(row), reason: sf__Error })),
+      ...failedResults.map(({ sf__Id: _, sf__Error, ...row }) => ({ row: texts(row), reason: sf__Error })),
       ...records(unprocessedRecords).map((row) => ({
         row: texts(row),
         reason: 'The org stopped before this row',

@@ -1,0 +1,63 @@
+import { describe, expect, test } from '@jest/globals';
+import { memoryOrg, type MemoryOrg } from '../org-client/testing/memory-org.ts';
+import { buildDemo } from './build-demo.ts';
+import { loadDemoRecords } from './load-demo-records.ts';
+import type { PersonaIds } from './load-personas.ts';
+import { PERSONAS } from './personas.ts';
+
+const USERS = Object.fromEntries(PERSONAS.map(({ key }) => [key, `id of ${key}`])) as PersonaIds;
+const OBJECTS = ['Account', 'Contact', 'CS_Health_Score__c', 'CS_Usage_Snapshot__c', 'Case', 'Task', 'Event'];
+const silent = (): void => undefined;
+const sizes = (org: MemoryOrg): number[] => OBJECTS.map((object) => org.all(object).length);
+
+describe('loadDemoRecords', () => {
+  test('hangs every record below its account and gives it to the account’s CSM', async () => {
+    const org = memoryOrg();
+    await loadDemoRecords(org, buildDemo('2026-11-22'), USERS, silent);
+
+    const owners = new Map(org.all('Account').map((account) => [account.Id, account['OwnerId']]));
+    expect(owners.size).toBe(40);
+    for (const [object, parent] of [
+      ['Contact', 'AccountId'],
+      ['Case', 'AccountId'],
+      ['Task', 'WhatId'],
+    ] as const) {
+      expect(org.all(object).length).toBeGreaterThan(0);
+      expect(
+        org.all(object).filter((record) => record['OwnerId'] !== owners.get(String(record[parent]))),
+      ).toEqual([]);
+    }
+    expect(
+      org.all('CS_Health_Score__c').filter((score) => !owners.has(String(score['CS_Account__c']))),
+    ).toEqual([]);
+  });
+
+  test('run again on a later day moves the demo on and doubles nothing', async () => {
+    const org = memoryOrg();
+    await loadDemoRecords(org, buildDemo('2026-11-22'), USERS, silent);
+    const before = sizes(org);
+    const renewal = org.all('Account')[0]!['CS_Renewal_Date__c'];
+
+    await loadDemoRecords(org, buildDemo('2026-11-29'), USERS, silent);
+
+    expect(sizes(org)).toEqual(before);
+    expect(String(org.all('Account')[0]!['CS_Renewal_Date__c']) > String(renewal)).toBe(true);
+  });
+
+  test('sends the days of a case only where the org lets them be set', async () => {
+    const strict = memoryOrg();
+    await loadDemoRecords(strict, buildDemo('2026-11-22'), USERS, silent);
+    expect(strict.all('Case').filter((one) => 'CreatedDate' in one || 'ClosedDate' in one)).toEqual([]);
+
+    const open = memoryOrg({ createable: { Case: ['CreatedDate', 'ClosedDate'] } });
+    await loadDemoRecords(open, buildDemo('2026-11-22'), USERS, silent);
+    expect(open.all('Case').every((one) => 'CreatedDate' in one)).toBe(true);
+  });
+
+  test('stops at the first record that the org refuses, and says which', async () => {
+    const org = memoryOrg({ refuse: (object) => (object === 'Case' ? 'INVALID_FIELD: no' : undefined) });
+    await expect(loadDemoRecords(org, buildDemo('2026-11-22'), USERS, silent)).rejects.toThrow(
+      /^The org refused Case \(CS_External_Key__c demo:northwind-logistics:case:0\): INVALID_FIELD: no$/,
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import type { DemoData } from './types.ts';
+
+/** How the records of one object are told apart, hung below their account and owned. */
+export interface Placement {
+  readonly kind: Exclude<keyof DemoData, 'today' | 'accounts'>;
+  readonly label: string;
+  readonly object: string;
+  /** The fields that together tell one record from another. */
+  readonly identity: readonly [string, ...string[]];
+  /** The field that holds the account. */
+  readonly parent: string;
+  /** Whether the record has an owner of its own: the CSM of the account. */
+  readonly owned: boolean;
+  /** Fields that an org lets nobody change on a record that is there. */
+  readonly createOnly: readonly string[];
+}
+
+/** The objects of the demo below the account, in the order in which they are loaded. */
+export const PLACEMENTS: readonly Placement[] = [
+  {
+    kind: 'contacts',
+    label: 'Contacts',
+    object: 'Contact',
+    identity: ['Email'],
+    parent: 'AccountId',
+    owned: true,
+    createOnly: [],
+  },
+  {
+    kind: 'healthScores',
+    label: 'Health scores',
+    object: 'CS_Health_Score__c',
+    identity: ['CS_Key__c'],
+    parent: 'CS_Account__c',
+    owned: false,
+    createOnly: ['CS_Account__c'],
+  },
+  {
+    kind: 'usageSnapshots',
+    label: 'Usage snapshots',
+    object: 'CS_Usage_Snapshot__c',
+    identity: ['CS_Key__c'],
+    parent: 'CS_Account__c',
+    owned: false,
+    createOnly: ['CS_Account__c'],
+  },
+  {
+    kind: 'cases',
+    label: 'Cases',
+    object: 'Case',
+    identity: ['CS_External_Key__c'],
+    parent: 'AccountId',
+    owned: true,
+    createOnly: ['CreatedDate', 'ClosedDate'],
+  },
+  {
+    kind: 'tasks',
+    label: 'Tasks',
+    object: 'Task',
+    identity: ['WhatId', 'Subject'],
+    parent: 'WhatId',
+    owned: true,
+    createOnly: ['TaskSubtype'],
+  },
+  {
+    kind: 'events',
+    label: 'Events',
+    object: 'Event',
+    identity: ['WhatId', 'Subject'],
+    parent: 'WhatId',
+    owned: true,
+    createOnly: [],
+  },
+];
