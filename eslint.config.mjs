@@ -28,10 +28,13 @@ export default tseslint.config(
     files: ['**/*.{mjs,cjs,js}'],
     languageOptions: { globals: globals.node },
   },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
     files: NODE_TS,
     plugins: importX.recommended.plugins,
-    settings: { 'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.mjs', '.js', '.json'] })] },
+    settings: {
+      'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.mjs', '.js', '.json'] })],
+    },
     languageOptions: { globals: globals.node },
     rules: {
       'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: zones() }],
@@ -46,8 +49,19 @@ export default tseslint.config(
     files: ['companion/src/domain/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ regex: '^[^.]', message: 'domain is pure: no packages.' }] }],
-      'no-restricted-globals': ['error', 'process', 'fetch', 'setTimeout', 'setInterval', 'crypto', 'performance'],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^[^.]', message: 'domain is pure: no packages.' }] },
+      ],
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'fetch',
+        'setTimeout',
+        'setInterval',
+        'crypto',
+        'performance',
+      ],
       'no-restricted-properties': [
         'error',
         { object: 'Date', property: 'now', message: 'domain has no clock: take the time as a parameter.' },
@@ -88,8 +102,12 @@ export default tseslint.config(
   ...lwc.map((entry) => ({ ...entry, files: ['force-app/**/lwc/**/*.ts'] })),
   {
     files: ['force-app/**/lwc/**/*.ts'],
-    languageOptions: { globals: { ...globals.browser } },
-    rules: { '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }] },
+    // Salesforce's own parser has no scope analysis that typescript-eslint's rules can read.
+    languageOptions: { parser: tseslint.parser, globals: { ...globals.browser } },
+    rules: {
+      'no-unused-vars': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
   },
   {
     files: ['force-app/**/lwc/**/__tests__/**/*.ts'],

@@ -71,7 +71,7 @@ export default class CsHealthTrend extends LightningElement {
     this.#scoredAt = scoredAt;
     this.account = data;
     // A new score of the account comes with a new point, whoever asked for it.
-    if (isRescored) void this.reload();
+    if (isRescored) this.reload();
   }
 
   get variables(): Record<string, unknown> | undefined {

@@ -7,6 +7,12 @@ const CHANGE_DAYS = 30;
 /** A change of fewer points than this is noise; the companion uses the same threshold for Health Trend. */
 const STEADY_POINTS = 5;
 
+const ICONS: Record<string, string> = {
+  Improving: 'utility:arrowup',
+  Declining: 'utility:arrowdown',
+  Steady: 'utility:forward',
+};
+
 /** What the account itself says; null where it says nothing or the user may not read it. */
 export interface AccountHealth {
   health: number | null;
@@ -65,12 +71,6 @@ export function describe(points: readonly HealthPoint[], summary: TrendSummary):
     `latest ${formatNumber(last.score)}. ${summary.word}.`
   );
 }
-
-const ICONS: Record<string, string> = {
-  Improving: 'utility:arrowup',
-  Declining: 'utility:arrowdown',
-  Steady: 'utility:forward',
-};
 
 /** Change of the calculated score over 30 days; null while the scores do not reach back that far. */
 function changeOf(points: readonly HealthPoint[]): number | null {

@@ -88,8 +88,8 @@ export default class CsRecalculate extends LightningElement {
     return `slds-text-body_small slds-text-color_${colour}`;
   }
 
-  handleClick(): void {
-    void this.start();
+  async handleClick(): Promise<void> {
+    await this.start();
   }
 
   lookAgainLater(): void {
@@ -112,12 +112,15 @@ export default class CsRecalculate extends LightningElement {
     }
   }
 
-  finish(phase: Phase): void {
+  async finish(phase: Phase): Promise<void> {
     clearTimeout(this.#timer);
     this.phase = phase;
-    if (phase === 'done' && this.recordId) {
-      void notifyRecordUpdateAvailable([{ recordId: this.recordId }]);
+    if (phase !== 'done' || !this.recordId) return;
+    try {
+      await notifyRecordUpdateAvailable([{ recordId: this.recordId }]);
       this.dispatchEvent(new CustomEvent('recalculated'));
+    } catch (error) {
+      this.fail(error);
     }
   }
 

@@ -62,7 +62,7 @@ describe('c-cs-health-trend-form', () => {
     const { form, saved } = await renderIt({ score: '45' });
     form.saving = true;
     await Promise.resolve();
-    find(form, 'form').dispatchEvent(new Event('submit', { cancelable: true }));
+    find(form, 'form').dispatchEvent(new CustomEvent('submit', { cancelable: true }));
     expect(saved).not.toHaveBeenCalled();
   });
 });

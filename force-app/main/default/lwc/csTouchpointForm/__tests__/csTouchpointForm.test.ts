@@ -73,7 +73,7 @@ describe('c-cs-touchpoint-form', () => {
 
   test('Enter saves without loading the page anew', async () => {
     const { form, saved } = await renderIt();
-    const submit = new Event('submit', { cancelable: true });
+    const submit = new CustomEvent('submit', { cancelable: true });
     find(form, 'form').dispatchEvent(submit);
     expect(submit.defaultPrevented).toBe(true);
     expect(saved).toHaveBeenCalledTimes(1);
@@ -96,7 +96,7 @@ describe('c-cs-touchpoint-form', () => {
     const { form, saved } = await renderIt({ saving: true });
     await settle();
     expect(findAll(form, 'lightning-button').every((button) => button.disabled === true)).toBe(true);
-    find(form, 'form').dispatchEvent(new Event('submit', { cancelable: true }));
+    find(form, 'form').dispatchEvent(new CustomEvent('submit', { cancelable: true }));
     expect(saved).not.toHaveBeenCalled();
   });
 });
