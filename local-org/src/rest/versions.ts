@@ -12,7 +12,10 @@ export function listVersions(): { label: string; url: string; version: string }[
   return API_VERSIONS.map(({ version, label }) => ({ label, url: `/services/data/v${version}`, version }));
 }
 
+/** The sf CLI reads the user at v51.0 whenever it logs in, whatever versions the org lists. */
+const CLI_LOGIN_VERSION = '51.0';
+
 /** Whether `66.0` is a version that is served. */
 export function isServedVersion(version: string): boolean {
-  return API_VERSIONS.some((served) => served.version === version);
+  return version === CLI_LOGIN_VERSION || API_VERSIONS.some((served) => served.version === version);
 }
