@@ -6,7 +6,12 @@ import type pg from 'pg';
 import { readDatabaseLocation } from '../src/config/env.ts';
 import { applyMigrations, findApplied, NO_FILTERS, withClient } from '../src/store/apply-migrations.ts';
 import { openEmbeddedDatabase, type EmbeddedDatabase } from '../src/store/embedded-database.ts';
-import { LOCK_FILE_TEXT, MIGRATIONS_FOLDER, readMigrations, SCHEMA_FILE } from '../src/store/migration-files.ts';
+import {
+  LOCK_FILE_TEXT,
+  MIGRATIONS_FOLDER,
+  readMigrations,
+  SCHEMA_FILE,
+} from '../src/store/migration-files.ts';
 import { schemaAdapter } from '../src/store/schema-adapter.ts';
 import { loadSchemaEngine } from '../src/store/schema-engine.ts';
 
@@ -73,7 +78,11 @@ async function create(name: string | undefined): Promise<number> {
 
 async function check(): Promise<number> {
   const { differs, text } = await diff();
-  say(differs ? `schema.prisma and the migrations disagree. The migrations lack:\n${text}` : 'schema.prisma and the migrations agree.');
+  say(
+    differs
+      ? `schema.prisma and the migrations disagree. The migrations lack:\n${text}`
+      : 'schema.prisma and the migrations agree.',
+  );
   return differs ? 1 : 0;
 }
 
@@ -96,7 +105,8 @@ async function deploy(settings: pg.PoolConfig): Promise<void> {
 async function status(settings: pg.PoolConfig): Promise<void> {
   const { migrationDirectories } = await readMigrations();
   const done = await withClient(settings, findApplied);
-  for (const { path: name } of migrationDirectories) say(`${done.has(name) ? 'applied' : 'missing'}  ${name}`);
+  for (const { path: name } of migrationDirectories)
+    say(`${done.has(name) ? 'applied' : 'missing'}  ${name}`);
 }
 
 const { positionals, values } = parseArgs({

@@ -37,7 +37,10 @@ const schema = z.object({
   SALESFORCE_USERNAME: z.string().min(1, 'empty').optional(),
   SALESFORCE_JWT_KEY_FILE: z.string().min(1, 'empty').optional(),
   SALESFORCE_AUDIENCE: url(/^https?$/, 'an http or https URL').optional(),
-  SALESFORCE_API_VERSION: z.string().regex(/^\d{2}\.0$/, 'not an API version').default('66.0'),
+  SALESFORCE_API_VERSION: z
+    .string()
+    .regex(/^\d{2}\.0$/, 'not an API version')
+    .default('66.0'),
   DATABASE_URL: url(/^postgres(ql)?$/, 'a PostgreSQL URL').optional(),
   COMPANION_DATA_DIR: z.string().min(1, 'empty').default('.tenure/companion'),
   COMPANION_HOST: z.string().min(1, 'empty').default('127.0.0.1'),
@@ -45,7 +48,9 @@ const schema = z.object({
   SYNC_CRON: z.string().regex(CRON, 'not a cron expression').default('*/15 * * * *'),
   SYNC_ON_START: z.enum(['true', 'false'], 'not true or false').default('true'),
   REQUEST_POLL_SECONDS: wholeNumber(1, 3600).default(15),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'not a log level').default('info'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'not a log level')
+    .default('info'),
   LOG_FORMAT: z.enum(['json', 'pretty'], 'not json or pretty').default('json'),
 });
 

@@ -13,11 +13,16 @@ export function measureAdoption(signals: AccountSignals, config: ScoringConfig, 
   if (!usage) return unknown('No usage has been recorded');
   const age = daysBetween(usage.lastDay, asOf);
   if (age > config.adoption.staleAfterDays.value) return unknown(`The last usage is ${countDays(age)} old`);
-  const records = [{ object: 'CS_Usage_Snapshot__c', id: usage.newestId, label: `Usage to ${usage.lastDay}` }];
+  const records = [
+    { object: 'CS_Usage_Snapshot__c', id: usage.newestId, label: `Usage to ${usage.lastDay}` },
+  ];
 
   const seats =
-    usage.utilisation === null ? null : 100 * share(usage.utilisation, 0, config.adoption.fullUtilisation.value);
-  const trend = usage.ratio === null ? null : 100 * share(usage.ratio, config.adoption.baselineFloor.value, 1);
+    usage.utilisation === null
+      ? null
+      : 100 * share(usage.utilisation, 0, config.adoption.fullUtilisation.value);
+  const trend =
+    usage.ratio === null ? null : 100 * share(usage.ratio, config.adoption.baselineFloor.value, 1);
   const seatsText =
     usage.utilisation === null
       ? null

@@ -15,7 +15,10 @@ export interface Counterfactual {
 type Plain = Omit<RiskScore, 'counterfactual'>;
 
 /** What a CSM can do today, the easier first; each as the signals would be afterwards. */
-function actions(signals: AccountSignals, asOf: IsoDate): { factor: Factor; what: string; after: AccountSignals }[] {
+function actions(
+  signals: AccountSignals,
+  asOf: IsoDate,
+): { factor: Factor; what: string; after: AccountSignals }[] {
   const touch = { object: 'Task', id: '', label: '', kind: 'done' as const, on: asOf };
   const open = findOpenCases(signals, asOf);
   const closed = { ...signals, cases: signals.cases.map((each) => ({ ...each, open: false })) };
@@ -40,7 +43,8 @@ export function findCounterfactual(
   if (now.score === null || now.band === 'Healthy') return null;
   for (const { factor, what, after } of actions(signals, asOf)) {
     const then = rescore(after);
-    if (then.score === null || then.band === null || then.band === now.band || then.score >= now.score) continue;
+    if (then.score === null || then.band === null || then.band === now.band || then.score >= now.score)
+      continue;
     const text = `${what} would move the band to ${then.band} (${then.score}).`;
     return { factor, text, score: then.score, band: then.band };
   }

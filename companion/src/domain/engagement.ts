@@ -15,7 +15,9 @@ export function findLastTouchpoint(signals: AccountSignals, asOf: IsoDate): Acti
 /** The next touchpoint after a day: what a person planned on the account, a coming event, or an open task. */
 export function findNextTouchpoint(signals: AccountSignals, asOf: IsoDate): IsoDate | null {
   const coming = signals.activities.filter((each) => each.kind !== 'done').map((each) => each.on);
-  const all = [...coming, ...(signals.nextScheduled ? [signals.nextScheduled] : [])].filter((on) => on > asOf);
+  const all = [...coming, ...(signals.nextScheduled ? [signals.nextScheduled] : [])].filter(
+    (on) => on > asOf,
+  );
   return all.length === 0 ? null : all.reduce((a, b) => (a < b ? a : b));
 }
 
@@ -44,6 +46,7 @@ export function measureEngagement(signals: AccountSignals, config: ScoringConfig
   const next = findNextTouchpoint(signals, asOf);
   const planned = next !== null && daysBetween(asOf, next) <= cadence;
   const record = { object: last.object, id: last.id, label: last.label };
-  const detail = age === 0 ? 'Last touchpoint today' : `Last touchpoint ${countDays(age)} ago, due every ${cadence}`;
+  const detail =
+    age === 0 ? 'Last touchpoint today' : `Last touchpoint ${countDays(age)} ago, due every ${cadence}`;
   return known(base + (planned ? scheduledBonus.value : 0), detail, [record]);
 }

@@ -53,11 +53,20 @@ function compareContributions(now: RiskScore, before: RiskScore): Change[] {
     delta: Math.round((points(now, factor) - points(before, factor)) * 10) / 10,
   }))
     .filter(({ delta }) => delta !== 0)
-    .sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta) || FACTORS.indexOf(a.factor) - FACTORS.indexOf(b.factor));
+    .sort(
+      (a, b) =>
+        Math.abs(b.delta) - Math.abs(a.delta) || FACTORS.indexOf(a.factor) - FACTORS.indexOf(b.factor),
+    );
 }
 
 /** Whether two explanations say the same, whenever they were made. */
 export function sayTheSame(a: Explanation, b: Explanation): boolean {
-  const outcome = ({ scoredAt: _at, asOf: _asOf, previous: _previous, changes: _changes, ...rest }: Explanation) => rest;
+  const outcome = ({
+    scoredAt: _at,
+    asOf: _asOf,
+    previous: _previous,
+    changes: _changes,
+    ...rest
+  }: Explanation) => rest;
   return canonicalJson(outcome(a)) === canonicalJson(outcome(b));
 }

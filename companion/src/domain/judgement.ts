@@ -11,10 +11,19 @@ export interface ManualHealth {
 }
 
 /** The last health that a person set, while it is valid; of one day the later record counts. */
-export function findManualHealth(signals: AccountSignals, config: ScoringConfig, asOf: IsoDate): ManualHealth | null {
+export function findManualHealth(
+  signals: AccountSignals,
+  config: ScoringConfig,
+  asOf: IsoDate,
+): ManualHealth | null {
   const candidates = signals.healthScores
     .filter((score) => score.source === 'Manual')
-    .map((score) => ({ value: score.score, on: score.on, recordId: score.id as string | null, at: score.createdAt }));
+    .map((score) => ({
+      value: score.score,
+      on: score.on,
+      recordId: score.id as string | null,
+      at: score.createdAt,
+    }));
   const entered = signals.enteredHealth;
   if (entered) candidates.push({ ...entered, recordId: null, at: '' });
   const last = candidates
@@ -27,7 +36,8 @@ export function findManualHealth(signals: AccountSignals, config: ScoringConfig,
 /** Judgement: the health that a CSM set by hand, as it stands, while it is valid. */
 export function measureJudgement(signals: AccountSignals, config: ScoringConfig, asOf: IsoDate): Reading {
   const manual = findManualHealth(signals, config, asOf);
-  if (!manual) return unknown(`No health was set by hand in the last ${config.judgementValidDays.value} days`);
+  if (!manual)
+    return unknown(`No health was set by hand in the last ${config.judgementValidDays.value} days`);
   const age = daysBetween(manual.on, asOf);
   const when = age === 0 ? 'today' : `${countDays(age)} ago`;
   const records =

@@ -2,8 +2,7 @@ import type { RecordRef } from './signals.ts';
 
 /** What is known of one factor: a value with its evidence, or why there is none. */
 export type Reading =
-  | { known: true; value: number; detail: string; records: RecordRef[] }
-  | { known: false; reason: string };
+  { known: true; value: number; detail: string; records: RecordRef[] } | { known: false; reason: string };
 
 /** How many records stand behind one contribution at most: enough to start looking. */
 export const MAX_RECORDS = 5;
@@ -12,7 +11,12 @@ export const unknown = (reason: string): Reading => ({ known: false, reason });
 
 /** A reading of 0–100, rounded to a whole number so that a person can redo the sum. */
 export function known(value: number, detail: string, records: RecordRef[] = []): Reading {
-  return { known: true, value: clampToScale(Math.round(value)), detail, records: records.slice(0, MAX_RECORDS) };
+  return {
+    known: true,
+    value: clampToScale(Math.round(value)),
+    detail,
+    records: records.slice(0, MAX_RECORDS),
+  };
 }
 
 export function clampToScale(value: number): number {

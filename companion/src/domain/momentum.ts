@@ -32,13 +32,20 @@ export function readMomentum(
   const past = history(signals, asOf).filter(({ on }) => daysBetween(on, asOf) <= windowDays.value);
   const first = past[0];
   if (health === null || !first || daysBetween(first.on, asOf) < minSpanDays.value) {
-    return unknown(`No health score from ${minSpanDays.value} to ${windowDays.value} days ago to compare with`);
+    return unknown(
+      `No health score from ${minSpanDays.value} to ${windowDays.value} days ago to compare with`,
+    );
   }
-  const points = [...past, { on: asOf, score: health }].map(({ on, score }) => ({ x: -daysBetween(on, asOf), y: score }));
+  const points = [...past, { on: asOf, score: health }].map(({ on, score }) => ({
+    x: -daysBetween(on, asOf),
+    y: score,
+  }));
   const slope = slopeOf(points) * MONTH_DAYS;
   const rounded = Math.round(slope);
   const detail =
-    rounded === 0 ? 'Health is steady' : `Health ${rounded < 0 ? 'falls' : 'rises'} by ${Math.abs(rounded)} in 30 days`;
+    rounded === 0
+      ? 'Health is steady'
+      : `Health ${rounded < 0 ? 'falls' : 'rises'} by ${Math.abs(rounded)} in 30 days`;
   return known(100 * share(-slope, 0, fullFall.value), detail);
 }
 
@@ -51,7 +58,11 @@ function slopeOf(points: { x: number; y: number }[]): number {
 }
 
 /** Today's health against the score nearest to 30 days ago; null when none lies 20 to 45 days back. */
-export function deriveHealthChange(signals: AccountSignals, health: number | null, asOf: IsoDate): number | null {
+export function deriveHealthChange(
+  signals: AccountSignals,
+  health: number | null,
+  asOf: IsoDate,
+): number | null {
   if (health === null) return null;
   const then = history(signals, asOf)
     .map(({ on, score }) => ({ score, age: daysBetween(on, asOf) }))

@@ -9,6 +9,10 @@ export function readRenewal(signals: AccountSignals, config: ScoringConfig, asOf
   const days = daysBetween(asOf, signals.renewalDate);
   const { farDays, nearDays } = config.renewal;
   const detail =
-    days === 0 ? 'Renewal today' : days > 0 ? `Renewal in ${countDays(days)}` : `Renewal was ${countDays(-days)} ago`;
+    days === 0
+      ? 'Renewal today'
+      : days > 0
+        ? `Renewal in ${countDays(days)}`
+        : `Renewal was ${countDays(-days)} ago`;
   return known(100 * share(days, farDays.value, nearDays.value), detail);
 }

@@ -79,13 +79,18 @@ function scorePlainly(
     if (factor === 'recovery') return [];
     const reading = readings[factor];
     if (reading.known) return [];
-    return [{ factor, label: FACTOR_LABELS[factor], weight: config.weights[factor].value, reason: reading.reason }];
+    return [
+      { factor, label: FACTOR_LABELS[factor], weight: config.weights[factor].value, reason: reading.reason },
+    ];
   });
   const raw = weigh(measures, extras, config);
   if (!raw) return { score: null, band: null, health, contributions: [], missing };
 
   const score = Math.round(raw.reduce((sum, { points }) => sum + points, 0));
-  const tenths = apportionTenths(raw.map(({ points }) => points), score);
+  const tenths = apportionTenths(
+    raw.map(({ points }) => points),
+    score,
+  );
   const contributions = raw
     .map((each, index) => ({ ...each, points: tenths[index] ?? 0 }))
     .sort((a, b) => b.points - a.points || FACTORS.indexOf(a.factor) - FACTORS.indexOf(b.factor));
@@ -114,7 +119,11 @@ function weigh(
   const extraWeight = extraNames.reduce((sum, name) => sum + config.weights[name].value, 0);
   const stretch = (1 - extraWeight) / knownWeight;
 
-  const contribution = (factor: Measure | 'momentum' | 'renewal', reading: Reading, points: number): Contribution[] =>
+  const contribution = (
+    factor: Measure | 'momentum' | 'renewal',
+    reading: Reading,
+    points: number,
+  ): Contribution[] =>
     reading.known
       ? [
           {
@@ -131,7 +140,11 @@ function weigh(
   const valueOf = (reading: Reading) => (reading.known ? reading.value : 0);
   return [
     ...knownMeasures.flatMap((name) =>
-      contribution(name, measures[name], config.weights[name].value * stretch * (100 - valueOf(measures[name]))),
+      contribution(
+        name,
+        measures[name],
+        config.weights[name].value * stretch * (100 - valueOf(measures[name])),
+      ),
     ),
     ...extraNames.flatMap((name) =>
       contribution(name, extras[name], config.weights[name].value * valueOf(extras[name])),

@@ -9,11 +9,17 @@ const because = <T>(value: T, reason: string): Reasoned<T> => ({ value, reason }
 export const STARTER_CONFIG: ScoringConfig = {
   version: 'starter-1',
   weights: {
-    adoption: because(0.25, 'Falling usage is the earliest and least disputable sign; nobody has to report it.'),
+    adoption: because(
+      0.25,
+      'Falling usage is the earliest and least disputable sign; nobody has to report it.',
+    ),
     support: because(0.2, 'Unsolved cases are the complaint most often named when a customer leaves.'),
     sentiment: because(0.1, 'NPS is a direct word from the customer, but rare and from one person.'),
     engagement: because(0.15, 'A customer nobody talks to cannot be saved in time.'),
-    judgement: because(0.1, 'A CSM knows what no system records; kept small so that it cannot hide the rest.'),
+    judgement: because(
+      0.1,
+      'A CSM knows what no system records; kept small so that it cannot hide the rest.',
+    ),
     momentum: because(0.08, 'The direction matters, yet it follows from the measures: a small extra.'),
     renewal: because(0.12, 'The nearer the renewal, the less time is left to mend anything.'),
   },
@@ -33,7 +39,10 @@ export const STARTER_CONFIG: ScoringConfig = {
   },
   adoption: {
     fullUtilisation: because(0.8, 'Above 80 % of seats in use the rest is holidays and leavers.'),
-    utilisationShare: because(0.6, 'Paid and unused seats are cut at renewal; the own trend gets the other 40 %.'),
+    utilisationShare: because(
+      0.6,
+      'Paid and unused seats are cut at renewal; the own trend gets the other 40 %.',
+    ),
     baselineFloor: because(0.5, 'Half of the usual activity gone is as good as lost.'),
     lowUtilisation: because(0.4, 'Under 40 % of seats in use, the flag Low Usage is raised.'),
     downRatio: because(0.8, 'A fifth below the own baseline is more than a quiet week.'),
@@ -47,7 +56,10 @@ export const STARTER_CONFIG: ScoringConfig = {
     },
     escalatedPoints: because(15, 'The customer asked for more than the desk could give.'),
     agedAfterDays: because(30, 'After a month open, a case counts twice.'),
-    quietAfterDays: because(180, 'Half a year without any case, after some before, can be silence before leaving.'),
+    quietAfterDays: because(
+      180,
+      'Half a year without any case, after some before, can be silence before leaving.',
+    ),
     quietPoints: because(20, 'Silence is a hint, not a finding: never more than this.'),
   },
   sentiment: {

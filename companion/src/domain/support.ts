@@ -42,12 +42,18 @@ function pointsOf(each: CaseSignal, config: ScoringConfig, asOf: IsoDate): numbe
   const priority = each.priority?.toLowerCase() ?? '';
   const level = HIGH_PRIORITIES.has(priority) ? 'high' : LOW_PRIORITIES.has(priority) ? 'low' : 'medium';
   const aged = 1 + share(daysBetween(each.openedOn, asOf), 0, config.support.agedAfterDays.value);
-  return (config.support.casePoints[level].value + (each.escalated ? config.support.escalatedPoints.value : 0)) * aged;
+  return (
+    (config.support.casePoints[level].value + (each.escalated ? config.support.escalatedPoints.value : 0)) *
+    aged
+  );
 }
 
 function describe(open: CaseSignal[], asOf: IsoDate): string {
   const oldest = daysBetween(open[0]?.openedOn ?? asOf, asOf);
   const escalated = open.filter((each) => each.escalated).length;
-  const count = open.length === 1 ? `1 open case, ${countDays(oldest)} old` : `${open.length} open cases, the oldest ${countDays(oldest)}`;
+  const count =
+    open.length === 1
+      ? `1 open case, ${countDays(oldest)} old`
+      : `${open.length} open cases, the oldest ${countDays(oldest)}`;
   return escalated === 0 ? count : `${count}, ${escalated} escalated`;
 }

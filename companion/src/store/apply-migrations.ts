@@ -40,7 +40,9 @@ export async function applyMigrations(settings: pg.PoolConfig, folder?: string):
 
 /** The names of the migrations that a database has. */
 export async function findApplied(client: pg.Client): Promise<Set<string>> {
-  const { rows } = await client.query<{ found: string | null }>(`SELECT to_regclass('_prisma_migrations') AS found`);
+  const { rows } = await client.query<{ found: string | null }>(
+    `SELECT to_regclass('_prisma_migrations') AS found`,
+  );
   if (rows[0]?.found === null) return new Set();
   const applied = await client.query<{ name: string }>(
     'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
@@ -49,7 +51,10 @@ export async function findApplied(client: pg.Client): Promise<Set<string>> {
 }
 
 /** Runs something on a connection of its own, which is closed in any case. */
-export async function withClient<T>(settings: pg.ClientConfig, run: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function withClient<T>(
+  settings: pg.ClientConfig,
+  run: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client(settings);
   await client.connect();
   try {

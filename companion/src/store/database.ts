@@ -22,7 +22,8 @@ export type DatabaseLocation = { url: string } | { folder: string } | { memory: 
 
 /** Opens the database and applies what migrations are missing. */
 export async function openDatabase(where: DatabaseLocation): Promise<Database> {
-  const embedded = 'url' in where ? null : await openEmbeddedDatabase('folder' in where ? where.folder : null);
+  const embedded =
+    'url' in where ? null : await openEmbeddedDatabase('folder' in where ? where.folder : null);
   const settings: pg.PoolConfig = embedded?.connection ?? {
     ...('url' in where ? { connectionString: where.url } : {}),
     max: POOL_SIZE,

@@ -17,7 +17,10 @@ export async function readMigrations(folder: string = MIGRATIONS_FOLDER): Promis
       path: name,
       migrationFile: {
         path: 'migration.sql',
-        content: { tag: 'ok' as const, value: await readFile(path.join(folder, name, 'migration.sql'), 'utf8') },
+        content: {
+          tag: 'ok' as const,
+          value: await readFile(path.join(folder, name, 'migration.sql'), 'utf8'),
+        },
       },
     })),
   );

@@ -47,13 +47,10 @@ const CARRY_OVER = `
 export function createPushStore({ pool }: Pick<Database, 'pool'>): PushStore {
   return {
     async claimPushes(orgId, object, now, limit, parentId) {
-      const { rows } = await pool.query<Omit<ClaimedPush, 'object' | 'fields'> & { fields: FieldValues }>(CLAIM, [
-        orgId,
-        object,
-        now,
-        limit,
-        parentId ?? null,
-      ]);
+      const { rows } = await pool.query<Omit<ClaimedPush, 'object' | 'fields'> & { fields: FieldValues }>(
+        CLAIM,
+        [orgId, object, now, limit, parentId ?? null],
+      );
       // UPDATE … RETURNING keeps no order; children of one parent have to stay together.
       const order = (a: { parentId: string; key: string }) => `${a.parentId} ${a.key}`;
       return rows.map((row) => ({ ...row, object })).sort((a, b) => (order(a) < order(b) ? -1 : 1));

@@ -16,7 +16,9 @@ class CataloguePool extends pg.Pool {
 
   override query = (async (...parameters: Parameters<pg.Pool['query']>) => {
     const result = (await pg.Pool.prototype.query.apply(this, parameters)) as unknown as pg.QueryResult;
-    const found = (result.fields ?? []).flatMap((field, index) => (field.dataTypeID === INTERNAL_CHAR_OID ? index : []));
+    const found = (result.fields ?? []).flatMap((field, index) =>
+      field.dataTypeID === INTERNAL_CHAR_OID ? index : [],
+    );
     for (const index of found) Object.assign(result.fields[index] ?? {}, { dataTypeID: TEXT_OID });
     if (found.length > 0) this.charColumns.set(result.rows, found);
     return result;

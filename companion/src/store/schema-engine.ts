@@ -11,7 +11,10 @@ import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
 /** What is used of globals that Node has and its type definitions lack. */
 interface WasmGlobals {
   WebAssembly: {
-    instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: { exports: { __wbindgen_start(): void } } }>;
+    instantiate(
+      bytes: Uint8Array,
+      imports: object,
+    ): Promise<{ instance: { exports: { __wbindgen_start(): void } } }>;
   };
   PRISMA_WASM_PANIC_REGISTRY: { set_message(message: string): void };
 }
@@ -22,7 +25,9 @@ const MODULE = '@prisma/schema-engine-wasm/schema_engine_bg';
  * Prisma's schema engine as WebAssembly: the one that `prisma migrate` runs as a native binary, which needs a download
  * of its own. The same version, so migrations and their table are the ones that Prisma's CLI knows.
  */
-export async function loadSchemaEngine(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<SchemaEngine> {
+export async function loadSchemaEngine(
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+): Promise<SchemaEngine> {
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const file = createRequire(import.meta.url).resolve(MODULE);
   const wasm = await readFile(path.join(path.dirname(file), 'schema_engine_bg.wasm'));
@@ -36,5 +41,9 @@ export async function loadSchemaEngine(adapter: SqlMigrationAwareDriverAdapterFa
   bindings.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
   const datamodels: [string, string][] = [[SCHEMA_FILE, await readFile(SCHEMA_FILE, 'utf8')]];
-  return bindings.SchemaEngine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(adapter));
+  return bindings.SchemaEngine.new(
+    { datamodels },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(adapter),
+  );
 }

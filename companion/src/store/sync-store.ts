@@ -12,7 +12,11 @@ export function createSyncStore({ prisma, pool }: Pick<Database, 'prisma' | 'poo
   return {
     async rememberOrg({ orgId, name, instanceUrl }, at) {
       const data = { name, instanceUrl, lastLoginAt: new Date(at) };
-      const org = await prisma.org.upsert({ where: { id: orgId }, create: { id: orgId, ...data }, update: data });
+      const org = await prisma.org.upsert({
+        where: { id: orgId },
+        create: { id: orgId, ...data },
+        update: data,
+      });
       return { fullReadAt: org.fullReadAt?.toISOString() ?? null };
     },
 
@@ -80,7 +84,9 @@ export function createSyncStore({ prisma, pool }: Pick<Database, 'prisma' | 'poo
     },
 
     async forgetReadBefore(orgId, readAt) {
-      const { count } = await prisma.accountRecord.deleteMany({ where: { orgId, readAt: { lt: new Date(readAt) } } });
+      const { count } = await prisma.accountRecord.deleteMany({
+        where: { orgId, readAt: { lt: new Date(readAt) } },
+      });
       return count;
     },
 

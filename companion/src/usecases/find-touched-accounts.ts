@@ -2,6 +2,8 @@ import { SIGNAL_OBJECTS, type Cursor, type OrgReader, type SignalObject, type Sy
 
 /** Read again this far behind the cursor: a long transaction commits late with the time it began. */
 const OVERLAP_MS = 5 * 60_000;
+/** Once an object was looked at this long after its last change, nothing late can come, clocks a little apart or not. */
+const SETTLED_AFTER_MS = 2 * OVERLAP_MS;
 /** The org answers getDeleted only for spans of more than a minute, and ignores seconds. */
 const SHORTEST_DELETED_SPAN_MS = 2 * 60_000;
 
@@ -33,7 +35,7 @@ export async function findTouchedAccounts(
   for (const object of SIGNAL_OBJECTS) {
     const cursor = known.get(object);
     if (!cursor) return null;
-    const changed = await reader.findChanged(object, earlier(cursor.changedTo, OVERLAP_MS));
+    const changed = await reader.findChanged(object, changedSince(cursor));
     changed.accountIds.forEach((id) => accountIds.add(id));
     changed.recordIds.forEach((id) => recordIds.add(id));
     const deleted = await reader.findDeleted(object, deletedSince(cursor, now), now.toISOString());
@@ -46,7 +48,10 @@ export async function findTouchedAccounts(
   return { accountIds: [...accountIds].sort(), cursors };
 }
 
-const earlier = (time: string, ms: number) => new Date(Date.parse(time) - ms).toISOString();
+function changedSince({ changedTo, deletedTo }: Cursor): string {
+  const isSettled = Date.parse(deletedTo) - Date.parse(changedTo) > SETTLED_AFTER_MS;
+  return new Date(Date.parse(changedTo) + (isSettled ? 1 : -OVERLAP_MS)).toISOString();
+}
 
 function deletedSince(cursor: Cursor, now: Date): string {
   const since = Math.min(Date.parse(cursor.deletedTo) - OVERLAP_MS, now.getTime() - SHORTEST_DELETED_SPAN_MS);

@@ -14,14 +14,20 @@ export interface RequestDeps extends Omit<PushDeps, 'reader' | 'writer' | 'store
 }
 
 /** Takes up the open requests of users, each once whatever the number of replicas, and answers every one of them. */
-export async function handleRequests(orgId: string, deps: RequestDeps): Promise<{ done: number; failed: number }> {
+export async function handleRequests(
+  orgId: string,
+  deps: RequestDeps,
+): Promise<{ done: number; failed: number }> {
   const counts = { done: 0, failed: 0 };
   for (const request of await deps.reader.findOpenRequests()) {
     const at = deps.clock().toISOString();
     if (!(await deps.store.takeRequest(orgId, request, at))) continue;
     const answer = await handle(orgId, request, deps).catch((error: unknown) => {
       deps.onError(error, request.id);
-      return { ok: false, message: 'The companion could not finish this. Its log has the reason; try again.' };
+      return {
+        ok: false,
+        message: 'The companion could not finish this. Its log has the reason; try again.',
+      };
     });
     await deps.writer.setRequest(request.id, answer.ok ? 'Done' : 'Failed', answer.message);
     const end = deps.clock().toISOString();
@@ -46,9 +52,11 @@ async function handle(
   await deps.store.keepConfig(orgId, deps.config.hash, deps.config.body, at);
   const context = { orgId, config: deps.config, asOf: at.slice(0, 10), at };
   const { scored } = await readAndScore([request.accountId], deps, context);
-  if (scored === 0) return { ok: false, message: 'The companion cannot see this account: check its permissions.' };
+  if (scored === 0)
+    return { ok: false, message: 'The companion cannot see this account: check its permissions.' };
   const { failed } = await pushChanges(orgId, deps, { parentId: request.accountId });
-  if (failed > 0) return { ok: false, message: 'The org refused the new score. The log of the companion says why.' };
+  if (failed > 0)
+    return { ok: false, message: 'The org refused the new score. The log of the companion says why.' };
   const [after] = await deps.store.loadAccounts(orgId, [request.accountId]);
   return { ok: true, message: tell(before?.lastScore ?? null, after?.lastScore ?? null) };
 }

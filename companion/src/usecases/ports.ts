@@ -153,7 +153,13 @@ export interface SyncStore {
 
 export interface PushStore {
   /** Takes due writes of an object for sending, at most `limit`, in order of their parents; of one parent if given. */
-  claimPushes(orgId: string, object: string, now: string, limit: number, parentId?: string): Promise<ClaimedPush[]>;
+  claimPushes(
+    orgId: string,
+    object: string,
+    now: string,
+    limit: number,
+    parentId?: string,
+  ): Promise<ClaimedPush[]>;
   settlePushes(orgId: string, object: string, settled: SettledPush[], now: string): Promise<void>;
 }
 
@@ -167,13 +173,70 @@ export type SettledPush = { key: string; hash: string } & (
 export interface RequestStore {
   /** False when another replica took the request, or it was finished before. */
   takeRequest(orgId: string, request: OrgRequest, at: string): Promise<boolean>;
-  finishRequest(orgId: string, requestId: string, state: 'done' | 'failed', message: string, at: string): Promise<void>;
+  finishRequest(
+    orgId: string,
+    requestId: string,
+    state: 'done' | 'failed',
+    message: string,
+    at: string,
+  ): Promise<void>;
+}
+
+/** One run of a job, as it is shown. Times are ISO 8601. */
+export interface JobRun {
+  id: string;
+  job: string;
+  scheduledAt: string;
+  startedAt: string | null;
+  finishedAt: string | null;
+  state: 'queued' | 'running' | 'done' | 'failed' | 'skipped';
+  counts: Record<string, number | boolean> | null;
+  error: string | null;
+}
+
+export type RunOutcome =
+  | { state: 'done'; counts: Record<string, number | boolean> }
+  | { state: 'failed'; error: string }
+  | { state: 'skipped' };
+
+export interface RunStore {
+  /** Plans a run and returns its id; null when that tick was planned before, by whichever replica. */
+  planRun(orgId: string, job: string, scheduledAt: string): Promise<string | null>;
+  startRun(runId: string, at: string): Promise<void>;
+  finishRun(runId: string, at: string, outcome: RunOutcome): Promise<void>;
+  lastRuns(orgId: string, limit: number): Promise<JobRun[]>;
+}
+
+/** How much is stored, and how it stands with the writes. */
+export interface StoredTotals {
+  accounts: number;
+  scores: number;
+  writesWaiting: number;
+  writesSetAside: number;
+  firstReadAt: string | null;
+}
+
+export interface StatusStore {
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>;
+  totals(orgId: string): Promise<StoredTotals>;
+  /** The newest errors of writes that were refused. */
+  writeErrors(orgId: string, limit: number): Promise<{ object: string; key: string; error: string }[]>;
 }
 
 export type Clock = () => Date;
 
+export interface RunProgress {
+  read: number;
+  scored: number;
+  pushed: number;
+  failed: number;
+  /** How many accounts this run is about; null until that is known. */
+  of: number | null;
+}
+
 /** Whether to stop before the next batch, and word of how far a run has come. */
 export interface RunControl {
   signal: AbortSignal;
-  progress(done: { read: number; scored: number; pushed: number; failed: number; of: number | null }): void;
+  progress(done: RunProgress): void;
 }

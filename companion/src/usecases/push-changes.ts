@@ -1,4 +1,12 @@
-import type { ClaimedPush, Clock, OrgReader, OrgWriter, PushStore, SettledPush, WriteResult } from './ports.ts';
+import type {
+  ClaimedPush,
+  Clock,
+  OrgReader,
+  OrgWriter,
+  PushStore,
+  SettledPush,
+  WriteResult,
+} from './ports.ts';
 
 /** The most that Salesforce takes in one collection. */
 const COLLECTION_SIZE = 200;
@@ -70,8 +78,11 @@ function settle(claimed: ClaimedPush[], results: WriteResult[], now: Date): Sett
     const result = byKey.get(key);
     if (!result || result.outcome === 'written') return { key, hash, state: 'pushed' };
     if (result.outcome === 'gone') return { key, hash, state: 'gone' };
-    if (!result.retry || push.attempts >= MAX_ATTEMPTS) return { key, hash, state: 'poison', error: result.error };
-    const nextAttemptAt = new Date(now.getTime() + FIRST_RETRY_SECONDS * 1000 * 2 ** (push.attempts - 1)).toISOString();
+    if (!result.retry || push.attempts >= MAX_ATTEMPTS)
+      return { key, hash, state: 'poison', error: result.error };
+    const nextAttemptAt = new Date(
+      now.getTime() + FIRST_RETRY_SECONDS * 1000 * 2 ** (push.attempts - 1),
+    ).toISOString();
     return { key, hash, state: 'pending', nextAttemptAt, error: result.error };
   });
 }

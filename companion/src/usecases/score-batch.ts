@@ -39,12 +39,20 @@ export async function readAndScore(
 }
 
 /** Scores accounts from what was read before: for a new day, on which time alone has moved. */
-export async function rescore(accountIds: string[], store: SyncStore, context: BatchContext): Promise<BatchCounts> {
+export async function rescore(
+  accountIds: string[],
+  store: SyncStore,
+  context: BatchContext,
+): Promise<BatchCounts> {
   const accounts = await store.loadAccounts(context.orgId, accountIds);
   return { read: 0, scored: await keepScored(accounts, store, context) };
 }
 
-async function keepScored(accounts: StoredAccount[], store: SyncStore, context: BatchContext): Promise<number> {
+async function keepScored(
+  accounts: StoredAccount[],
+  store: SyncStore,
+  context: BatchContext,
+): Promise<number> {
   const scored = accounts.map((account) =>
     scoreAccount(account, context.config, { asOf: context.asOf, scoredAt: context.at }),
   );
@@ -61,5 +69,13 @@ async function keepScored(accounts: StoredAccount[], store: SyncStore, context: 
 function toStored(reading: AccountReading, before: StoredAccount | undefined): StoredAccount {
   const { accountId, name, systemModstamp, recordIds, current } = reading;
   const signals = { ...reading.signals, enteredHealth: findEnteredHealth(reading, before) };
-  return { accountId, name, systemModstamp, recordIds, current, signals, lastScore: before?.lastScore ?? null };
+  return {
+    accountId,
+    name,
+    systemModstamp,
+    recordIds,
+    current,
+    signals,
+    lastScore: before?.lastScore ?? null,
+  };
 }

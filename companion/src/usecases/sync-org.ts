@@ -63,7 +63,7 @@ export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunCont
   }
   for (const [object, cursor] of cursors) await deps.store.saveCursor(org.orgId, object, cursor);
 
-  for (let last = ''; ; ) {
+  for (let last = ''; ;) {
     const ids = await deps.store.findUnscored(org.orgId, context.asOf, last, BATCH_SIZE);
     last = ids.at(-1) ?? '';
     if (ids.length === 0 || control.signal.aborted) break;

@@ -1,0 +1,133 @@
+import type { Status } from '../usecases/read-status.ts';
+
+const STYLE = `
+  :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
+  body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+  h1 { font-size: 1.5rem; margin: 0; }
+  h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; }
+  dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.5rem; margin: 0; }
+  dt { opacity: .7; }
+  dd { margin: 0; }
+  .scroll { overflow-x: auto; }
+  table { border-collapse: collapse; width: 100%; }
+  th, td { text-align: left; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
+  td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
+  progress { width: 100%; }
+  .verdict { font-weight: 600; }`;
+
+const ESCAPES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escape = (value: unknown) => String(value).replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
+
+const number = (value: unknown) => (typeof value === 'number' ? value.toLocaleString('en-US') : '–');
+const time = (iso: string | null) =>
+  iso === null
+    ? '–'
+    : `<time datetime="${escape(iso)}">${escape(iso.slice(0, 19).replace('T', ' '))} UTC</time>`;
+
+/** The status as one page without scripts: what runs, what ran, and what needs attention. */
+export function renderStatusPage(status: Status): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="refresh" content="${status.running ? 2 : 30}">
+<title>Tenure companion · ${escape(status.org.name)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header>
+<h1>Tenure companion</h1>
+<p class="verdict" role="status">${escape(verdict(status))}</p>
+</header>
+<main>
+${renderOverview(status)}
+${renderRuns(status)}
+${renderErrors(status)}
+</main>
+</body>
+</html>
+`;
+}
+
+/** The one sentence that an admin came for. */
+function verdict({ orgError, running, totals, requests }: Status): string {
+  if (orgError !== null) return `The last sync failed: ${orgError}`;
+  if (requests.error !== null) return `Requests cannot be read: ${requests.error}`;
+  if (totals.writesSetAside > 0) return `${totals.writesSetAside} writes were refused by the org.`;
+  if (totals.firstReadAt === null)
+    return running ? 'The first sync is running.' : 'The org has not been read yet.';
+  return running ? 'All is well; a sync is running.' : 'All is well.';
+}
+
+function renderOverview({
+  org,
+  database,
+  config,
+  running,
+  nextSyncAt,
+  requests,
+  totals,
+  now,
+}: Status): string {
+  const rows: [string, string][] = [
+    ['Org', `${escape(org.name)} at ${escape(org.instanceUrl)}`],
+    ['Accounts', number(totals.accounts)],
+    ['Scores kept', number(totals.scores)],
+    ['Writes waiting', number(totals.writesWaiting)],
+    [
+      'Requests answered',
+      `${number(requests.done)}, ${number(requests.failed)} failed; last look ${time(requests.lastPollAt)}`,
+    ],
+    ['Next sync', time(nextSyncAt)],
+    ['Scoring', `${escape(config.version)} (${escape(config.hash)})`],
+    ['Database', escape(database)],
+    ['Now', time(now)],
+  ];
+  const list = rows.map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`).join('\n');
+  return `<section aria-label="Overview">\n<dl>\n${list}\n</dl>\n${running ? renderProgress(running) : ''}</section>`;
+}
+
+function renderProgress({ startedAt, progress }: NonNullable<Status['running']>): string {
+  const { scored, of, pushed } = progress;
+  const bar =
+    of === null
+      ? '<progress aria-label="Accounts scored"></progress>'
+      : `<progress aria-label="Accounts scored" max="${of}" value="${scored}"></progress>`;
+  return `<h2>Running since ${time(startedAt)}</h2>\n${bar}\n<p>${number(scored)} of ${number(of)} accounts scored, ${number(pushed)} writes done.</p>\n`;
+}
+
+function renderRuns({ runs }: Status): string {
+  const cell = (value: unknown) => `<td class="number">${number(value)}</td>`;
+  const rows = runs.map(
+    ({ scheduledAt, state, seconds, counts, error }) =>
+      `<tr><td>${time(scheduledAt)}</td><td>${escape(error === null ? state : `${state}: ${error}`)}</td>` +
+      `${cell(counts?.['read'])}${cell(counts?.['scored'])}${cell(counts?.['pushed'])}${cell(counts?.['failed'])}${cell(seconds)}</tr>`,
+  );
+  const heads = ['Read', 'Scored', 'Pushed', 'Failed', 'Seconds'].map(
+    (head) => `<th scope="col" class="number">${head}</th>`,
+  );
+  return `<section aria-labelledby="runs">
+<h2 id="runs">Last runs</h2>
+<div class="scroll"><table>
+<thead><tr><th scope="col">Planned for</th><th scope="col">State</th>${heads.join('')}</tr></thead>
+<tbody>
+${rows.join('\n') || '<tr><td colspan="7">None yet.</td></tr>'}
+</tbody>
+</table></div>
+</section>`;
+}
+
+function renderErrors({ writeErrors }: Status): string {
+  if (writeErrors.length === 0) return '';
+  const items = writeErrors.map(
+    ({ object, key, error }) => `<li>${escape(object)} ${escape(key)}: ${escape(error)}</li>`,
+  );
+  return `<section aria-labelledby="errors">\n<h2 id="errors">Writes that the org refused</h2>\n<ul>\n${items.join('\n')}\n</ul>\n</section>`;
+}

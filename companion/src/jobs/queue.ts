@@ -1,0 +1,65 @@
+import type { Pool } from 'pg';
+import { PgBoss } from 'pg-boss';
+import type { JobDefinition } from './registry.ts';
+
+/** A worker that has not been heard of for this long is taken for dead, and its job is given to another. */
+const HEARTBEAT_SECONDS = 30;
+const POLL_SECONDS = 1;
+const STOP_TIMEOUT_MS = 60_000;
+const KEEP_SECONDS = 24 * 60 * 60;
+
+export interface JobQueue {
+  /** False when one is waiting already: a second would only repeat it. */
+  send<T extends object>(job: JobDefinition<T>, data: T, key: string): Promise<boolean>;
+  work<T extends object>(job: JobDefinition<T>): Promise<void>;
+  /** Waits for what is under way, which `signal` of the handlers asks to end early. */
+  stop(): Promise<void>;
+}
+
+export interface QueueOptions {
+  /** Whether no other process uses this database: then what is active at the start is left over from a crash. */
+  alone: boolean;
+  onError(error: unknown): void;
+}
+
+/** Starts the queue on the companion's own connections: by key, one job waits and one runs, whatever the replicas. */
+export async function startQueue(pool: Pool, { alone, onError }: QueueOptions): Promise<JobQueue> {
+  const boss = new PgBoss({
+    db: { executeSql: async (text, values) => pool.query(text, values as unknown[]) },
+    backend: alone ? 'pglite' : 'postgres',
+    schedule: false,
+  });
+  boss.on('error', onError);
+  await boss.start();
+  const stopping = new AbortController();
+  const known = new Set<string>();
+  const ensure = async (name: string) => {
+    if (known.has(name)) return;
+    known.add(name);
+    await boss.createQueue(name, {
+      policy: 'stately',
+      retryLimit: 1,
+      heartbeatSeconds: HEARTBEAT_SECONDS,
+      deleteAfterSeconds: KEEP_SECONDS,
+    });
+    if (alone) await boss.deleteAllJobs(name);
+  };
+  return {
+    async send(job, data, key) {
+      await ensure(job.name);
+      return (await boss.send(job.name, data, { singletonKey: key })) !== null;
+    },
+
+    async work(job) {
+      await ensure(job.name);
+      await boss.work(job.name, { pollingIntervalSeconds: POLL_SECONDS }, async (jobs) => {
+        for (const { data } of jobs) await job.handle(job.data.parse(data), stopping.signal);
+      });
+    },
+
+    async stop() {
+      stopping.abort();
+      await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS });
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Env } from './config/env.ts';
+import { STARTER_CONFIG } from './domain/starter-config.ts';
+import { connectToOrg } from './salesforce/connect.ts';
+import { createOrgReader } from './salesforce/org-reader.ts';
+import { createOrgWriter } from './salesforce/org-writer.ts';
+import { createStore, type Store } from './store/create-store.ts';
+import { openDatabase, type Database } from './store/database.ts';
+import { shortHash } from './usecases/hash.ts';
+import type { OrgIdentity, OrgWriter } from './usecases/ports.ts';
+import { createRunMonitor, type RunMonitor } from './usecases/run-monitor.ts';
+import type { SyncDeps } from './usecases/sync-org.ts';
+
+/** The parts that every command works with. */
+export interface Companion extends SyncDeps {
+  org: OrgIdentity;
+  database: Database;
+  store: Store;
+  writer: OrgWriter;
+  monitor: RunMonitor;
+}
+
+/** Opens the database and logs in to the org. What was opened is closed again when the rest fails. */
+export async function openCompanion(env: Env): Promise<Companion> {
+  const clock = () => new Date();
+  const database = await openDatabase(env.database);
+  try {
+    const { connection, org } = await connectToOrg(env.salesforce);
+    const reader = createOrgReader(connection, clock);
+    await reader.checkObjects();
+    return {
+      org,
+      database,
+      reader,
+      clock,
+      writer: createOrgWriter(connection),
+      store: createStore(database),
+      config: { body: STARTER_CONFIG, hash: shortHash(STARTER_CONFIG) },
+      monitor: createRunMonitor(),
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

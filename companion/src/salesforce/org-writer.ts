@@ -1,0 +1,137 @@
+import type { Connection } from 'jsforce';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import type { OrgWriter, WriteRecord, WriteResult } from '../usecases/ports.ts';
+import { withRetries } from './retry.ts';
+import { isBusyCode, toAppError } from './salesforce-error.ts';
+
+const KEY_FIELD = 'CS_Key__c';
+const LOCK_TRIES = 3;
+const LOCK_WAIT_MS = 500;
+/** What the org says of a record that is no more, or of a child of such a record. */
+const GONE_CODES = new Set(['ENTITY_IS_DELETED', 'INVALID_CROSS_REFERENCE_KEY', 'NOT_FOUND']);
+
+const saveResults = z.array(
+  z.object({
+    success: z.boolean(),
+    errors: z.array(z.object({ statusCode: z.string(), message: z.string() })),
+  }),
+);
+type SaveResult = z.infer<typeof saveResults>[number];
+type Send = (records: WriteRecord[]) => Promise<SaveResult[]>;
+
+/** Writes to the org in collections of at most 200 records; a record that is refused does not hold up the others. */
+export function createOrgWriter(
+  connection: Connection,
+  wait: (ms: number) => Promise<unknown> = sleep,
+): OrgWriter {
+  const collections = `/services/data/v${connection.version}/composite/sobjects`;
+  const send = async (method: 'POST' | 'PATCH', url: string, records: object[]): Promise<SaveResult[]> => {
+    const body = JSON.stringify({ allOrNone: false, records });
+    const headers = { 'content-type': 'application/json' };
+    const answer = await withRetries(() => connection.request({ method, url, body, headers }), wait);
+    return saveResults.parse(answer);
+  };
+  const update: Send = (records) =>
+    send(
+      'PATCH',
+      collections,
+      records.map(({ key, fields }) => ({ attributes: { type: 'Account' }, id: key, ...fields })),
+    );
+  const create: Send = (records) =>
+    send(
+      'POST',
+      collections,
+      records.map(({ key, parentId, fields }) => ({
+        attributes: { type: 'CS_Health_Score__c' },
+        [KEY_FIELD]: key,
+        CS_Account__c: parentId,
+        ...fields,
+      })),
+    );
+  // Without the account: a master-detail field cannot be written again on a record that exists.
+  const upsert: Send = (records) =>
+    send(
+      'PATCH',
+      `${collections}/CS_Health_Score__c/${KEY_FIELD}`,
+      records.map(({ key, fields }) => ({
+        attributes: { type: 'CS_Health_Score__c' },
+        [KEY_FIELD]: key,
+        ...fields,
+      })),
+    );
+
+  return {
+    async write(object, records) {
+      try {
+        if (object === 'Account') return await writeUnlocked(records, update, wait);
+        const created = await writeUnlocked(records, create, wait);
+        const known = new Set(created.filter(isDuplicate).map(({ key }) => key));
+        if (known.size === 0) return created;
+        const updated = await writeUnlocked(
+          records.filter(({ key }) => known.has(key)),
+          upsert,
+          wait,
+        );
+        return [...created.filter(({ key }) => !known.has(key)), ...updated];
+      } catch (error) {
+        throw toAppError(error, connection.instanceUrl);
+      }
+    },
+
+    async setRequest(id, status, message) {
+      const record = {
+        attributes: { type: 'CS_Request__c' },
+        id,
+        CS_Status__c: status,
+        CS_Message__c: message,
+      };
+      const [result] = await send('PATCH', collections, [record]).catch((error: unknown) => {
+        throw toAppError(error, connection.instanceUrl);
+      });
+      const [error] = result?.errors ?? [];
+      if (error && !GONE_CODES.has(error.statusCode)) {
+        throw toAppError(
+          new Error(`request ${id}: ${error.statusCode} ${error.message}`),
+          connection.instanceUrl,
+        );
+      }
+    },
+  };
+}
+
+/** Sends records, and those that met a locked row again after a moment. */
+async function writeUnlocked(
+  records: WriteRecord[],
+  send: Send,
+  wait: (ms: number) => Promise<unknown>,
+): Promise<WriteResult[]> {
+  const settled: WriteResult[] = [];
+  let left = records;
+  for (let tried = 1; left.length > 0; tried += 1) {
+    const answers = await send(left);
+    const locked: WriteRecord[] = [];
+    left.forEach((record, index) => {
+      const answer = answers[index];
+      const isLocked = answer?.errors.some(({ statusCode }) => statusCode === 'UNABLE_TO_LOCK_ROW') ?? false;
+      if (isLocked && tried < LOCK_TRIES) locked.push(record);
+      else settled.push(toResult(record.key, answer));
+    });
+    left = locked;
+    if (left.length > 0) await wait(LOCK_WAIT_MS * tried);
+  }
+  return settled;
+}
+
+function toResult(key: string, answer: SaveResult | undefined): WriteResult {
+  if (answer?.success) return { key, outcome: 'written' };
+  const [error] = answer?.errors ?? [];
+  if (!error)
+    return { key, outcome: 'refused', retry: true, error: 'The org gave no answer for this record.' };
+  if (GONE_CODES.has(error.statusCode)) return { key, outcome: 'gone' };
+  const { statusCode, message } = error;
+  return { key, outcome: 'refused', retry: isBusyCode(statusCode), error: `${statusCode}: ${message}` };
+}
+
+const isDuplicate = (result: WriteResult) =>
+  result.outcome === 'refused' && result.error.startsWith('DUPLICATE_VALUE');

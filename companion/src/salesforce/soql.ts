@@ -1,0 +1,48 @@
+import type { Connection } from 'jsforce';
+import { z } from 'zod';
+
+/** Ids or keys a list: a long query goes out as a GET, and a URL ends at 16,384 characters. */
+export const IN_LIST_SIZE = 200;
+
+/** A text as a SOQL literal. */
+export function literal(text: string): string {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+}
+
+export const inList = (values: string[]) => `(${values.map(literal).join(',')})`;
+
+/** Pages of a query's rows, each checked; one page in memory at a time. */
+export async function* queryPages<T>(
+  connection: Connection,
+  soql: string,
+  row: z.ZodType<T>,
+): AsyncGenerator<T[]> {
+  let result = await connection.query(soql);
+  for (;;) {
+    yield z.array(row).parse(result.records);
+    if (result.done || !result.nextRecordsUrl) return;
+    result = await connection.queryMore(result.nextRecordsUrl);
+  }
+}
+
+/** All rows of a query. */
+export async function queryRows<T>(connection: Connection, soql: string, row: z.ZodType<T>): Promise<T[]> {
+  const rows: T[] = [];
+  for await (const page of queryPages(connection, soql, row)) rows.push(...page);
+  return rows;
+}
+
+/** Rows of a query whose `IN` list is too long for one URL: `soql` gets each part of the list. */
+export async function queryByList<T>(
+  connection: Connection,
+  values: string[],
+  soql: (list: string) => string,
+  row: z.ZodType<T>,
+): Promise<T[]> {
+  const rows: T[] = [];
+  for (let start = 0; start < values.length; start += IN_LIST_SIZE) {
+    const list = inList(values.slice(start, start + IN_LIST_SIZE));
+    rows.push(...(await queryRows(connection, soql(list), row)));
+  }
+  return rows;
+}

@@ -1,0 +1,82 @@
+import type { Clock, JobRun, OrgIdentity, RunStore, StatusStore, StoredTotals } from './ports.ts';
+import type { RunMonitor } from './run-monitor.ts';
+
+const SHOWN_RUNS = 20;
+const SHOWN_ERRORS = 20;
+
+/** Everything that an admin needs to tell whether all is well. */
+export interface Status {
+  org: OrgIdentity;
+  database: string;
+  config: { version: string; hash: string };
+  startedAt: string;
+  now: string;
+  nextSyncAt: string | null;
+  running: RunMonitor['running'];
+  requests: RunMonitor['requests'];
+  orgError: string | null;
+  totals: StoredTotals;
+  runs: (JobRun & { seconds: number | null })[];
+  writeErrors: { object: string; key: string; error: string }[];
+}
+
+export interface StatusDeps {
+  org: OrgIdentity;
+  database: string;
+  config: { version: string; hash: string };
+  startedAt: string;
+  store: StatusStore & RunStore;
+  monitor: RunMonitor;
+  clock: Clock;
+  nextSyncAt(): Date | null;
+}
+
+/** Reads the status of the companion for its org. */
+export async function readStatus(deps: StatusDeps): Promise<Status> {
+  const { org, database, config, startedAt, store, monitor, clock } = deps;
+  const [totals, runs, writeErrors] = await Promise.all([
+    store.totals(org.orgId),
+    store.lastRuns(org.orgId, SHOWN_RUNS),
+    store.writeErrors(org.orgId, SHOWN_ERRORS),
+  ]);
+  return {
+    org,
+    database,
+    config,
+    startedAt,
+    now: clock().toISOString(),
+    nextSyncAt: deps.nextSyncAt()?.toISOString() ?? null,
+    running: monitor.running,
+    requests: monitor.requests,
+    orgError: monitor.orgError,
+    totals,
+    runs: runs.map((run) => ({ ...run, seconds: secondsOf(run) })),
+    writeErrors,
+  };
+}
+
+function secondsOf({ startedAt, finishedAt }: JobRun): number | null {
+  if (startedAt === null || finishedAt === null) return null;
+  return (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000;
+}
+
+/** One thing that has to hold before work can be sent here. `problem` is null when it does. */
+export interface ReadinessCheck {
+  name: string;
+  problem: string | null;
+}
+
+/** Whether the companion can do its work: the database answers, the org does, and it has been read once. */
+export async function checkReadiness({ org, store, monitor }: StatusDeps): Promise<ReadinessCheck[]> {
+  const database = await store.ping().then(
+    () => null,
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  );
+  const totals = database === null ? await store.totals(org.orgId) : null;
+  const neverRead = totals?.firstReadAt == null;
+  return [
+    { name: 'database', problem: database },
+    { name: 'org', problem: monitor.orgError },
+    { name: 'first sync', problem: neverRead ? 'The org has not been read completely yet.' : null },
+  ];
+}
