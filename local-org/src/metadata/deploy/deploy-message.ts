@@ -40,6 +40,8 @@ export function problemMessage(
   problem: ComponentProblem,
   frame: MessageFrame,
 ): DeployMessage {
+  // For bundles the platform states the place in the text, and the CLI reads it from there only.
+  const isBundle = subject.type === 'LightningComponentBundle';
   const isWarning = problem.severity === 'Warning';
   const line = problem.line ?? subject.position?.line;
   const column = problem.line === undefined ? subject.position?.column : problem.column;
@@ -53,7 +55,10 @@ export function problemMessage(
     fileName: problem.fileName ?? subject.fileName,
     fullName: subject.fullName,
     ...(line === undefined ? {} : { lineNumber: line }),
-    problem: problem.message,
+    problem:
+      isBundle && line !== undefined
+        ? `[Line: ${line}, Col: ${column ?? 1}] ${problem.message}`
+        : problem.message,
     problemType: isWarning ? 'Warning' : 'Error',
     success: isWarning && frame.ignoreWarnings,
     warning: isWarning,

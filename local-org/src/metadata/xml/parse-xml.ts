@@ -78,7 +78,7 @@ function elementsOf(nodes: RawNode[], lines: number[], source: string): XmlEleme
         children: elementsOf(content, lines, source),
         text: content.map((child) => (typeof child[TEXT] === 'string' ? child[TEXT] : '')).join(''),
         position: positionAt(endOfStartTag(source, startIndex), lines),
-        source: source.slice(startIndex, endIndex + 1),
+        source: source.slice(startIndex, endIndex),
       },
     ];
   });
