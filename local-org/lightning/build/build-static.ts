@@ -77,7 +77,13 @@ async function buildModules(folder: string, entries: string[]): Promise<void> {
       lwc({
         rootDir: path.join(LIGHTNING_ROOT, 'modules'),
         modules: [],
-        exclude: ['**/node_modules/@lwc/**', '**/node_modules/lwc/**', '**/icons/**', '\0*'],
+        exclude: [
+          '**/node_modules/@lwc/**',
+          '**/node_modules/lwc/**',
+          '**/icons/**',
+          '**/importModule/**',
+          '\0*',
+        ],
         enableDynamicComponents: true,
         enableSyntheticElementInternals: true,
       }),
@@ -87,7 +93,7 @@ async function buildModules(folder: string, entries: string[]): Promise<void> {
 
 const COMMON = {
   configFile: false,
-  logLevel: 'warn',
+  logLevel: 'error',
   define: { 'process.env.NODE_ENV': '"production"' },
 } as const;
 

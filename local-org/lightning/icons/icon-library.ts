@@ -43,7 +43,7 @@ function createTemplate(key: string): Template {
     const { ncls, sp, st } = $api as Record<string, (...args: unknown[]) => unknown>;
     const part = sp!(0, { className: ncls!($cmp.computedClass), attrs: { 'data-key': $cmp.name } }, null);
     return [st!(fragment, 1, [part])];
-  }) as Template);
+  }) as unknown as Template);
   template.stylesheets = [];
   template.stylesheetToken = `lwc-icon-${key}`;
   freezeTemplate(template);

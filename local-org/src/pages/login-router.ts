@@ -1,9 +1,10 @@
 import { urlencoded, Router, type Request, type Response } from 'express';
+import { accessTokenOf } from '../http/authenticate.ts';
 import type { Org } from '../org.ts';
 import { sendDocument } from './document.ts';
 import { loginDocument } from './login-document.ts';
 import { activeUsers } from './org-users.ts';
-import { endPageSession, localPath, sessionToken, startPageSession } from './page-session.ts';
+import { endPageSession, localPath, startPageSession } from './page-session.ts';
 
 /** Logging in and out of the pages: by choice of user, by a link, or with a session of the CLI. */
 export function loginRouter(org: Org): Router {
@@ -32,7 +33,7 @@ export function loginRouter(org: Org): Router {
   });
 
   router.all('/secur/logout.jsp', (req, res) => {
-    const token = sessionToken(req);
+    const token = accessTokenOf(req);
     if (token && comesFromHere(req)) org.sessions.revoke(token);
     endPageSession(res);
     res.redirect(302, '/login');

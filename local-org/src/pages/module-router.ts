@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import express, { Router, type Response } from 'express';
+import { currentUser } from '../http/authenticate.ts';
 import type { Org } from '../org.ts';
 import type { CompiledBundles } from './compiled-bundles.ts';
 import { MODULE_PATH, STATIC_PATH } from './import-map.ts';
 import { salesforceModuleValue } from './salesforce-modules.ts';
-import { pageUser } from './page-session.ts';
 import { staticBuild } from './static-build.ts';
 
 const ONE_YEAR_MS = 365 * 24 * 60 * 60 * 1000;
@@ -21,7 +21,7 @@ export function moduleRouter(org: Org, bundles: CompiledBundles): Router {
   });
 
   router.get(`${MODULE_PATH}/c/:bundle/*file`, async (req, res) => {
-    if (!pageUser(org, req)) return void res.sendStatus(401);
+    if (!currentUser(org, req)) return void res.sendStatus(401);
     const file = (req.params.file as unknown as string[]).join('/');
     const code = await bundles.module(req.params.bundle, file);
     if (code === undefined)
@@ -33,7 +33,7 @@ export function moduleRouter(org: Org, bundles: CompiledBundles): Router {
   });
 
   router.get(`${MODULE_PATH}/salesforce/:kind/*name`, (req, res) => {
-    const user = pageUser(org, req);
+    const user = currentUser(org, req);
     if (!user) return void res.sendStatus(401);
     const { kind } = req.params;
     const name = (req.params.name as unknown as string[]).join('/');

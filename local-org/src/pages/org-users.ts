@@ -1,5 +1,4 @@
 import type { Org } from '../org.ts';
-import type { UserContext } from '../security/types.ts';
 
 export interface OrgUser {
   id: string;
@@ -9,22 +8,10 @@ export interface OrgUser {
   title: string;
 }
 
-/** Reads for the platform itself, outside any user's access: the login page knows everyone. */
-const PLATFORM: UserContext = {
-  userId: '005000000000000AAA',
-  username: 'platform',
-  profileName: 'Platform',
-  viewAllData: true,
-  modifyAllData: true,
-  hasSystemPermission: () => true,
-  canObject: () => true,
-  canField: () => true,
-};
-
-/** Everyone who can log in, by name. */
+/** Everyone who can log in, by name; read as the administrator, as the login page knows everyone. */
 export function activeUsers(org: Org): OrgUser[] {
   const { records } = org.queries.soql(
-    PLATFORM,
+    org.userById(org.adminId),
     'SELECT Id, Username, Name, Title, Profile.Name FROM User WHERE IsActive = true ORDER BY Name LIMIT 200',
   );
   return records.map((record) => ({
@@ -39,7 +26,7 @@ export function activeUsers(org: Org): OrgUser[] {
 /** The names of the permission sets that a user has. */
 export function assignedPermissionSets(org: Org, userId: string): Set<string> {
   const { records } = org.queries.soql(
-    PLATFORM,
+    org.userById(org.adminId),
     `SELECT PermissionSet.Name FROM PermissionSetAssignment WHERE AssigneeId = '${userId}'`,
   );
   return new Set(

@@ -1,24 +1,6 @@
-import type { Request, Response } from 'express';
-import type { Org } from '../org.ts';
-import type { UserContext } from '../security/types.ts';
+import type { Response } from 'express';
 
 const COOKIE = 'sid';
-
-/** The session token of a browser's request, or undefined. */
-export function sessionToken(req: Request): string | undefined {
-  for (const pair of (req.headers.cookie ?? '').split(/;\s*/)) {
-    const at = pair.indexOf('=');
-    if (pair.slice(0, at) === COOKIE) return decodeURIComponent(pair.slice(at + 1));
-  }
-  return undefined;
-}
-
-/** The user that a browser is logged in as, or undefined. */
-export function pageUser(org: Org, req: Request): UserContext | undefined {
-  const token = sessionToken(req);
-  const userId = token && org.sessions.userId(token);
-  return userId ? org.userById(userId) : undefined;
-}
 
 /** Gives the browser a session. Scripts cannot read it, and no other site's form or script sends it. */
 export function startPageSession(res: Response, token: string): void {

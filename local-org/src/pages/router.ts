@@ -1,10 +1,10 @@
 import { Router, type Request, type Response, type NextFunction } from 'express';
+import { currentUser } from '../http/authenticate.ts';
 import type { Org } from '../org.ts';
 import { assetRouter } from './asset-router.ts';
 import { CompiledBundles } from './compiled-bundles.ts';
 import { loginRouter } from './login-router.ts';
 import { moduleRouter } from './module-router.ts';
-import { pageUser } from './page-session.ts';
 import { shellApi } from './shell-api.ts';
 import { sendShell } from './shell-document.ts';
 
@@ -19,7 +19,7 @@ export function pagesRouter(org: Org): Router {
   router.use(shellApi(org));
   router.get('/', (_req, res) => res.redirect(302, '/lightning/page/home'));
   router.get(['/lightning', '/lightning/*path'], async (req, res) => {
-    if (!pageUser(org, req)) {
+    if (!currentUser(org, req)) {
       return void res.redirect(302, `/login?retURL=${encodeURIComponent(req.originalUrl)}`);
     }
     await sendShell(res, bundles);

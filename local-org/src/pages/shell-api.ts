@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { currentUser } from '../http/authenticate.ts';
 import type { Org } from '../org.ts';
 import type { UserContext } from '../security/types.ts';
 import { visibleApps, type App } from './apps.ts';
@@ -7,14 +8,13 @@ import { activeUsers } from './org-users.ts';
 import { findHomePage, findRecordPage, findTabPage } from './page-model/find-page.ts';
 import { recordLayout } from './page-model/record-layout.ts';
 import type { PageModel } from './page-model/types.ts';
-import { pageUser } from './page-session.ts';
 
 /** What the shell asks for besides the org's public APIs: who is here, which apps, and what a page is made of. */
 export function shellApi(org: Org): Router {
   const router = Router();
 
   router.use('/lightning/shell', (req, res, next) => {
-    const user = pageUser(org, req);
+    const user = currentUser(org, req);
     if (!user) return void res.status(401).json({ message: 'Log in first.' });
     res.locals.user = user;
     res.setHeader('cache-control', 'private, no-store');

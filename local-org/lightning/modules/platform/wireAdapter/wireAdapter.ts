@@ -1,3 +1,4 @@
+import type { WireAdapterConstructor } from 'lwc';
 import { deepFreeze } from 'platform/freeze';
 
 export interface WireResult<T> {
@@ -22,8 +23,8 @@ type DataCallback = (value: unknown) => void;
  * A wire adapter over a source, with the platform's contract: an undefined parameter holds the request back,
  * values are read-only, a failure comes in `error`, and an answer that arrives after a newer question is dropped.
  */
-export function createWireAdapter<C extends object, T>(source: WireSource<C, T>) {
-  return class WireAdapter {
+export function createWireAdapter<C extends object, T>(source: WireSource<C, T>): WireAdapterConstructor<C> {
+  class WireAdapter {
     #provide: DataCallback;
     #config: C | undefined;
     #connected = false;
@@ -74,7 +75,8 @@ export function createWireAdapter<C extends object, T>(source: WireSource<C, T>)
       deepFreeze(result);
       return source.present ? source.present(result, reload) : result;
     }
-  };
+  }
+  return WireAdapter as unknown as WireAdapterConstructor<C>;
 }
 
 function isComplete<C extends object>(config: C, required: readonly (keyof C & string)[]): boolean {

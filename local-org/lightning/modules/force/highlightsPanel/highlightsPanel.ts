@@ -1,0 +1,80 @@
+import { api, LightningElement, wire } from 'lwc';
+import { getObjectInfo } from 'lightning/uiObjectInfoApi';
+import { getRecord } from 'lightning/uiRecordApi';
+import { openRecordModal } from 'one/quickActions';
+import { fieldsToRead, iconOf, type FieldInfo, type ObjectInfo } from 'platform/fieldInfo';
+import type { RecordRepresentation } from 'platform/recordStore';
+import { messageOf, readLayout, type ObjectLayout } from 'platform/shellData';
+
+/** The head of a record: its name, its most telling fields, and what can be done with it. */
+export default class HighlightsPanel extends LightningElement {
+  @api recordId: string | undefined;
+  @api objectApiName: string | undefined;
+
+  layout: ObjectLayout | undefined;
+  info: ObjectInfo | undefined;
+  record: RecordRepresentation | undefined;
+  error: string | undefined;
+
+  @wire(getObjectInfo, { objectApiName: '$objectApiName' })
+  readInfo({ data, error }: { data?: ObjectInfo; error?: unknown }): void {
+    this.info = data;
+    if (error) this.error = messageOf(error);
+  }
+
+  @wire(getRecord, { recordId: '$recordId', fields: '$nameFields', optionalFields: '$fieldNames' })
+  readRecord({ data, error }: { data?: RecordRepresentation; error?: unknown }): void {
+    if (data) this.record = data;
+    this.error = error ? messageOf(error) : undefined;
+    if (data) this.nameThePage();
+  }
+
+  async connectedCallback(): Promise<void> {
+    try {
+      this.layout = await readLayout(this.objectApiName ?? '');
+    } catch (error) {
+      this.error = messageOf(error);
+    }
+  }
+
+  get nameFields(): string[] | undefined {
+    return this.layout && [`${this.layout.name}.${this.layout.nameField}`];
+  }
+
+  get fieldNames(): string[] | undefined {
+    return this.info && this.layout && fieldsToRead(this.info, this.layout.compact);
+  }
+
+  get name(): string {
+    return String(this.record?.fields[this.layout?.nameField ?? '']?.value ?? '');
+  }
+
+  get icon(): string {
+    return iconOf(this.objectApiName ?? '');
+  }
+
+  get objectLabel(): string {
+    return this.layout?.label ?? '';
+  }
+
+  get canEdit(): boolean {
+    return this.info?.updateable ?? false;
+  }
+
+  get details(): { name: string; label: string; info: FieldInfo }[] {
+    const shown = this.layout?.compact ?? [];
+    return shown.flatMap((name) => {
+      const info = this.info?.fields[name];
+      return info && this.record ? [{ name, label: info.label, info }] : [];
+    });
+  }
+
+  handleEdit(): void {
+    void openRecordModal({ objectApiName: this.objectApiName!, recordId: this.recordId });
+  }
+
+  private nameThePage(): void {
+    const detail = { title: `${this.name} | ${this.objectLabel}`, objectApiName: this.objectApiName };
+    this.dispatchEvent(new CustomEvent('pagenamed', { detail, bubbles: true, composed: true }));
+  }
+}

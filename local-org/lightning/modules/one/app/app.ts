@@ -1,0 +1,84 @@
+import { LightningElement } from 'lwc';
+import { RefreshEvent, runRefreshHandlers } from 'lightning/refresh';
+import { announceRecordChange } from 'platform/recordEvents';
+import { currentPage, goToUrl, handleActions, onPageChange, type PageReference } from 'platform/location';
+import { messageOf, readShellContext, type ShellContext } from 'platform/shellData';
+import { openQuickAction } from 'one/quickActions';
+import { showToast } from 'one/toasts';
+
+/** The whole window: header, navigation and the page that the address names. */
+export default class App extends LightningElement {
+  context: ShellContext | undefined;
+  page: PageReference | undefined;
+  error: string | undefined;
+
+  connectedCallback(): void {
+    onPageChange((page) => void this.show(page));
+    handleActions((action) => openQuickAction(action, this.page));
+    document.addEventListener('lightning__showtoast', showToast, { capture: true });
+    document.addEventListener('click', followLink);
+    document.addEventListener(RefreshEvent.type, () => void this.refresh());
+    void this.show(currentPage());
+  }
+
+  get activeUrl(): string {
+    const { type, attributes } = this.page ?? { type: '', attributes: {} as Record<string, string> };
+    if (type === 'standard__recordPage') return `/lightning/o/${attributes.objectApiName}/list`;
+    if (type === 'standard__objectPage') return `/lightning/o/${attributes.objectApiName}/list`;
+    return window.location.pathname;
+  }
+
+  private async show(page: PageReference | undefined): Promise<void> {
+    try {
+      const appName = page?.type === 'standard__app' ? page.attributes.appTarget : undefined;
+      if (!this.context || appName) this.context = await readShellContext(appName?.replace(/^c__/, ''));
+    } catch (error) {
+      this.error = messageOf(error);
+      return;
+    }
+    if (page?.type === 'standard__app') {
+      return goToUrl(this.context.app.items[0]?.url ?? '/lightning/page/home', { replace: true });
+    }
+    this.page = page;
+  }
+
+  private async refresh(): Promise<void> {
+    const { recordId } = this.page?.attributes ?? {};
+    if (recordId) announceRecordChange([recordId]);
+    await runRefreshHandlers();
+  }
+
+  handlePageNamed(event: CustomEvent<{ objectApiName?: string; title: string }>): void {
+    const { title, objectApiName } = event.detail;
+    document.title = `${title} | Salesforce`;
+    if (objectApiName && this.page && !this.page.attributes.objectApiName) {
+      this.page = { ...this.page, attributes: { ...this.page.attributes, objectApiName } };
+    }
+  }
+
+  handleSkip(event: Event): void {
+    event.preventDefault();
+    this.template?.querySelector<HTMLElement>('main')?.focus();
+  }
+}
+
+/** Links to pages of the org keep the window; with a modifier key they open as the browser does. */
+function followLink(event: MouseEvent): void {
+  if (
+    event.defaultPrevented ||
+    event.button !== 0 ||
+    event.metaKey ||
+    event.ctrlKey ||
+    event.shiftKey ||
+    event.altKey
+  ) {
+    return;
+  }
+  const link = event
+    .composedPath()
+    .find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement);
+  const href = link?.getAttribute('href');
+  if (!link || !href?.startsWith('/lightning/') || (link.target && link.target !== '_self')) return;
+  event.preventDefault();
+  goToUrl(href);
+}

@@ -1,0 +1,79 @@
+import { api, LightningElement } from 'lwc';
+import type { PageReference } from 'platform/location';
+import { messageOf, readObjectOf, readPage, type ShellContext } from 'platform/shellData';
+
+interface PageModel {
+  label: string;
+  objectApiName?: string;
+  rows: unknown[];
+}
+
+/** The page that a reference means: a record, the list of an object, a tab, or home. */
+export default class PageView extends LightningElement {
+  @api context: ShellContext | undefined;
+
+  model: PageModel | undefined;
+  error: string | undefined;
+  objectApiName: string | undefined;
+  recordId: string | undefined;
+  isList = false;
+  #page: PageReference | undefined;
+
+  @api
+  get page(): PageReference | undefined {
+    return this.#page;
+  }
+  set page(page: PageReference | undefined) {
+    const before = JSON.stringify(this.#page);
+    this.#page = page;
+    if (JSON.stringify(page) !== before) void this.open(page);
+  }
+
+  /** A fresh key makes fresh components when the record changes, as leaving a page does. */
+  get views(): { key: string }[] {
+    return [{ key: `${this.recordId ?? ''}${this.model?.label ?? ''}` }];
+  }
+
+  private async open(page: PageReference | undefined): Promise<void> {
+    try {
+      this.error = undefined;
+      if (page?.type === 'standard__recordPage') return await this.openRecord(page);
+      this.recordId = undefined;
+      this.isList = page?.type === 'standard__objectPage';
+      this.objectApiName = page?.attributes.objectApiName;
+      if (this.isList) return;
+      await this.openPage(page);
+    } catch (error) {
+      if (page === this.#page) this.error = messageOf(error);
+    }
+  }
+
+  private async openRecord(page: PageReference): Promise<void> {
+    const { recordId } = page.attributes;
+    if (recordId === this.recordId && this.model) return;
+    const object = page.attributes.objectApiName ?? (await readObjectOf(recordId!));
+    const model = await readPage<PageModel>({ type: 'record', object });
+    if (page !== this.#page) return;
+    this.isList = false;
+    this.objectApiName = model.objectApiName ?? object;
+    this.recordId = recordId;
+    this.model = model;
+    this.name(model.label);
+  }
+
+  private async openPage(page: PageReference | undefined): Promise<void> {
+    this.model = undefined;
+    const known = page && ['standard__navItemPage', 'standard__namedPage'].includes(page.type);
+    if (!page || !known) throw new Error(`The local org has no page at ${window.location.pathname}.`);
+    const tab = page.attributes.apiName;
+    const model = await readPage<PageModel>(tab ? { type: 'tab', tab } : { type: 'home' });
+    if (page !== this.#page) return;
+    this.model = model;
+    this.name(model.label);
+  }
+
+  private name(title: string): void {
+    const detail = { title, objectApiName: this.objectApiName };
+    this.dispatchEvent(new CustomEvent('pagenamed', { detail, bubbles: true, composed: true }));
+  }
+}

@@ -1,0 +1,65 @@
+/** A field as UI API's object info describes it. */
+export interface FieldInfo {
+  apiName: string;
+  label: string;
+  dataType: string;
+  createable: boolean;
+  updateable: boolean;
+  required: boolean;
+  length: number;
+  scale: number;
+  htmlFormatted?: boolean;
+  extraTypeInfo?: string | null;
+  inlineHelpText?: string | null;
+  reference?: boolean;
+  relationshipName?: string | null;
+  referenceToInfos?: { apiName: string; nameFields: string[] }[];
+}
+
+/** What the forms use of UI API's object info. */
+export interface ObjectInfo {
+  apiName: string;
+  label: string;
+  labelPlural: string;
+  nameFields: string[];
+  defaultRecordTypeId: string | null;
+  createable: boolean;
+  updateable: boolean;
+  deletable: boolean;
+  fields: Record<string, FieldInfo>;
+}
+
+/** The fields to read so that each can be shown: a lookup needs the name of what it points to. */
+export function fieldsToRead(info: ObjectInfo, names: readonly string[]): string[] {
+  return names.flatMap((name) => {
+    const field = info.fields[name];
+    if (!field) return [];
+    const own = `${info.apiName}.${name}`;
+    const target = nameFieldOf(field);
+    return target ? [own, `${info.apiName}.${field.relationshipName}.${target}`] : [own];
+  });
+}
+
+/** The field that names the record behind a lookup, unless it may point to several objects. */
+export function nameFieldOf(field: FieldInfo): string | undefined {
+  if (!field.relationshipName || field.referenceToInfos?.length === 0) return undefined;
+  const names = field.referenceToInfos?.[0]?.nameFields ?? ['Name'];
+  return names.includes('Name') ? 'Name' : names[0];
+}
+
+/** The icon of an object in the design system. */
+export function iconOf(objectApiName: string): string {
+  return STANDARD_ICONS.has(objectApiName) ? `standard:${objectApiName.toLowerCase()}` : 'standard:record';
+}
+
+const STANDARD_ICONS = new Set([
+  'Account',
+  'Contact',
+  'Case',
+  'Task',
+  'Event',
+  'User',
+  'Lead',
+  'Opportunity',
+  'Contract',
+]);

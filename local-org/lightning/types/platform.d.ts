@@ -1,0 +1,19 @@
+declare module '@salesforce/user/Id' {
+  const userId: string;
+  export default userId;
+}
+
+declare module 'lightning/toast' {
+  const Toast: { show(config: object, source: unknown): Promise<void> };
+  export default Toast;
+}
+
+declare module 'lightning/modal' {
+  import { LightningElement } from 'lwc';
+  export default class LightningModal extends LightningElement {
+    static open(config: object): Promise<unknown>;
+    label: string;
+    size: string;
+    close(result?: unknown): void;
+  }
+}
