@@ -5,6 +5,7 @@ import { compileOperand, type Comparable } from './comparable.ts';
 import { isIdType } from './filter-value.ts';
 import { invalidField, invalidType, malformed } from './query-faults.ts';
 import { QueryScope } from './query-scope.ts';
+import { requireSemiJoinRules, semiJoinField } from './semi-join-rules.ts';
 import { join, sql, type Sql } from './sql.ts';
 
 /** Which side of GROUP BY a condition stands on. */
@@ -12,6 +13,7 @@ export type Clause = { kind: 'where' } | { kind: 'having'; isGrouped: (operand: 
 
 /** What every select filters by: its own WHERE, deletion, and which records the user may see. */
 export function filterConditions(context: CompileContext, scope: QueryScope, query: Query): Sql[] {
+  requireSemiJoinRules(context, query);
   const conditions: Sql[] = [];
   if (!context.allRows && context.schema.field(scope.object.name, 'IsDeleted')) {
     // A literal 0, not a parameter, so that the partial indexes of unique fields apply.
@@ -71,28 +73,13 @@ function compileSemiJoin(context: CompileContext, left: Comparable, op: 'IN' | '
   }
   const object = context.schema.object(query.from);
   if (!object || !context.user.canObject(object.name, 'read')) throw invalidType(context, query);
-  const [selected, ...more] = query.select;
-  if (!selected || selected.kind !== 'field' || more.length > 0) {
-    throw malformed(context, query, 'semi join sub-selects can only select one field');
-  }
-  if (
-    query.orderBy ||
-    query.limit !== undefined ||
-    query.offset !== undefined ||
-    query.groupBy ||
-    query.having
-  ) {
-    throw malformed(context, query, 'semi join sub-selects take WHERE only');
-  }
-  if (query.where && hasSemiJoin(query.where)) {
-    throw malformed(context, query, 'Nesting of semi join sub-selects is not supported');
-  }
+  const selected = semiJoinField(context, query);
   const scope = new QueryScope(context, object, query.alias);
-  const inner = scope.resolve(selected.path);
+  const inner = scope.resolve(selected);
   if (!isIdType(inner.field.type)) {
     throw invalidField(
       context,
-      selected.path,
+      selected,
       `semi join sub-selects can only query id fields, cannot use: '${inner.field.name}'`,
     );
   }
@@ -100,9 +87,4 @@ function compileSemiJoin(context: CompileContext, left: Comparable, op: 'IN' | '
   const where = join(conditions, ' AND ') ?? sql`1`;
   const inside = sql`${left.value} IN (SELECT ${inner.value} ${scope.from()} WHERE ${where})`;
   return op === 'IN' ? inside : sql`(${inside}) IS NOT TRUE`;
-}
-
-function hasSemiJoin(condition: Condition): boolean {
-  if (condition.kind === 'and' || condition.kind === 'or') return condition.terms.some(hasSemiJoin);
-  return condition.kind === 'not' ? hasSemiJoin(condition.term) : condition.kind === 'semiJoin';
 }

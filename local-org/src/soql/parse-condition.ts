@@ -23,9 +23,11 @@ export function parseCondition(cursor: TokenCursor, parseQuery: ParseQuery): Con
 }
 
 function parseTerm(cursor: TokenCursor, parseQuery: ParseQuery): Condition {
-  if (cursor.takeKeyword('NOT')) return { kind: 'not', term: parseTerm(cursor, parseQuery) };
+  if (cursor.takeKeyword('NOT')) {
+    return { kind: 'not', term: cursor.nested(() => parseTerm(cursor, parseQuery)) };
+  }
   if (cursor.takeSymbol('(')) {
-    const inner = parseCondition(cursor, parseQuery);
+    const inner = cursor.nested(() => parseCondition(cursor, parseQuery));
     cursor.expectSymbol(')');
     return inner;
   }

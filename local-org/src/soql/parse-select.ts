@@ -18,7 +18,7 @@ export function parseSelectList(
 
 function parseSelectItem(cursor: TokenCursor, parseQuery: (cursor: TokenCursor) => Query): SelectItem {
   if (cursor.takeSymbol('(')) {
-    const query = parseQuery(cursor);
+    const query = cursor.nested(() => parseQuery(cursor));
     cursor.expectSymbol(')');
     return { kind: 'subquery', query };
   }

@@ -144,6 +144,16 @@ describe('parseSoql', () => {
     expect(fault).toContain(`\nERROR at Row:${row}:Column:${column}\n${message}`);
   });
 
+  test('refuses a text that is too long, or nested too deep to be meant', () => {
+    expect(faultOf(`SELECT Id FROM A WHERE B = '${'x'.repeat(100_000)}'`)).toContain(
+      'longer than 100000 characters',
+    );
+    expect(faultOf(`SELECT Id FROM A WHERE ${'('.repeat(5000)}`)).toContain('nested deeper than 200 levels');
+    expect(faultOf(`SELECT Id FROM A WHERE ${'NOT '.repeat(5000)} B = 1`)).toContain(
+      'nested deeper than 200 levels',
+    );
+  });
+
   test.each([
     'SELECT TYPEOF What WHEN Account THEN Name END FROM Task',
     'SELECT Id FROM Account USING SCOPE mine',

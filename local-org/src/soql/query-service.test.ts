@@ -109,8 +109,9 @@ describe('a WHERE clause', () => {
     ["Owner.Name = 'Carla CSM'", [ACME, BRIO]],
     ["Id IN (SELECT AccountId FROM Contact WHERE Name = 'Ann')", [ACME]],
     ['Id NOT IN (SELECT AccountId FROM Contact)', [BRIO, CORA, DELTA]],
-    ["ParentId IN (SELECT Id FROM Account WHERE Name = 'Acme') OR Name = 'Acme'", [ACME, BRIO]],
-  ])('%s', (condition, ids) => {
+    ["Name LIKE '%' AND (Id IN (SELECT AccountId FROM Contact) AND Id NOT IN (SELECT WhatId FROM Task))", []],
+    [Array.from({ length: 2000 }, (_, n) => `NumberOfEmployees = ${n}`).join(' OR '), [ACME, BRIO, CORA]],
+  ])('%.80s', (condition, ids) => {
     expect(idsWhere(condition)).toEqual(ids);
   });
 

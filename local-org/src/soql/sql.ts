@@ -37,8 +37,19 @@ export function bindList(values: readonly (string | number)[]): Sql {
   return { text: '(SELECT value FROM json_each(?))', params: [JSON.stringify(values)] };
 }
 
+/** Long chains are written as a tree, since SQLite allows an expression to be 1,000 levels deep. */
+const MAX_CHAIN = 100;
+
 /** Pieces side by side, `(a) AND (b)`; undefined where there are none. */
 export function join(pieces: readonly Sql[], separator: ' AND ' | ' OR '): Sql | undefined {
+  if (pieces.length > MAX_CHAIN) {
+    const middle = Math.ceil(pieces.length / 2);
+    const halves = [join(pieces.slice(0, middle), separator), join(pieces.slice(middle), separator)];
+    return join(
+      halves.filter((half) => half !== undefined),
+      separator,
+    );
+  }
   if (pieces.length <= 1) return pieces[0];
   return {
     text: pieces.map((piece) => `(${piece.text})`).join(separator),

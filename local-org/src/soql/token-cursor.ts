@@ -9,6 +9,9 @@ const RESERVED = new Set(
    OR ORDER SELECT UPDATE USING WHERE WITH`.split(/\s+/),
 );
 
+/** No query that a person or a program means comes near; SQLite's own limit is 1,000. */
+const MAX_DEPTH = 200;
+
 /** Walks the tokens of one query and words what it did not expect. */
 export class TokenCursor {
   readonly text: string;
@@ -16,6 +19,7 @@ export class TokenCursor {
   readonly positions = new WeakMap<FieldPath | Query, number>();
   readonly #tokens: Token[];
   #index = 0;
+  #depth = 0;
 
   constructor(text: string) {
     this.text = text;
@@ -96,6 +100,15 @@ export class TokenCursor {
       throw this.unexpected(`${what}, a whole number`);
     this.advance();
     return Number(token.value);
+  }
+
+  /** Parses something inside something else; refuses a text that only means to exhaust the stack. */
+  nested<T>(parse: () => T): T {
+    if (this.#depth >= MAX_DEPTH) throw this.malformed(`The query is nested deeper than ${MAX_DEPTH} levels`);
+    this.#depth += 1;
+    const result = parse();
+    this.#depth -= 1;
+    return result;
   }
 
   unexpected(expected: string): SalesforceError {
