@@ -67,6 +67,8 @@ async function buildModules(folder: string, entries: string[]): Promise<void> {
       modulePreload: false,
       chunkSizeWarningLimit: 4000,
       rolldownOptions: {
+        // Differs by user, so it is asked of the server.
+        external: ['@salesforce/user/Id'],
         input: Object.fromEntries(entries.map((entry) => [entry, entry])),
         preserveEntrySignatures: 'strict',
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
