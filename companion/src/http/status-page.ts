@@ -103,9 +103,9 @@ function renderProgress({ startedAt, progress }: NonNullable<Status['running']>)
   return `<h2>Running since ${time(startedAt)}</h2>\n${bar}\n<p>${number(scored)} of ${number(of)} accounts scored, ${number(pushed)} writes done.</p>\n`;
 }
 
-function renderRuns({ runs }: Status): string {
+function renderRuns({ lastRuns }: Status): string {
   const cell = (value: unknown) => `<td class="number">${number(value)}</td>`;
-  const rows = runs.map(
+  const rows = lastRuns.map(
     ({ scheduledAt, state, seconds, counts, error }) =>
       `<tr><td>${time(scheduledAt)}</td><td>${escape(error === null ? state : `${state}: ${error}`)}</td>` +
       `${cell(counts?.['read'])}${cell(counts?.['scored'])}${cell(counts?.['pushed'])}${cell(counts?.['failed'])}${cell(seconds)}</tr>`,

@@ -3,7 +3,7 @@ import { createPrivateKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
-import { isNetworkError, errorCodeOf } from './salesforce-error.ts';
+import { errorCodeOf, rootMessage } from './salesforce-error.ts';
 
 /** How the companion proves who it is, without any person taking part. */
 export type Credentials =
@@ -43,11 +43,7 @@ export async function authenticate({ loginUrl, credentials }: OrgLogin): Promise
     body,
     signal: AbortSignal.timeout(TOKEN_TIMEOUT_MS),
   }).catch((cause: unknown) => {
-    const why = isNetworkError(cause)
-      ? errorCodeOf(cause)
-      : cause instanceof Error
-        ? cause.name
-        : 'no answer';
+    const why = errorCodeOf(cause) || rootMessage(cause);
     throw new AppError(
       'ORG_UNREACHABLE',
       `No org answers at ${loginUrl} (${why}). Check SALESFORCE_LOGIN_URL and the network.`,

@@ -10,6 +10,12 @@ export function errorCodeOf(error: unknown): string {
   return '';
 }
 
+/** What the innermost error says: the outer one of `fetch` only says that it failed. */
+export function rootMessage(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? rootMessage(error.cause) : error.message || error.name;
+}
+
 const NETWORK_CODES = new Set([
   'ECONNREFUSED',
   'ECONNRESET',

@@ -16,6 +16,9 @@ export interface EmbeddedDatabase {
 /** One socket name that every PostgreSQL client knows to look for in a folder. */
 const SOCKET_NAME = '.s.PGSQL.5432';
 
+/** The pool's one connection, and room for migrations beside it while that is idle. */
+const MAX_CONNECTIONS = 4;
+
 /** Opens the database of a folder, made if there is none; without a folder it lives in memory. */
 export async function openEmbeddedDatabase(folder: string | null): Promise<EmbeddedDatabase> {
   const lock = folder === null ? null : await lockFolder(folder);
@@ -55,9 +58,8 @@ function damaged(data: string, why: string, cause?: unknown): AppError {
 /** Behind a socket that only this user can open; on Windows, which has none, behind a free port of the loopback. */
 async function serve(db: PGlite, lock: FolderLock | null): Promise<EmbeddedDatabase> {
   const folder = process.platform === 'win32' ? null : mkdtempSync(path.join(tmpdir(), 'tenure-'));
-  const server = new PGLiteSocketServer(
-    folder === null ? { db, host: '127.0.0.1', port: 0 } : { db, path: path.join(folder, SOCKET_NAME) },
-  );
+  const place = folder === null ? { host: '127.0.0.1', port: 0 } : { path: path.join(folder, SOCKET_NAME) };
+  const server = new PGLiteSocketServer({ db, ...place, maxConnections: MAX_CONNECTIONS });
   await server.start();
   const port = folder === null ? Number(server.getServerConn().split(':').at(-1)) : 5432;
   return {

@@ -189,13 +189,13 @@ export interface JobRun {
   scheduledAt: string;
   startedAt: string | null;
   finishedAt: string | null;
-  state: 'queued' | 'running' | 'done' | 'failed' | 'skipped';
+  state: 'queued' | 'running' | 'succeeded' | 'failed' | 'skipped';
   counts: Record<string, number | boolean> | null;
   error: string | null;
 }
 
 export type RunOutcome =
-  | { state: 'done'; counts: Record<string, number | boolean> }
+  | { state: 'succeeded'; counts: Record<string, number | boolean> }
   | { state: 'failed'; error: string }
   | { state: 'skipped' };
 

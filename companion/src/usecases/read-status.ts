@@ -1,4 +1,4 @@
-import type { Clock, JobRun, OrgIdentity, RunStore, StatusStore, StoredTotals } from './ports.ts';
+import type { Clock, JobRun, OrgIdentity, RunProgress, RunStore, StatusStore, StoredTotals } from './ports.ts';
 import type { RunMonitor } from './run-monitor.ts';
 
 const SHOWN_RUNS = 20;
@@ -13,10 +13,13 @@ export interface Status {
   now: string;
   nextSyncAt: string | null;
   running: RunMonitor['running'];
+  /** The run under way in words; null when there is none. */
+  progress: string | null;
   requests: RunMonitor['requests'];
   orgError: string | null;
   totals: StoredTotals;
-  runs: (JobRun & { seconds: number | null })[];
+  /** The newest first. */
+  lastRuns: (JobRun & { seconds: number | null })[];
   writeErrors: { object: string; key: string; error: string }[];
 }
 
@@ -47,12 +50,18 @@ export async function readStatus(deps: StatusDeps): Promise<Status> {
     now: clock().toISOString(),
     nextSyncAt: deps.nextSyncAt()?.toISOString() ?? null,
     running: monitor.running,
+    progress: monitor.running ? tellProgress(monitor.running.progress) : null,
     requests: monitor.requests,
     orgError: monitor.orgError,
     totals,
-    runs: runs.map((run) => ({ ...run, seconds: secondsOf(run) })),
+    lastRuns: runs.map((run) => ({ ...run, seconds: secondsOf(run) })),
     writeErrors,
   };
+}
+
+function tellProgress({ scored, of, pushed }: RunProgress): string {
+  if (of === null) return 'reading the org';
+  return `${scored} of ${of} accounts scored, ${pushed} writes done`;
 }
 
 function secondsOf({ startedAt, finishedAt }: JobRun): number | null {

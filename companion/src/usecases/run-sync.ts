@@ -29,7 +29,7 @@ export async function runSync(
       },
     });
     monitor.orgError = null;
-    await runs.finishRun(runId, clock().toISOString(), { state: 'done', counts: { ...counts } });
+    await runs.finishRun(runId, clock().toISOString(), { state: 'succeeded', counts: { ...counts } });
     return counts;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

@@ -1,4 +1,4 @@
-// Generates the Prisma client into src/generated. Plain Node 20 and no dependencies of our own: it runs during set-up.
+// Generates the Prisma client into src/generated.
 //
 // `prisma generate` looks for the native schema engine, which needs a download of its own, and then does not use it.
 // Naming any existing file as that engine spares the download. Only here: with it set in prisma.config.ts or in the
