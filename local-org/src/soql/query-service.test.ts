@@ -1,129 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { makeId } from '../ids.ts';
-import { createSmallOrg, type SmallOrg } from './small-org.ts';
+import { ACME, BRIO, CORA, createFilledOrg, DELTA } from './filled-org.ts';
 
-const ACME = makeId('001', 1);
-const BRIO = makeId('001', 2);
-const CORA = makeId('001', 3);
-const DELTA = makeId('001', 4);
-const GONE = makeId('001', 5);
-const ANN = makeId('003', 1);
-const BEN = makeId('003', 2);
-const TASK = makeId('00T', 1);
-
-let org: SmallOrg;
-
-beforeAll(() => {
-  org = createSmallOrg();
-  const [admin, csm] = [org.admin.userId, org.csm.userId];
-  org.insert('User', admin, { Name: 'Ada Admin' });
-  org.insert('User', csm, { Name: 'Carla CSM' });
-  org.insert('Account', ACME, {
-    Name: 'Acme',
-    Type: 'Customer',
-    NumberOfEmployees: 10,
-    CS_ARR__c: 1000.5,
-    CS_Renewal_Date__c: '2026-11-30',
-    CS_Low_Usage__c: 1,
-    CS_Tags__c: 'Beta;Reference',
-    CS_External_Key__c: 'k1',
-    CS_Secret__c: 'x',
-    CreatedDate: '2026-11-21T23:59:59.000Z',
-    OwnerId: csm,
-  });
-  org.insert('Account', BRIO, {
-    Name: 'brio 50%',
-    Type: 'Prospect',
-    NumberOfEmployees: 20,
-    CS_ARR__c: 500,
-    CS_Renewal_Date__c: '2026-12-01',
-    CS_Tags__c: 'Ünder review',
-    CS_External_Key__c: 'K1',
-    ParentId: ACME,
-    OwnerId: csm,
-  });
-  org.insert('Account', CORA, {
-    Name: 'Córa',
-    Type: 'Partner',
-    NumberOfEmployees: 20,
-    ParentId: BRIO,
-    OwnerId: admin,
-  });
-  org.insert('Account', DELTA, { Name: "Delta's", OwnerId: admin });
-  org.insert('Account', GONE, { Name: 'Gone', OwnerId: admin, IsDeleted: 1 });
-  org.insert('Contact', ANN, { Name: 'Ann', AccountId: ACME, OwnerId: csm });
-  org.insert('Contact', BEN, { Name: 'Ben', AccountId: ACME, OwnerId: admin });
-  org.insert('Task', TASK, { Subject: 'Call', WhatId: ACME, OwnerId: admin });
-});
-
+const org = createFilledOrg();
 afterAll(() => org.database.close());
-
-function idsWhere(condition: string): string[] {
-  const { records } = org.queries.soql(org.admin, `SELECT Id FROM Account WHERE ${condition} ORDER BY Id`);
-  return records.map(({ Id }) => String(Id));
-}
 
 function rows(text: string): unknown[] {
   return org.queries.soql(org.admin, text).records;
 }
-
-describe('a WHERE clause', () => {
-  test.each<[string, string[]]>([
-    ["Name = 'ACME'", [ACME]],
-    ["Name = 'CÓRA'", [CORA]],
-    ["Name = 'Delta\\'s'", [DELTA]],
-    ["Name LIKE 'a%'", [ACME]],
-    ["Name LIKE '%50\\%'", [BRIO]],
-    ["Name LIKE 'cÓ__'", [CORA]],
-    ["Type != 'Customer'", [BRIO, CORA, DELTA]],
-    ["NOT Type = 'Customer'", [BRIO, CORA, DELTA]],
-    ['Type = null', [DELTA]],
-    ["Type = ''", [DELTA]],
-    ['Type <> null', [ACME, BRIO, CORA]],
-    ["Type IN ('customer', null)", [ACME, DELTA]],
-    ["Type NOT IN ('Customer', 'Partner')", [BRIO, DELTA]],
-    ['NumberOfEmployees >= 20', [BRIO, CORA]],
-    ['NumberOfEmployees IN (10, 20)', [ACME, BRIO, CORA]],
-    ["CS_ARR__c > 500 AND (Type = 'Customer' OR Name = 'x')", [ACME]],
-    ['CS_Low_Usage__c = true', [ACME]],
-    ['CS_Low_Usage__c != true', [BRIO, CORA, DELTA]],
-    ['Parent.CS_Low_Usage__c = false AND Parent.Name = null', [ACME, DELTA]],
-    ["CS_Tags__c INCLUDES ('beta;Reference', 'none')", [ACME]],
-    ["CS_Tags__c INCLUDES ('ÜNDER REVIEW')", [BRIO]],
-    ["CS_Tags__c EXCLUDES ('Beta')", [BRIO, CORA, DELTA]],
-    ["CS_External_Key__c = 'K1'", [BRIO]],
-    ['CS_Renewal_Date__c = NEXT_N_DAYS:8', [ACME]],
-    ['CS_Renewal_Date__c > THIS_MONTH', [BRIO]],
-    ['CS_Renewal_Date__c <= NEXT_MONTH', [ACME, BRIO]],
-    ['CS_Renewal_Date__c != THIS_MONTH', [BRIO, CORA, DELTA]],
-    ['CS_Renewal_Date__c IN (2026-11-30, NEXT_MONTH)', [ACME, BRIO]],
-    ['CreatedDate = YESTERDAY', [ACME]],
-    ['CreatedDate < 2026-11-22T00:59:59+01:00', []],
-    ['CreatedDate <= 2026-11-22T00:59:59+01:00', [ACME]],
-    ['DAY_ONLY(CreatedDate) = 2026-11-21', [ACME]],
-    ['HOUR_IN_DAY(CreatedDate) = 10', [BRIO, CORA, DELTA]],
-    ['CALENDAR_QUARTER(CS_Renewal_Date__c) = 4 AND DAY_IN_WEEK(CS_Renewal_Date__c) = 2', [ACME]],
-    [`Id = '${ACME.slice(0, 15)}'`, [ACME]],
-    ["Parent.Parent.Name = 'acme'", [CORA]],
-    ["Account.Name = 'Acme'", [ACME]],
-    ["Owner.Name = 'Carla CSM'", [ACME, BRIO]],
-    ["Id IN (SELECT AccountId FROM Contact WHERE Name = 'Ann')", [ACME]],
-    ['Id NOT IN (SELECT AccountId FROM Contact)', [BRIO, CORA, DELTA]],
-    ["Name LIKE '%' AND (Id IN (SELECT AccountId FROM Contact) AND Id NOT IN (SELECT WhatId FROM Task))", []],
-    [Array.from({ length: 2000 }, (_, n) => `NumberOfEmployees = ${n}`).join(' OR '), [ACME, BRIO, CORA]],
-  ])('%.80s', (condition, ids) => {
-    expect(idsWhere(condition)).toEqual(ids);
-  });
-
-  test('leaves deleted records out, unless all rows are asked for', () => {
-    expect(idsWhere("Name = 'Gone'")).toEqual([]);
-    expect(rows("SELECT Id FROM Account WHERE Name = 'Gone' ALL ROWS")).toHaveLength(1);
-    const { records } = org.queries.soql(org.admin, 'SELECT Id FROM Account WHERE IsDeleted = true', {
-      allRows: true,
-    });
-    expect(records).toMatchObject([{ Id: GONE }]);
-  });
-});
 
 describe('the shape of a result', () => {
   test('is that of REST: attributes, nested parents, null for an absent one, values in their JSON form', () => {
