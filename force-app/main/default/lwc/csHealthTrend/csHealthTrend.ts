@@ -1,7 +1,7 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import type { GraphQlResult } from 'lightning/graphql';
-import { createRecord, getFieldValue, getRecord } from 'lightning/uiRecordApi';
+import { getFieldValue, getRecord } from 'lightning/uiRecordApi';
 import type { RecordRepresentation, RecordResult } from 'lightning/uiRecordApi';
 import type { FieldReference } from '@salesforce/schema/*';
 import ACCOUNT_NAME from '@salesforce/schema/Account.Name';
@@ -10,12 +10,10 @@ import HEALTH_CHANGE from '@salesforce/schema/Account.CS_Health_Change_30d__c';
 import HEALTH_TREND from '@salesforce/schema/Account.CS_Health_Trend__c';
 import RISK_SCORED_AT from '@salesforce/schema/Account.CS_Risk_Scored_At__c';
 import { dayOf } from 'c/csFormat';
-import type { HealthEntry } from 'c/csHealthTrendForm';
 import { HEALTH_SCORES, readPage } from './csHealthTrendQuery';
 import type { HealthPoint, HealthScoresData } from './csHealthTrendQuery';
 import { describe, inOrder, summarise, withinRange } from './csHealthTrendModel';
 import type { TrendSummary } from './csHealthTrendModel';
-import { manualScore } from './csHealthTrendRecord';
 
 /** Scores read in one request. */
 const PAGE_SIZE = 500;
@@ -28,7 +26,7 @@ const RANGES = [
   { label: 'All', value: '0' },
 ];
 
-/** The health of an account over time, as a chart or a table, and a form to set it by hand. */
+/** The health of an account over time, as a chart or a table, and a way to set it by hand. */
 export default class CsHealthTrend extends LightningElement {
   /** Id of the account, given by the record page. */
   @api recordId: string | undefined;
@@ -43,11 +41,8 @@ export default class CsHealthTrend extends LightningElement {
   nextCursor: string | null = null;
   isLoaded = false;
   loadError: unknown;
-  saveError: unknown;
   chosenRange: string | undefined;
   isTable = false;
-  isEditing = false;
-  isSaving = false;
   #scoredAt: unknown;
   #refresh: (() => Promise<void>) | undefined;
 
@@ -155,33 +150,6 @@ export default class CsHealthTrend extends LightningElement {
     this.cursor = this.nextCursor;
   }
 
-  handleEdit(): void {
-    this.saveError = undefined;
-    this.isEditing = true;
-  }
-
-  handleCancel(): void {
-    this.saveError = undefined;
-    this.isEditing = false;
-  }
-
-  async handleSave(event: CustomEvent<HealthEntry>): Promise<void> {
-    if (!this.recordId) return;
-    this.isSaving = true;
-    this.saveError = undefined;
-    try {
-      await createRecord(manualScore(this.recordId, event.detail, this.today));
-      this.isEditing = false;
-      await this.reload();
-      // The account's health and risk follow from the new judgement, which the companion has to work out.
-      await this.recalculation?.start();
-    } catch (error) {
-      this.saveError = error;
-    } finally {
-      this.isSaving = false;
-    }
-  }
-
   async reload(): Promise<void> {
     if (this.cursor === null) {
       await this.#refresh?.();
@@ -189,10 +157,6 @@ export default class CsHealthTrend extends LightningElement {
     }
     this.pages = new Map();
     this.cursor = null;
-  }
-
-  get recalculation(): (HTMLElement & { start(): Promise<void> }) | null {
-    return this.template?.querySelector('c-cs-recalculate') ?? null;
   }
 
   read<Value>(field: FieldReference): Value | null {

@@ -17,7 +17,7 @@ interface Field extends HTMLElement {
 /**
  * Sets a health score by hand.
  *
- * @fires save with a HealthEntry in `detail`, once it is valid
+ * @fires save with a HealthEntry in `detail`, on the button or Enter, once it is valid
  * @fires cancel on the button or Escape
  */
 export default class CsHealthTrendForm extends LightningElement {
@@ -34,11 +34,7 @@ export default class CsHealthTrendForm extends LightningElement {
 
   handleKeydown(event: KeyboardEvent): void {
     if (event.key === 'Escape') this.handleCancel();
-  }
-
-  handleSubmit(event: Event): void {
-    event.preventDefault();
-    this.handleSave();
+    if (event.key === 'Enter' && (event.target as HTMLElement).dataset.name) this.handleSave();
   }
 
   handleCancel(): void {

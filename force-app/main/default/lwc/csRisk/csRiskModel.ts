@@ -2,6 +2,9 @@ import { countOf, formatChange, formatDay, formatMoment, formatNumber, formatSha
 import type { ContributionView } from 'c/csRiskContribution';
 import type { Explanation, ExplainedContribution } from './csRiskExplanation';
 
+/** Records linked at one contribution; the rest is counted. */
+const MAX_RECORDS = 5;
+
 /** Everything that the card shows about one score, as text. */
 export interface RiskView {
   score: string;
@@ -53,7 +56,11 @@ function viewContribution(item: ExplainedContribution, largest: number): Contrib
     share: Math.round((Math.abs(item.points) / largest) * 100),
     detail: item.detail,
     measure: item.measure === null ? null : `${formatNumber(item.measure)} of 100`,
-    records: item.records.map(({ object, id, label }) => ({ objectApiName: object, recordId: id, label })),
+    records: item.records
+      .slice(0, MAX_RECORDS)
+      .map(({ object, id, label }) => ({ objectApiName: object, recordId: id, label })),
+    more:
+      item.records.length > MAX_RECORDS ? `and ${formatNumber(item.records.length - MAX_RECORDS)} more` : '',
   };
 }
 

@@ -20,6 +20,8 @@ export interface ContributionView {
   detail: string;
   measure: string | null;
   records: RecordReference[];
+  /** How many records are not linked: `and 3 more`; empty for none. */
+  more: string;
 }
 
 /** One reason of a risk score: its points, its bar, and the records behind it. */

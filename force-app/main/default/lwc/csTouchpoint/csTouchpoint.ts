@@ -26,12 +26,20 @@ export default class CsTouchpoint extends LightningElement {
   saveError: unknown;
   isEditing = false;
   isSaving = false;
+  #returnsFocus = false;
 
   // Optional, so that a user without access gets told so instead of an error about a field.
   @wire(getRecord, { recordId: '$recordId', fields: [ACCOUNT_NAME], optionalFields: TOUCHPOINT_FIELDS })
   loadAccount({ data, error }: RecordResult): void {
     this.loadError = error;
     if (data) this.account = data;
+  }
+
+  renderedCallback(): void {
+    const button = this.template?.querySelector<HTMLElement>('[data-id="edit"]');
+    if (!this.#returnsFocus || !button) return;
+    this.#returnsFocus = false;
+    button.focus();
   }
 
   get isLoading(): boolean {
@@ -73,7 +81,7 @@ export default class CsTouchpoint extends LightningElement {
 
   handleCancel(): void {
     this.saveError = undefined;
-    this.isEditing = false;
+    this.close();
   }
 
   async handleSave(event: CustomEvent<{ day: string | null }>): Promise<void> {
@@ -82,7 +90,7 @@ export default class CsTouchpoint extends LightningElement {
     this.saveError = undefined;
     try {
       await updateRecord({ fields: { Id: this.recordId, [NEXT_SCHEDULED.fieldApiName]: day } });
-      this.isEditing = false;
+      this.close();
       this.confirm(day);
     } catch (error) {
       // The form stays open with what was typed; the card goes on showing what is stored.
@@ -90,6 +98,11 @@ export default class CsTouchpoint extends LightningElement {
     } finally {
       this.isSaving = false;
     }
+  }
+
+  close(): void {
+    this.isEditing = false;
+    this.#returnsFocus = true;
   }
 
   confirm(day: string | null): void {

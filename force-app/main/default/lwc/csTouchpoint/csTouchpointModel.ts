@@ -57,7 +57,7 @@ function badgeFor(next: string | null, today: string): TouchpointBadge {
   if (days < 0) return { label: `Overdue by ${countOf(-days, 'day')}`, theme: 'slds-badge slds-theme_error' };
   if (days === 0) return { label: 'Today', theme: 'slds-badge slds-theme_warning' };
   const theme = days <= SOON_DAYS ? 'slds-badge slds-theme_success' : 'slds-badge';
-  return { label: days === 1 ? 'Tomorrow' : `In ${countOf(days, 'day')}`, theme };
+  return { label: `In ${countOf(days, 'day')}`, theme };
 }
 
 function describeCadence({ last, cadenceDays }: Touchpoints, today: string): string {

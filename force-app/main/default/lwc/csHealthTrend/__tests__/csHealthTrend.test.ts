@@ -1,12 +1,10 @@
 import CsHealthTrend from 'c/csHealthTrend';
-import { createRecord } from 'lightning/uiRecordApi';
 import { ACCOUNT_ID, accountOf } from 'test/records';
 import { find, findAll, render, settle, textOf } from 'test/render';
 import type { Rendered } from 'test/render';
 import { forRecord, graphqlWire, recordWire } from 'test/wires';
 import { pageOf, scoreNode } from './scores';
 
-const create = jest.mocked(createRecord);
 const refresh = jest.fn(() => Promise.resolve());
 const ACCOUNT = {
   CS_Health__c: 41,
@@ -36,24 +34,12 @@ async function renderWith(nodes: object[], properties = {}): Promise<Rendered> {
   return element;
 }
 
-async function saveHealth(element: Rendered): Promise<jest.Mock> {
-  const start = jest.fn(() => Promise.resolve());
-  Object.defineProperty(find(element, 'c-cs-recalculate'), 'start', { value: start });
-  find(element, '[data-id="edit"]').click();
-  await settle();
-  const detail = { score: 30, comment: 'The champion left' };
-  find(element, 'c-cs-health-trend-form').dispatchEvent(new CustomEvent('save', { detail }));
-  await settle();
-  return start;
-}
-
 const shownIds = (element: Rendered) =>
   (find(element, 'c-cs-health-trend-chart').points as { id: string }[]).map(({ id }) => id);
 
 describe('c-cs-health-trend', () => {
   beforeEach(() => {
     jest.useFakeTimers({ now: new Date('2026-11-22T18:00:00Z'), doNotFake: ['queueMicrotask', 'nextTick'] });
-    create.mockResolvedValue({ id: 'a01000000000001AAA', apiName: 'CS_Health_Score__c', fields: {} });
   });
 
   afterEach(() => jest.useRealTimers());
@@ -140,34 +126,10 @@ describe('c-cs-health-trend', () => {
     expect(refresh).toHaveBeenCalledTimes(1);
   });
 
-  test('records what a person says of today and has the account scored anew', async () => {
+  test('reads the scores again when a person has set one', async () => {
     const element = await renderWith(NODES);
-    const start = await saveHealth(element);
-    expect(create).toHaveBeenCalledWith({
-      apiName: 'CS_Health_Score__c',
-      fields: {
-        CS_Account__c: ACCOUNT_ID,
-        CS_Score__c: 30,
-        CS_Scored_On__c: '2026-11-22',
-        CS_Source__c: 'Manual',
-        CS_Comment__c: 'The champion left',
-      },
-    });
-    expect(findAll(element, 'c-cs-health-trend-form')).toHaveLength(0);
-    expect(refresh).toHaveBeenCalledTimes(1);
-    expect(start).toHaveBeenCalledTimes(1);
-  });
-
-  test('on a failure the form stays open and says why', async () => {
-    create.mockRejectedValue({ body: { message: 'You may not edit this account' } });
-    const element = await renderWith(NODES);
-    const start = await saveHealth(element);
-    expect(findAll(element, 'c-cs-health-trend-form')).toHaveLength(1);
-    expect(find(element, 'c-cs-error-panel').heading).toBe('The health score was not saved');
-    expect(start).not.toHaveBeenCalled();
-
-    find(element, 'c-cs-health-trend-form').dispatchEvent(new CustomEvent('cancel'));
+    find(element, 'c-cs-health-trend-editor').dispatchEvent(new CustomEvent('recorded'));
     await settle();
-    expect(findAll(element, 'c-cs-error-panel')).toHaveLength(0);
+    expect(refresh).toHaveBeenCalledTimes(1);
   });
 });

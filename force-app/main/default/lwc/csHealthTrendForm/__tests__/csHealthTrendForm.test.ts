@@ -21,6 +21,11 @@ async function renderIt(values: { score: string; comment?: string }, valid = tru
   return { form, saved, cancelled };
 }
 
+/** Presses a key in the first field. */
+function press(form: Rendered, key: string): void {
+  find(form, '[data-name="score"]').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+}
+
 describe('c-cs-health-trend-form', () => {
   test.each([
     [
@@ -51,9 +56,17 @@ describe('c-cs-health-trend-form', () => {
     });
   });
 
+  test('Enter in a field hands over, other keys do not', async () => {
+    const { form, saved } = await renderIt({ score: '45' });
+    press(form, '4');
+    expect(saved).not.toHaveBeenCalled();
+    press(form, 'Enter');
+    expect(saved).toHaveBeenCalledTimes(1);
+  });
+
   test('Escape cancels', async () => {
     const { form, saved, cancelled } = await renderIt({ score: '45' });
-    find(form, 'form').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    press(form, 'Escape');
     expect(cancelled).toHaveBeenCalledTimes(1);
     expect(saved).not.toHaveBeenCalled();
   });
@@ -62,7 +75,7 @@ describe('c-cs-health-trend-form', () => {
     const { form, saved } = await renderIt({ score: '45' });
     form.saving = true;
     await Promise.resolve();
-    find(form, 'form').dispatchEvent(new CustomEvent('submit', { cancelable: true }));
+    press(form, 'Enter');
     expect(saved).not.toHaveBeenCalled();
   });
 });

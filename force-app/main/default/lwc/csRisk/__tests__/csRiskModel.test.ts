@@ -12,6 +12,21 @@ describe('viewRisk', () => {
     ]);
   });
 
+  test.each([
+    [5, 5, ''],
+    [6, 5, 'and 1 more'],
+  ])('of %d records %d are linked and the rest is counted: %s', (count, linked, more) => {
+    const records = Array.from({ length: count }, (_, index) => ({
+      object: 'Case',
+      id: `50000000000000${index}AAA`,
+      label: `0000100${index}`,
+    }));
+    const [support] = AT_RISK.contributions.map((item) => ({ ...item, records }));
+    const [view] = at({ contributions: support ? [support] : [] }).contributions;
+    expect(view?.records).toHaveLength(linked);
+    expect(view?.more).toBe(more);
+  });
+
   test('a missing measure is named with the weight it would have had', () => {
     expect(at({}).missing).toEqual([
       { key: 'adoption', text: 'Adoption (would weigh 25%): No usage has been recorded' },

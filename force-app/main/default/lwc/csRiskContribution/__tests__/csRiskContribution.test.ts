@@ -11,6 +11,7 @@ const SUPPORT: ContributionView = {
   detail: '6 open cases, the oldest 24 days',
   measure: '35 of 100',
   records: [{ objectApiName: 'Case', recordId: '500000000000001AAA', label: '00001234' }],
+  more: '',
 };
 
 describe('c-cs-risk-contribution', () => {
@@ -35,6 +36,12 @@ describe('c-cs-risk-contribution', () => {
     const bar = find(row, '.slds-progress-bar__value');
     expect(bar.classList).toContain(className);
     expect(bar.style.width).toBe('40%');
+  });
+
+  test('says how many records it does not link', async () => {
+    const contribution = { ...SUPPORT, more: 'and 3 more' };
+    const row = await render('c-cs-risk-contribution', CsRiskContribution, { contribution });
+    expect(textOf(row)).toContain('and 3 more');
   });
 
   test('without records there are no links', async () => {

@@ -8,7 +8,7 @@ describe('the badge', () => {
     ['2026-11-01', 'Overdue by 21 days', 'slds-theme_error'],
     ['2026-11-21', 'Overdue by 1 day', 'slds-theme_error'],
     ['2026-11-22', 'Today', 'slds-theme_warning'],
-    ['2026-11-23', 'Tomorrow', 'slds-theme_success'],
+    ['2026-11-23', 'In 1 day', 'slds-theme_success'],
     ['2026-11-29', 'In 7 days', 'slds-theme_success'],
     [null, 'None planned', 'slds-badge_lightest'],
   ])('for %s says %s', (next, label, theme) => {
