@@ -1,8 +1,10 @@
+import { statSync } from 'node:fs';
 import { dayOf, type CalendarDay } from '../dates/calendar-day.ts';
 import { loadPersonas } from '../demo/load-personas.ts';
 import { CSMS } from '../demo/personas.ts';
 import { connectOrg } from '../org-client/connect-org.ts';
 import type { OrgAccess } from '../org-client/org-access.ts';
+import { CommandError } from '../process/command-error.ts';
 import { findLastDay } from './find-last-day.ts';
 import { loadContext } from './load-context.ts';
 import { loadDataset } from './load-dataset.ts';
@@ -31,6 +33,7 @@ export async function loadRavenstack(
   options: RavenstackOptions = {},
 ): Promise<LoadReport> {
   const today = options.today ?? dayOf(new Date());
+  requireFolder(folder);
   progress(`reading ${folder}`);
   const context = loadContext(folder, today, await findLastDay(folder, today));
   const problems = new ProblemLog(options.reportFile ?? '.tenure/ravenstack-problems.csv');
@@ -43,4 +46,12 @@ export async function loadRavenstack(
     problems,
     progress,
   );
+}
+
+function requireFolder(folder: string): void {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new CommandError(
+      `There is no folder "${folder}"; --from must name the folder that holds accounts.csv.`,
+    );
+  }
 }

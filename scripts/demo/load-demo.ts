@@ -18,7 +18,7 @@ export interface DemoSummary {
  * Makes the demo users and loads the demo data, with dates counted from today. A second run changes what the first
  * one made and adds nothing. Wants an org with `force-app` deployed and an administrator's token.
  *
- * @throws Error that names the record and the org's reason when the org refuses one
+ * @throws CommandError that names the record and the org's reason when the org refuses one
  */
 export async function loadDemo(
   access: OrgAccess,

@@ -1,13 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SavedFields } from '../org-client/org-client.ts';
-import { memoryOrg, type MemoryOrg } from '../org-client/testing/memory-org.ts';
+import { LOADER_ID, memoryOrg, type MemoryOrg } from '../org-client/testing/memory-org.ts';
 import { loadPersonas } from './load-personas.ts';
 import { PERSONAS } from './personas.ts';
 
 const named = (...names: string[]): SavedFields[] =>
   names.map((name) => ({ Id: `id of ${name}`, Name: name }));
 
-function orgWith(profiles: readonly string[], permissionSets = ['CS_User', 'CS_Companion']): MemoryOrg {
+function orgWith(
+  profiles: readonly string[],
+  permissionSets = ['CS_User', 'CS_Admin', 'CS_Companion'],
+): MemoryOrg {
   return memoryOrg({
     records: { Profile: named(...profiles), PermissionSet: named(...permissionSets) },
   });
@@ -46,6 +49,14 @@ describe('loadPersonas', () => {
     expect(assignees).not.toContain(user(org, 'nora').Id);
   });
 
+  test('lets the loading user see and set every field that it loads', async () => {
+    const org = orgWith(PROFILES);
+    await loadPersonas(org, silent);
+    expect(org.all('PermissionSetAssignment')).toContainEqual(
+      expect.objectContaining({ AssigneeId: LOADER_ID, PermissionSetId: 'id of CS_Admin' }),
+    );
+  });
+
   test('takes the profile with the fewest rights that the org has for the integration user', async () => {
     const org = orgWith([...PROFILES, 'Minimum Access - API Only Integrations']);
     await loadPersonas(org, silent);
@@ -70,7 +81,7 @@ describe('loadPersonas', () => {
   });
 
   test('says that force-app is not deployed when its permission sets are missing', async () => {
-    await expect(loadPersonas(orgWith(PROFILES, ['CS_User']), silent)).rejects.toThrow(
+    await expect(loadPersonas(orgWith(PROFILES, ['CS_User', 'CS_Admin']), silent)).rejects.toThrow(
       'The org has no permission set "CS_Companion", which force-app deploys.',
     );
   });

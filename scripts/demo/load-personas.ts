@@ -2,7 +2,7 @@ import { describeUnavailable } from '../org-client/describe-unavailable.ts';
 import type { OrgClient, RecordFields } from '../org-client/org-client.ts';
 import { soqlLiteral } from '../org-client/soql-literal.ts';
 import { syncRecords } from '../org-client/sync-records.ts';
-import { PERSONAS, ROLES, type Persona, type PersonaKey } from './personas.ts';
+import { PERSONAS, ROLES, type PermissionSet, type Persona, type PersonaKey } from './personas.ts';
 
 /** The Ids of the demo users. */
 export type PersonaIds = Readonly<Record<PersonaKey, string>>;
@@ -10,7 +10,7 @@ export type PersonaIds = Readonly<Record<PersonaKey, string>>;
 /**
  * Makes roles, users and permission set assignments. Users who are there stay, with their fields brought up to date.
  *
- * @throws Error when the org lacks a profile or permission set that a persona needs
+ * @throws CommandError when the org lacks a profile or permission set that a persona needs
  */
 export async function loadPersonas(org: OrgClient, progress: (text: string) => void): Promise<PersonaIds> {
   const roleIds = await makeRoles(org);
@@ -66,11 +66,18 @@ function userFields(
   };
 }
 
+/**
+ * Gives each persona its permission set, and the loading user the admin's: nobody sees a deployed field, the
+ * administrator included, until a permission set grants it.
+ */
 async function assignPermissionSets(org: OrgClient, userIds: PersonaIds): Promise<void> {
-  const wanted = PERSONAS.flatMap(({ key, permissionSet }) =>
-    permissionSet ? [{ key, permissionSet }] : [],
-  );
-  const names = unique(wanted.map((one) => one.permissionSet));
+  const wanted: [assigneeId: string, permissionSet: PermissionSet][] = [
+    [await org.userId(), 'CS_Admin'],
+    ...PERSONAS.flatMap(({ key, permissionSet }): [string, PermissionSet][] =>
+      permissionSet === null ? [] : [[userIds[key], permissionSet]],
+    ),
+  ];
+  const names = unique(wanted.map(([, name]) => name));
   const setIds = await idsByName(org, 'PermissionSet', 'Name', names);
   const absent = names.filter((name) => !setIds.has(name));
   if (absent.length > 0) {
@@ -80,9 +87,9 @@ async function assignPermissionSets(org: OrgClient, userIds: PersonaIds): Promis
     object: 'PermissionSetAssignment',
     identity: ['AssigneeId', 'PermissionSetId'],
     keepExisting: true,
-    records: wanted.map(({ key, permissionSet }) => ({
-      AssigneeId: userIds[key],
-      PermissionSetId: setIds.get(permissionSet)!,
+    records: wanted.map(([assigneeId, name]) => ({
+      AssigneeId: assigneeId,
+      PermissionSetId: setIds.get(name)!,
     })),
   });
 }

@@ -1,6 +1,9 @@
 /** The people of the demo, by a short key. */
 export type PersonaKey = 'dana' | 'marcus' | 'priya' | 'helen' | 'omar' | 'nora' | 'companion';
 
+/** What force-app deploys. */
+export type PermissionSet = 'CS_User' | 'CS_Admin' | 'CS_Companion';
+
 /** A demo user as data. None of them exists; the mail domain is reserved for examples (RFC 2606). */
 export interface Persona {
   readonly key: PersonaKey;
@@ -14,7 +17,7 @@ export interface Persona {
   /** `DeveloperName` of the role. */
   readonly role: 'CS_Manager' | 'CSM' | null;
   /** API name of the permission set; `null` for the user who must not see any of it. */
-  readonly permissionSet: 'CS_User' | 'CS_Companion' | null;
+  readonly permissionSet: PermissionSet | null;
   /** What the user is for, as `npm start` prints it. */
   readonly purpose: string;
 }
@@ -69,6 +72,7 @@ export const PERSONAS: readonly Persona[] = [
     title: 'Salesforce Administrator',
     profiles: ['System Administrator'],
     role: null,
+    permissionSet: 'CS_Admin',
     purpose: 'admin',
   }),
   person('nora', ['Nora', 'Winters'], {
@@ -81,11 +85,7 @@ export const PERSONAS: readonly Persona[] = [
     username: `companion@${DOMAIN}`,
     alias: 'companio',
     title: 'Integration user',
-    profiles: [
-      'Minimum Access - API Only Integrations',
-      'Salesforce API Only System Integrations',
-      'Minimum Access - Salesforce',
-    ],
+    profiles: ['Minimum Access - API Only Integrations', 'Minimum Access - Salesforce'],
     role: null,
     permissionSet: 'CS_Companion',
     purpose: 'the companion logs in as this user',

@@ -1,4 +1,5 @@
 import { Connection } from 'jsforce';
+import { CommandError } from '../process/command-error.ts';
 import type { OrgAccess } from './org-access.ts';
 import type {
   BulkJob,
@@ -24,6 +25,7 @@ export function connectOrg(access: OrgAccess): OrgClient {
     version: API_VERSION,
   });
   return {
+    userId: async () => (await connection.request<{ user_id: string }>('/services/oauth2/userinfo')).user_id,
     query: (soql) => query(connection, soql),
     createableFields: async (object) => {
       const { fields } = await connection.describe(object);
@@ -79,10 +81,20 @@ async function runBulkJob(connection: Connection, request: BulkJob): Promise<Bul
     lineEnding: 'LF',
     ...(request.externalIdField === undefined ? {} : { externalIdFieldName: request.externalIdField }),
   });
-  await job.open();
-  await job.uploadData(request.csv);
-  await job.close();
-  await job.poll(POLL_INTERVAL_MS, POLL_TIMEOUT_MS);
+  try {
+    await job.open();
+    await job.uploadData(request.csv);
+    await job.close();
+    await job.poll(POLL_INTERVAL_MS, POLL_TIMEOUT_MS);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CommandError(
+      `The org did not complete the bulk ${request.operation} of ${request.object}: ${reason}`,
+      {
+        cause: error,
+      },
+    );
+  }
   const { successfulResults, failedResults, unprocessedRecords } = await job.getAllResults();
   return {
     loaded: successfulResults.length,

@@ -31,6 +31,8 @@ export interface BulkJob {
 
 /** The part of a Salesforce org's API that the loaders use; an in-memory one stands in for it in tests. */
 export interface OrgClient {
+  /** The Id of the user whose token this is. */
+  userId(): Promise<string>;
   /** Every row of a SOQL query, all pages. */
   query(soql: string): Promise<readonly SavedFields[]>;
   /** The fields of an object that may be set when a record is made, as this user's describe says. */

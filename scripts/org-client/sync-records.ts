@@ -1,3 +1,4 @@
+import { CommandError } from '../process/command-error.ts';
 import { inChunks } from './in-chunks.ts';
 import type { OrgClient, RecordFields, SavedFields, SaveOutcome } from './org-client.ts';
 import { soqlLiteral } from './soql-literal.ts';
@@ -34,7 +35,7 @@ export interface SyncResult {
  * Creates the records that are not in the org and updates those that are, so that a second run, or a run after a
  * crash, doubles nothing. Works for objects without an external id too.
  *
- * @throws Error when the org refuses a record: which one, and the org's reason
+ * @throws CommandError when the org refuses a record: which one, and the org's reason
  */
 export async function syncRecords(org: OrgClient, request: SyncRequest): Promise<SyncResult> {
   const existing = await findExisting(org, request);
@@ -97,5 +98,5 @@ function idOrThrow(outcome: SaveOutcome, request: SyncRequest, index: number): s
   const name = request.identity
     .map((field) => `${field} ${String(request.records[index]![field])}`)
     .join(', ');
-  throw new Error(`The org refused ${request.object} (${name}): ${outcome.reason}`);
+  throw new CommandError(`The org refused ${request.object} (${name}): ${outcome.reason}`);
 }

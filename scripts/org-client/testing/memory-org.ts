@@ -17,6 +17,9 @@ export interface MemoryOrgOptions {
   readonly refuse?: (object: string, record: RecordFields) => string | undefined;
 }
 
+/** The user whose token opened the org. */
+export const LOADER_ID = 'loader';
+
 const IN_QUERY = /^SELECT Id, (.+) FROM (\w+) WHERE (\w+) IN \((.+)\)$/;
 const LIKE_QUERY = /^SELECT Id, (.+) FROM (\w+) WHERE (\w+) LIKE '(.+)%'$/;
 
@@ -50,6 +53,7 @@ export function memoryOrg(options: MemoryOrgOptions = {}): MemoryOrg {
   return {
     log,
     all: table,
+    userId: async () => LOADER_ID,
     query: async (soql) => {
       const inList = IN_QUERY.exec(soql);
       const like = LIKE_QUERY.exec(soql);
