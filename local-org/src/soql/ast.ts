@@ -13,7 +13,7 @@ export interface Query {
   orderBy?: OrderBy[];
   limit?: number;
   offset?: number;
-  /** `ALL ROWS`: deleted records too. */
+  /** `ALL ROWS`: deleted records too. Trees built by code may say so; a text from the API may not. */
   allRows?: boolean;
 }
 

@@ -9,7 +9,6 @@ import { bind, bindList, join, sql, type Sql } from './sql.ts';
 const TEXT: ReadonlySet<FieldType> = new Set(['string', 'textarea', 'picklist', 'email', 'phone', 'url']);
 /** The SQL function that lower-cases all of Unicode; the columns' own NOCASE folds ASCII only. */
 export const FOLD_FUNCTION = 'fold_case';
-/** What a compared list stands for, in the words of the platform's message. */
 const ORDER_OPERATORS: ReadonlySet<Comparison> = new Set(['<', '<=', '>', '>=']);
 
 type Compare = { op: Comparison; right: Literal | Literal[] };
@@ -125,7 +124,7 @@ function sideOf(
   }
   if (!TEXT.has(left.type)) return { value: left.value, stored: same };
   if (left.resolved?.field.caseSensitive) return { value: `${left.value} COLLATE BINARY`, stored: same };
-  const isAscii = values.every((value) => !/[^\x00-\x7f]/.test(String(value)));
+  const isAscii = values.every((value) => /^\p{ASCII}*$/u.test(String(value)));
   if (isAscii) return { value: left.value, stored: same };
   return { value: `${FOLD_FUNCTION}(${left.value})`, stored: (value) => fold(String(value)) };
 }

@@ -89,6 +89,9 @@ export function createQueryService({ database, schema, now }: QueryServiceDeps):
   return {
     soql(user, text, { batchSize = DEFAULT_BATCH_SIZE, allRows } = {}) {
       const parsed = parseSoql(text);
+      if (parsed.query.allRows) {
+        throw new SalesforceError('MALFORMED_QUERY', 'ALL ROWS not allowed in this context: use queryAll');
+      }
       const compiled = compile(user, parsed.query, parsed, allRows);
       if (compiled.kind === 'count') return count(compiled.statement);
       if (compiled.kind === 'records') return firstPage(user, compiled, batchSize);
