@@ -2,7 +2,7 @@ import { api, LightningElement, wire } from 'lwc';
 import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 import { getRecord } from 'lightning/uiRecordApi';
 import { openRecordModal } from 'one/quickActions';
-import { fieldsToRead, iconOf, type FieldInfo, type ObjectInfo } from 'platform/fieldInfo';
+import { fieldsToRead, iconOf, labelOf, type FieldInfo, type ObjectInfo } from 'platform/fieldInfo';
 import type { RecordRepresentation } from 'platform/recordStore';
 import { messageOf, readLayout, type ObjectLayout } from 'platform/shellData';
 
@@ -65,7 +65,7 @@ export default class HighlightsPanel extends LightningElement {
     const shown = this.layout?.compact ?? [];
     return shown.flatMap((name) => {
       const info = this.info?.fields[name];
-      return info && this.record ? [{ name, label: info.label, info }] : [];
+      return info && this.record ? [{ name, label: labelOf(info), info }] : [];
     });
   }
 

@@ -1,5 +1,5 @@
 import { api, LightningElement } from 'lwc';
-import { nameFieldOf, type FieldInfo } from 'platform/fieldInfo';
+import { labelOf, nameFieldOf, type FieldInfo } from 'platform/fieldInfo';
 import type { FormField, FormState } from 'platform/recordForm';
 import type { RecordRepresentation } from 'platform/recordStore';
 
@@ -89,7 +89,7 @@ export default class InputField extends LightningElement {
   }
 
   get label(): string {
-    return this.info?.label ?? '';
+    return this.info ? labelOf(this.info) : '';
   }
 
   get isRequired(): boolean {

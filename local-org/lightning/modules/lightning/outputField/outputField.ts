@@ -1,5 +1,5 @@
 import { api, LightningElement } from 'lwc';
-import type { FieldInfo } from 'platform/fieldInfo';
+import { labelOf, type FieldInfo } from 'platform/fieldInfo';
 import type { FormField, FormState } from 'platform/recordForm';
 import type { RecordRepresentation } from 'platform/recordStore';
 
@@ -26,7 +26,7 @@ export default class OutputField extends LightningElement {
   }
 
   get label(): string {
-    return this.info?.label ?? '';
+    return this.info ? labelOf(this.info) : '';
   }
 
   get showsLabel(): boolean {

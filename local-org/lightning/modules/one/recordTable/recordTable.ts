@@ -1,5 +1,5 @@
 import { api, LightningElement } from 'lwc';
-import type { FieldInfo, ObjectInfo } from 'platform/fieldInfo';
+import { labelOf, type FieldInfo, type ObjectInfo } from 'platform/fieldInfo';
 import type { RecordRepresentation } from 'platform/recordStore';
 
 /** Records as rows: the name links to the record, a column's head sorts by it. */
@@ -44,7 +44,7 @@ export default class RecordTable extends LightningElement {
     const direction = this.descending ? 'descending' : 'ascending';
     return {
       name: field.apiName,
-      label: field.label,
+      label: labelOf(field),
       info: field,
       ariaSort: sorted ? direction : 'none',
       icon: sorted && this.descending ? 'utility:arrowdown' : 'utility:arrowup',

@@ -47,6 +47,11 @@ export function nameFieldOf(field: FieldInfo): string | undefined {
   return names.includes('Name') ? 'Name' : names[0];
 }
 
+/** A field's label on a page: a lookup is called after the record it names, `Owner`, not after its Id. */
+export function labelOf(field: FieldInfo): string {
+  return field.dataType === 'Reference' ? field.label.replace(/ ID$/, '') : field.label;
+}
+
 /** The icon of an object in the design system. */
 export function iconOf(objectApiName: string): string {
   return STANDARD_ICONS.has(objectApiName) ? `standard:${objectApiName.toLowerCase()}` : 'standard:record';
