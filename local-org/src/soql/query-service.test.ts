@@ -46,7 +46,7 @@ describe('the shape of a result', () => {
   test('nests children with their own filter, order and limit a parent, and null for none', () => {
     const [acme, brio] =
       rows(`SELECT Name, (SELECT Name, Account.Name FROM Contacts ORDER BY Name DESC LIMIT 1),
-      (SELECT Id FROM ChildAccounts) FROM Account WHERE Name LIKE 'a%' OR Name LIKE 'b%' ORDER BY Name`);
+      (SELECT Id FROM ChildAccounts LIMIT 1) FROM Account WHERE Name LIKE 'a%' OR Name LIKE 'b%' ORDER BY Name`);
     expect(acme).toMatchObject({
       Contacts: { totalSize: 1, done: true, records: [{ Name: 'Ben', Account: { Name: 'Acme' } }] },
       ChildAccounts: { totalSize: 1, records: [{ Id: BRIO }] },
