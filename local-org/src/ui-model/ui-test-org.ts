@@ -8,6 +8,7 @@ import {
   dateTime,
   lookup,
   picklist,
+  text,
   textArea,
   wholeNumber,
 } from '../schema/field-builders.ts';
@@ -19,6 +20,7 @@ import { createServer } from '../server.ts';
 export const TEST_NOW = '2026-11-22T20:00:00.000Z';
 
 const CUSTOM = { custom: true } as const;
+const NAME = text('Name', 'Name', 80);
 
 /** The part of the product's fields that the tests of UI API and GraphQL use. */
 const ACCOUNT_FIELDS: FieldDef[] = [
@@ -72,7 +74,7 @@ export function createUiTestOrg(): UiTestOrg {
   for (const field of ACCOUNT_FIELDS) org.schemaWriter.saveField('Account', field);
   for (const { object, fields } of OBJECTS) {
     org.schemaWriter.saveObject(object);
-    for (const field of fields) org.schemaWriter.saveField(object.name, field);
+    for (const field of [NAME, ...fields]) org.schemaWriter.saveField(object.name, field);
   }
   org.permissionSets.savePermissionSet(permissionSet());
   const create = (object: string, values: RecordInput): string =>
