@@ -8,17 +8,16 @@ export interface ApiCall {
   headers?: Record<string, string>;
 }
 
-/** Calls UI API as the user of a token; for tests. `path` is below `ui-api`. */
+/** Calls UI API as the user of a token; for tests. `resource` is the path below `ui-api`. */
 export async function callUiApi(
   server: Server,
-  path: string,
+  resource: string,
   { token, method = 'get', body, headers = {} }: ApiCall,
   // Each test states the shape it expects.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
 ): Promise<{ status: number; body: any }> {
-  const call = request(server)
-    [method](`/services/data/v66.0/ui-api/${path}`)
-    .set({ Authorization: `Bearer ${token}`, ...headers });
+  const path = `/services/data/v66.0/ui-api/${resource}`;
+  const call = request(server)[method](path).set({ Authorization: `Bearer ${token}`, ...headers });
   const response = await (body === undefined ? call : call.send(body));
   return { status: response.status, body: response.body as unknown };
 }
