@@ -5,16 +5,16 @@ export const AT_RISK_STORIES = {
   championLeft: {
     reason: 'The champion left, usage fell with her, and nobody has answered since.',
     status: 'Active',
-    health: [82, 84, 85, 83, 84, 80, 76, 68, 59, 51, 44, 38],
+    health: [82, 84, 85, 83, 84, 82, 80, 74, 65, 53, 40, 26],
     healthComments: {
       4: 'Our champion has resigned',
       1: 'Two mails without an answer',
       0: 'Nobody owns us there now',
     },
-    usage: [0.78, 0.8, 0.81, 0.79, 0.8, 0.76, 0.7, 0.58, 0.45, 0.36, 0.29, 0.24],
+    usage: [0.78, 0.8, 0.81, 0.79, 0.8, 0.79, 0.76, 0.7, 0.62, 0.48, 0.3, 0.14],
     cases: [
-      { subject: 'Who can approve new users?', priority: 'Medium', openedDaysAgo: 18 },
-      { subject: 'Export of all projects', priority: 'Medium', openedDaysAgo: 9 },
+      { subject: 'Export of all projects', priority: 'High', openedDaysAgo: 24, escalated: true },
+      { subject: 'Who can approve new users?', priority: 'Medium', openedDaysAgo: 9 },
       {
         subject: 'Single sign-on certificate expires',
         priority: 'High',
@@ -23,20 +23,20 @@ export const AT_RISK_STORIES = {
       },
     ],
     touches: [
-      { kind: 'email', subject: 'Introduction to the new project lead?', daysAgo: 41 },
+      { kind: 'email', subject: 'Introduction to the new project lead?', daysAgo: 74 },
       { kind: 'call', subject: 'Farewell call with the champion', daysAgo: 118 },
       { kind: 'meeting', subject: 'Business review, second quarter', daysAgo: 160 },
     ],
     plans: [{ kind: 'task', subject: 'Find a new sponsor', inDays: -6 }],
     nextTouchInDays: -11,
-    nps: { score: 8, daysAgo: 210 },
+    nps: { score: 4, daysAgo: 35 },
     tags: ['Champion Left'],
   },
   escalated: {
     reason:
       'A large account with an escalated ticket that has been open for weeks: support, not usage, is the risk.',
     status: 'Active',
-    health: [79, 80, 78, 80, 81, 79, 80, 77, 74, 69, 58, 49],
+    health: [79, 80, 78, 80, 81, 79, 80, 77, 74, 68, 55, 41],
     healthComments: { 1: 'Data sync fails every night', 0: 'Escalated to our VP of engineering' },
     usage: [0.7, 0.71, 0.72, 0.72, 0.73, 0.72, 0.74, 0.73, 0.72, 0.7, 0.68, 0.66],
     cases: [
@@ -55,8 +55,28 @@ export const AT_RISK_STORIES = {
     ],
     plans: [{ kind: 'meeting', subject: 'Joint review of the fix', inDays: 3 }],
     nextTouchInDays: 3,
-    nps: { score: 6, daysAgo: 34 },
+    nps: { score: 4, daysAgo: 12 },
     tags: ['Executive Sponsor'],
+  },
+  leaving: {
+    reason: 'Everything at once: a detractor, open escalations, usage halved and the renewal in sight.',
+    status: 'Renewing',
+    health: [71, 70, 68, 66, 63, 60, 55, 49, 42, 36, 29, 21],
+    healthComments: { 2: 'Procurement talks to a competitor', 0: 'They asked how to export everything' },
+    usage: [0.61, 0.6, 0.6, 0.58, 0.57, 0.55, 0.54, 0.5, 0.45, 0.38, 0.26, 0.11],
+    cases: [
+      { subject: 'Totals differ from our own books', priority: 'High', openedDaysAgo: 33, escalated: true },
+      { subject: 'Full export including attachments', priority: 'High', openedDaysAgo: 21 },
+      { subject: 'Notice period in our contract', priority: 'Medium', openedDaysAgo: 8 },
+    ],
+    touches: [
+      { kind: 'call', subject: 'Why the numbers differ', daysAgo: 58 },
+      { kind: 'meeting', subject: 'Business review with procurement', daysAgo: 121 },
+    ],
+    plans: [{ kind: 'task', subject: 'Rescue plan with our executive sponsor', inDays: -9 }],
+    nextTouchInDays: null,
+    nps: { score: 1, daysAgo: 18 },
+    tags: ['Competitor Evaluation', 'Price Sensitive'],
   },
   slowDecline: {
     reason: 'Nothing dramatic ever happens: a little less every month, seen only in the trend.',
@@ -74,7 +94,7 @@ export const AT_RISK_STORIES = {
     ],
     plans: [{ kind: 'task', subject: 'Prepare an adoption plan', inDays: 5 }],
     nextTouchInDays: 8,
-    nps: { score: 7, daysAgo: 96 },
+    nps: { score: 5, daysAgo: 26 },
     tags: [],
   },
   lowAdoption: {
@@ -99,15 +119,18 @@ export const AT_RISK_STORIES = {
     reason: 'The renewal is weeks away and nothing is scheduled.',
     status: 'Renewing',
     health: [74, 73, 74, 72, 71, 72, 70, 70, 69, 68, 67, 66],
-    usage: [0.6, 0.61, 0.6, 0.59, 0.6, 0.58, 0.57, 0.58, 0.56, 0.56, 0.55, 0.55],
-    cases: [{ subject: 'Invoice address is wrong', priority: 'Low', openedDaysAgo: 30, closedDaysAgo: 28 }],
+    usage: [0.6, 0.61, 0.6, 0.59, 0.6, 0.58, 0.56, 0.55, 0.53, 0.5, 0.47, 0.44],
+    cases: [
+      { subject: 'In which format can we export?', priority: 'Medium', openedDaysAgo: 16 },
+      { subject: 'Invoice address is wrong', priority: 'Low', openedDaysAgo: 30, closedDaysAgo: 28 },
+    ],
     touches: [
       { kind: 'email', subject: 'Your renewal is coming up', daysAgo: 45 },
       { kind: 'call', subject: 'Half-year check-in', daysAgo: 98 },
     ],
     plans: [{ kind: 'task', subject: 'Send the renewal quote', inDays: -4 }],
     nextTouchInDays: null,
-    nps: { score: 7, daysAgo: 150 },
+    nps: { score: 5, daysAgo: 40 },
     tags: ['Competitor Evaluation'],
   },
 } as const satisfies Record<string, Story>;
