@@ -6,7 +6,7 @@ import { measureEngagement } from './engagement.ts';
 import { FACTOR_LABELS, FACTORS, MEASURES, type Factor, type Measure } from './factors.ts';
 import { readHealth, type Health } from './health.ts';
 import { measureJudgement } from './judgement.ts';
-import type { Reading } from './measure.ts';
+import { share, type Reading } from './measure.ts';
 import { readMomentum } from './momentum.ts';
 import { readRenewal } from './renewal.ts';
 import type { ScoringConfig } from './scoring-config.ts';
@@ -97,6 +97,11 @@ function scorePlainly(
   return { score, band: nameBand(score, config), health, contributions, missing };
 }
 
+/** How much of a measure is lost, 0–100. */
+function shortfallOf(measure: number, { shortfall }: ScoringConfig): number {
+  return 100 * share(measure, shortfall.noneFrom.value, shortfall.fullAt.value);
+}
+
 /** The band that a score falls in. */
 export function nameBand(score: number, config: ScoringConfig): RiskBand {
   if (score >= config.bands.atRiskFrom.value) return 'At Risk';
@@ -143,7 +148,7 @@ function weigh(
       contribution(
         name,
         measures[name],
-        config.weights[name].value * stretch * (100 - valueOf(measures[name])),
+        config.weights[name].value * stretch * shortfallOf(valueOf(measures[name]), config),
       ),
     ),
     ...extraNames.flatMap((name) =>

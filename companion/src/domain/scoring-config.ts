@@ -12,6 +12,8 @@ export interface ScoringConfig {
   /** Shares of the risk; with `momentum` and `renewal` they add up to 1. */
   weights: Record<Measure | 'momentum' | 'renewal', Reasoned<number>>;
   bands: { watchFrom: Reasoned<number>; atRiskFrom: Reasoned<number> };
+  /** Where the shortfall of a measure begins, and where it is complete. */
+  shortfall: { noneFrom: Reasoned<number>; fullAt: Reasoned<number> };
   judgementValidDays: Reasoned<number>;
   cadenceDays: { byTier: Record<string, Reasoned<number>>; otherwise: Reasoned<number> };
   adoption: {

@@ -27,6 +27,10 @@ export const STARTER_CONFIG: ScoringConfig = {
     watchFrom: because(40, 'About two measures half lost: worth a look before the next planned touchpoint.'),
     atRiskFrom: because(70, 'Most measures lost, or many with the renewal at hand: act this week.'),
   },
+  shortfall: {
+    noneFrom: because(85, 'No account is perfect: above this a measure is as good as it needs to be.'),
+    fullAt: because(30, 'Below this there is nothing left of it to lose; 0 is never seen in practice.'),
+  },
   judgementValidDays: because(30, 'After a month without renewal of it, a judgement is memory.'),
   cadenceDays: {
     byTier: {

@@ -11,17 +11,16 @@ export const taskRow = z.object({
   CompletedDateTime: isoDateTime.nullable(),
 });
 
-/** A task without any date says nothing about when, and is left out. */
+/**
+ * A call logged afterwards carries the day of the call as its due date, and a task done early the day it was done as
+ * its completion: the earlier of the two counts. A task without any date says nothing about when, and is left out.
+ */
 export function toTaskActivity(row: z.infer<typeof taskRow>): ActivitySignal | null {
-  const on = row.IsClosed && row.CompletedDateTime ? dayOf(row.CompletedDateTime) : row.ActivityDate;
+  const completed = row.IsClosed && row.CompletedDateTime ? dayOf(row.CompletedDateTime) : null;
+  const due = row.ActivityDate;
+  const on = completed !== null && (due === null || completed < due) ? completed : due;
   if (on === null) return null;
-  return {
-    object: 'Task',
-    id: row.Id,
-    label: row.Subject ?? 'Task',
-    kind: row.IsClosed ? 'done' : 'open',
-    on,
-  };
+  return { object: 'Task', id: row.Id, label: row.Subject ?? 'Task', kind: row.IsClosed ? 'done' : 'open', on };
 }
 
 export const eventRow = z.object({
