@@ -17,7 +17,8 @@ export async function callUiApi(
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
 ): Promise<{ status: number; body: any }> {
   const path = `/services/data/v66.0/ui-api/${resource}`;
-  const call = request(server)[method](path).set({ Authorization: `Bearer ${token}`, ...headers });
+  const client = request(server);
+  const call = client[method](path).set({ Authorization: `Bearer ${token}`, ...headers });
   const response = await (body === undefined ? call : call.send(body));
   return { status: response.status, body: response.body as unknown };
 }
