@@ -13,6 +13,7 @@ import { ACCESS_OBJECTS, createUserAccess } from './security/user-access.ts';
 import { seedOrg } from './seed-org.ts';
 import { createQueryService } from './soql/query-service.ts';
 import { openDatabase } from './store/database.ts';
+import { registerClock } from './store/field-expression.ts';
 import { createSequences } from './store/sequences.ts';
 import { createStatements } from './store/statements.ts';
 import { createTransactions } from './store/transactions.ts';
@@ -34,6 +35,7 @@ export interface OrgOptions {
  */
 export function createOrg({ dataDir, now = () => new Date() }: OrgOptions = {}): Org {
   const database = openDatabase(dataDir);
+  registerClock(database, now);
   const statements = createStatements(database);
   const transactions = createTransactions(database);
   const sequences = createSequences(database, statements);

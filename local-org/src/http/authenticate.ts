@@ -60,7 +60,7 @@ function isForgeable(org: Org, req: Request): boolean {
   const site = req.headers['sec-fetch-site'];
   if (site !== undefined) return site !== 'same-origin' && site !== 'none';
   const origin = req.headers.origin;
-  return origin !== undefined && origin !== org.baseUrl() && new URL(origin).host !== req.headers.host;
+  return origin !== undefined && origin !== `http://${req.headers.host}` && origin !== org.baseUrl();
 }
 
 /** Middleware for the data APIs: the user must hold the API Enabled permission. */

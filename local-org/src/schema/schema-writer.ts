@@ -73,7 +73,7 @@ export function createSchemaWriter(parts: Parts): SchemaWriter {
       if (existing && SYSTEM_FIELD_NAMES.has(existing.name)) {
         throw new SalesforceError('FIELD_INTEGRITY_EXCEPTION', `${existing.name} is a field of the platform`);
       }
-      if (field.formula) checkFormula(registry, object, field);
+      if (field.formula) checkFormula(object, field);
       if (existing) {
         checkFieldChange(statements, object, existing, field);
         if (!existing.formula) database.exec(`DROP INDEX IF EXISTS ${indexName(object.name, existing.name)}`);

@@ -61,7 +61,7 @@ export interface FieldDef {
     onDelete: 'Cascade' | 'Restrict' | 'SetNull';
   };
   /** A formula, as deployed; evaluated on read. */
-  formula?: { expression: string };
+  formula?: { expression: string; treatBlanksAs?: 'BlankAsZero' | 'BlankAsBlank' };
   /** An auto-number's display format, e.g. `HS-{000000}`. */
   autoNumber?: { format: string };
   description?: string;

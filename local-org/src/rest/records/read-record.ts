@@ -32,10 +32,11 @@ export function findRecords(
   by: string,
   values: readonly string[],
 ): SObject[] {
+  const once = new Map(fields.map((path) => [path.join('.').toLowerCase(), path]));
   const right: Literal[] = values.map((value) => ({ kind: 'string', value }));
   return org.queries.run(user, {
     from: object.name,
-    select: fields.map((path) => ({ kind: 'field', path })),
+    select: [...once.values()].map((path) => ({ kind: 'field', path })),
     where: { kind: 'compare', left: { kind: 'field', path: [by] }, op: 'IN', right },
   }).records;
 }
