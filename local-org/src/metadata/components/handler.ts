@@ -1,4 +1,3 @@
-import type { CompiledBundle } from '../../lwc-compiler/types.ts';
 import type { Org } from '../../org.ts';
 import type { Schema } from '../../schema/types.ts';
 import type { UserContext } from '../../security/types.ts';
@@ -18,8 +17,6 @@ export interface DeployContext {
   isPlanned: (type: string, fullName: string) => boolean;
   /** Whether the org holds a component, those of this package that came earlier included. */
   isDeployed: (type: string, fullName: string) => boolean;
-  /** Bundles compiled by `prepare`, by name. */
-  compiled: Map<string, CompiledBundle>;
 }
 
 /**

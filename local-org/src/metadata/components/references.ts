@@ -1,33 +1,31 @@
 import type { ComponentProblem } from '../types/component-problem.ts';
 import type { DeployContext } from './handler.ts';
 
-/** Types whose files speak of fields and objects by name. */
+/** Types whose files speak of other components by name. */
 const REFERRING_TYPES = [
-  'LightningComponentBundle',
-  'FlexiPage',
-  'Layout',
-  'ListView',
-  'CompactLayout',
-  'QuickAction',
+  ...['LightningComponentBundle', 'FlexiPage', 'Layout', 'ListView', 'CompactLayout', 'QuickAction'],
+  ...['CustomTab', 'CustomApplication'],
 ];
 
 /**
  * Refuses to delete what pages, lists or components of the org still name, as an org does.
  *
- * @param name the word their files would hold: `CS_ARR__c`
+ * @param subject what is to be deleted; its own files do not count
+ * @param words what the files of others would hold: `CS_ARR__c`, or `csRisk` and `c-cs-risk`
  */
 export function checkNotReferenced(
-  fullName: string,
-  name: string,
-  { org }: Pick<DeployContext, 'org'>,
+  subject: { type: string; fullName: string },
+  words: readonly string[],
+  { org }: DeployContext,
 ): ComponentProblem[] {
-  const word = new RegExp(`\\b${name}\\b`);
+  const anyWord = new RegExp(`(?<![\\w-])(?:${words.join('|')})(?![\\w-])`);
   const users = REFERRING_TYPES.flatMap((type) =>
     org.metadata
       .list(type)
-      .filter(({ files }) => Object.values(files).some((text) => word.test(text)))
-      .map((user) => `${type} ${user.fullName}`),
+      .filter(({ fullName }) => type !== subject.type || fullName !== subject.fullName)
+      .filter(({ files }) => Object.values(files).some((text) => anyWord.test(text)))
+      .map(({ fullName }) => `${type} ${fullName}`),
   );
   if (users.length === 0) return [];
-  return [{ message: `${fullName} is referenced elsewhere in salesforce.com: ${users.join(', ')}` }];
+  return [{ message: `${subject.fullName} is referenced elsewhere in salesforce.com: ${users.join(', ')}` }];
 }

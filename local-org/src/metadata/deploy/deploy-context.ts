@@ -20,6 +20,5 @@ export function createDeployContext(
     plannedSchema: createPlannedSchema(org.schema, components),
     isDeployed,
     isPlanned: (type, fullName) => inPackage.has(`${type}:${fullName}`) || isDeployed(type, fullName),
-    compiled: new Map(),
   };
 }

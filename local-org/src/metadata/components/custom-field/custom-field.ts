@@ -46,7 +46,7 @@ export const customField: ComponentHandler = {
   },
   remove(fullName, context) {
     const [objectName, fieldName] = splitChildName(fullName);
-    const problems = checkNotReferenced(fullName, fieldName, context);
+    const problems = checkNotReferenced({ type: 'CustomField', fullName }, [fieldName], context);
     if (problems.length === 0) context.org.schemaWriter.removeField(objectName, fieldName);
     return problems;
   },

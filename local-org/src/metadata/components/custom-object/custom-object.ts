@@ -52,7 +52,7 @@ export const customObject: ComponentHandler = {
       const names = children.map(({ childObject, field }) => `${childObject}.${field}`).join(', ');
       return [{ message: `${fullName} is referenced elsewhere in salesforce.com: ${names}` }];
     }
-    const problems = checkNotReferenced(fullName, fullName, context);
+    const problems = checkNotReferenced({ type: 'CustomObject', fullName }, [fullName], context);
     if (problems.length > 0) return problems;
     org.schemaWriter.removeObject(fullName);
     for (const type of ['CustomField', 'ListView', 'CompactLayout']) {

@@ -4,6 +4,7 @@ import { childNamed, childrenNamed, childText, type XmlElement } from '../../xml
 import type { ComponentHandler, DeployContext } from '../handler.ts';
 import { checkDeveloperName, checkText } from '../names.ts';
 import { problemAt } from '../problem.ts';
+import { checkNotReferenced } from '../references.ts';
 import { checkComponentInstance, type PageSurroundings } from './check-component-instance.ts';
 import { PAGE_TEMPLATES } from './page-templates.ts';
 
@@ -38,17 +39,7 @@ export const flexiPage: ComponentHandler = {
       ...regions.flatMap((region) => checkItems(region, surroundings)),
     ];
   },
-  remove(fullName, { org }) {
-    const word = new RegExp(`\\b${fullName}\\b`);
-    const users = ['CustomTab', 'CustomApplication', 'CustomObject'].flatMap((type) =>
-      org.metadata
-        .list(type)
-        .filter(({ files }) => Object.values(files).some((text) => word.test(text)))
-        .map((user) => `${type} ${user.fullName}`),
-    );
-    if (users.length === 0) return [];
-    return [{ message: `${fullName} is referenced elsewhere in salesforce.com: ${users.join(', ')}` }];
-  },
+  remove: (fullName, context) => checkNotReferenced({ type: 'FlexiPage', fullName }, [fullName], context),
 };
 
 function checkObject(

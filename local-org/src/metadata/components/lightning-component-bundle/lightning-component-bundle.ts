@@ -2,7 +2,7 @@ import { compileBundle } from '../../../lwc-compiler/compile-bundle.ts';
 import { createModuleResolver } from '../../../lwc-compiler/module-resolver.ts';
 import type { ComponentProblem } from '../../types/component-problem.ts';
 import { definitionOf, type SourceComponent } from '../../types/source-component.ts';
-import type { ComponentHandler, DeployContext } from '../handler.ts';
+import type { ComponentHandler } from '../handler.ts';
 import { checkNotReferenced } from '../references.ts';
 import { checkBundleMeta } from './check-bundle-meta.ts';
 
@@ -19,9 +19,8 @@ export const lightningComponentBundle: ComponentHandler = {
       schema: context.plannedSchema,
       componentExists: context.isPlanned,
     });
-    const compiled = await compileBundle(fullName, files, { moduleExists });
-    context.compiled.set(fullName, compiled);
-    return compiled.problems.map(({ file, line, column, message }) => ({
+    const { problems } = await compileBundle(fullName, files, { moduleExists });
+    return problems.map(({ file, line, column, message }) => ({
       message,
       line,
       column,
@@ -34,17 +33,15 @@ export const lightningComponentBundle: ComponentHandler = {
       script: component.files[`${component.fullName}.js`] ?? '',
     }).map((problem) => inMeta(component, problem));
   },
-  remove: (fullName, context: DeployContext) =>
-    checkNotReferenced(fullName, fullName, withoutItself(fullName, context)),
+  remove: (fullName, context) =>
+    checkNotReferenced({ type: 'LightningComponentBundle', fullName }, [fullName, tagOf(fullName)], context),
 };
 
 function inMeta(component: SourceComponent, problem: ComponentProblem): ComponentProblem {
   return { ...problem, fileName: `${component.fileName}/${component.fullName}.js-meta.xml` };
 }
 
-/** A bundle's own files name it; they do not keep it from being deleted. */
-function withoutItself(fullName: string, { org }: DeployContext): Pick<DeployContext, 'org'> {
-  const list = (type: string) =>
-    org.metadata.list(type).filter((one) => type !== 'LightningComponentBundle' || one.fullName !== fullName);
-  return { org: { ...org, metadata: { ...org.metadata, list } } };
+/** `csRiskBand` → `c-cs-risk-band`, as templates name it. */
+function tagOf(bundle: string): string {
+  return `c-${bundle.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
