@@ -40,7 +40,7 @@ export function recordLayout(object: ObjectDef, user: UserContext): RecordLayout
     (names ?? plain.map(({ name }) => name).filter((name) => name !== object.nameField)).filter(has);
   return {
     compact: pick(COMPACT[object.name]).slice(0, COMPACT_SIZE),
-    detail: [...plain.map(({ name }) => name), ...AUDIT.filter(has)],
+    detail: [...new Set([object.nameField, ...plain.map(({ name }) => name), ...AUDIT])].filter(has),
     list: pick(LIST[object.name]).slice(0, COMPACT_SIZE),
   };
 }

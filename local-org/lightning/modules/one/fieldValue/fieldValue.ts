@@ -85,14 +85,6 @@ export default class FieldValue extends LightningElement {
     );
   }
 
-  get checkedLabel(): string {
-    return this.value ? 'True' : 'False';
-  }
-
-  get checkIcon(): string {
-    return this.value ? 'utility:check' : 'utility:steps';
-  }
-
   get referenceName(): string {
     const { relationshipName } = this.info ?? {};
     const parent = relationshipName ? this.record?.fields[relationshipName] : undefined;

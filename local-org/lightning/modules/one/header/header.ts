@@ -5,8 +5,7 @@ import type { ShellContext } from 'platform/shellData';
 export default class Header extends LightningElement {
   @api context: ShellContext | undefined;
 
-  handleSkip(event: Event): void {
-    event.preventDefault();
+  handleSkip(): void {
     this.dispatchEvent(new CustomEvent('skip'));
   }
 }

@@ -47,7 +47,6 @@ export default class RecordTable extends LightningElement {
       label: labelOf(field),
       info: field,
       ariaSort: sorted ? direction : 'none',
-      icon: sorted && this.descending ? 'utility:arrowdown' : 'utility:arrowup',
       classes: `slds-is-sortable${sorted ? ` slds-is-sorted slds-is-sorted_${this.descending ? 'desc' : 'asc'}` : ''}`,
     };
   }
