@@ -7,6 +7,7 @@ import {
   nearestIndex,
   placeBands,
   placeMarkers,
+  scoreTicks,
   visibleMarkers,
 } from './csHealthTrendChartModel';
 import type { Band, ChartPoint, Geometry, Marker, Tick } from './csHealthTrendChartModel';
@@ -24,19 +25,11 @@ export default class CsHealthTrendChart extends LightningElement {
   @api description = '';
 
   /** The scores, in the order of time. */
-  @api
-  get points(): ChartPoint[] {
-    return this.#points;
-  }
-  set points(points: ChartPoint[]) {
-    this.#points = points;
-    this.active = null;
-  }
+  @api points: ChartPoint[] = [];
 
   width = DEFAULT_WIDTH;
-  /** Index of the score that is read out; null for the latest. */
-  active: number | null = null;
-  #points: ChartPoint[] = [];
+  /** Id of the score that is read out; null for the latest. */
+  activeId: string | null = null;
   #observer: ResizeObserver | undefined;
 
   renderedCallback(): void {
@@ -90,6 +83,14 @@ export default class CsHealthTrendChart extends LightningElement {
     return dayTicks(this.points, this.geometry);
   }
 
+  get scores(): Tick[] {
+    return scoreTicks(this.geometry);
+  }
+
+  get scoreLabelX(): number {
+    return this.geometry.left - 6;
+  }
+
   get dayLabelY(): number {
     return this.geometry.height - 8;
   }
@@ -99,7 +100,8 @@ export default class CsHealthTrendChart extends LightningElement {
   }
 
   get activeIndex(): number {
-    return Math.min(this.active ?? this.lastIndex, this.lastIndex);
+    const index = this.points.findIndex(({ id }) => id === this.activeId);
+    return index === -1 ? this.lastIndex : index;
   }
 
   get activeMarker(): Marker | undefined {
@@ -118,17 +120,18 @@ export default class CsHealthTrendChart extends LightningElement {
     const next = nextIndex(event.key, this.activeIndex, this.lastIndex);
     if (next === undefined) return;
     event.preventDefault();
-    this.active = next;
+    this.activeId = this.points[next]?.id ?? null;
   }
 
   handlePointer(event: PointerEvent): void {
     const { left, width } = (event.currentTarget as Element).getBoundingClientRect();
     if (width === 0) return;
-    this.active = nearestIndex(this.markers, ((event.clientX - left) / width) * this.width);
+    const nearest = nearestIndex(this.markers, ((event.clientX - left) / width) * this.width);
+    this.activeId = this.points[nearest]?.id ?? null;
   }
 
   handleLeave(): void {
-    this.active = null;
+    this.activeId = null;
   }
 }
 

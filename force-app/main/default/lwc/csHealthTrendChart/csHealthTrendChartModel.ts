@@ -52,7 +52,12 @@ const MAX_CALCULATED_MARKERS = 60;
 const MARKER_RADIUS = 3.5;
 const HEIGHT = 220;
 const PIXELS_PER_TICK = 110;
-const YEAR_DAYS = 366;
+
+/** An axis longer than this tells months with their year: days alone would be ambiguous. */
+const MAX_DAYS_WITHOUT_YEAR = 180;
+
+/** Scores that are told on the left: the bounds of the bands. */
+const SCORE_TICKS = [0, 40, 70, 100];
 
 /** Bounds of the health bands; they mirror the default risk bands (40 and 70), read from the other end. */
 const BANDS = [
@@ -117,7 +122,7 @@ export function drawLine(markers: readonly Marker[]): { known: string; gaps: str
 export function dayTicks(points: readonly ChartPoint[], geometry: Geometry): Tick[] {
   const span = spanOf(points);
   if (!span) return [];
-  const withYear = span.days > YEAR_DAYS;
+  const withYear = span.days > MAX_DAYS_WITHOUT_YEAR;
   const count = Math.max(
     1,
     Math.min(span.days, Math.floor((geometry.right - geometry.left) / PIXELS_PER_TICK)),
@@ -128,6 +133,16 @@ export function dayTicks(points: readonly ChartPoint[], geometry: Geometry): Tic
     const anchor = last === 0 ? 'middle' : index === 0 ? 'start' : index === last ? 'end' : 'middle';
     return { key: day, position: xOf(day, span, geometry), label: formatAxisDay(day, withYear), anchor };
   });
+}
+
+/** Scores along the left side. */
+export function scoreTicks(geometry: Geometry): Tick[] {
+  return SCORE_TICKS.map((score) => ({
+    key: String(score),
+    position: yOf(score, geometry),
+    label: String(score),
+    anchor: 'end',
+  }));
 }
 
 /** The health bands with their place. */

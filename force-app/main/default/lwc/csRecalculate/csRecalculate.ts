@@ -13,6 +13,7 @@ import type { Phase } from './csRecalculateModel';
  * Asks the companion for a new score of one account and waits for it.
  * When it is there, every component that reads the account through Lightning Data Service shows it.
  *
+ * @slot what stands beside the button
  * @fires recalculated when the new score is in the account
  */
 export default class CsRecalculate extends LightningElement {
@@ -77,6 +78,12 @@ export default class CsRecalculate extends LightningElement {
 
   get showsButton(): boolean {
     return !this.hideButton;
+  }
+
+  /** Beside a button the row keeps its height; without one it takes none until there is something to say. */
+  get rowClass(): string {
+    const layout = 'slds-grid slds-grid_vertical-align-center';
+    return this.hideButton ? layout : `${layout} row`;
   }
 
   get status(): string {

@@ -34,7 +34,7 @@ export interface Shortcut {
 export function viewTouchpoints(touchpoints: Touchpoints, today: string): TouchpointView {
   const { next, last, cadenceDays } = touchpoints;
   return {
-    next: next ? formatDay(next) : 'None planned',
+    next: next ? formatDay(next) : 'No date set',
     badge: badgeFor(next, today),
     last: last ? `${formatDay(last)} (${ago(daysBetween(last, today))})` : 'None recorded',
     cadence: cadenceDays ? describeCadence(touchpoints, today) : 'The default of the tier',

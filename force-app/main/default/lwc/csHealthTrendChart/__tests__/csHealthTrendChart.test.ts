@@ -63,12 +63,15 @@ describe('c-cs-health-trend-chart', () => {
     expect(readout(chart)).toContain('Nov 21, 2026');
   });
 
-  test('forgets where it was when the scores change', async () => {
+  test('stays at its score when the scores are read again, and goes to the latest when it is gone', async () => {
     const chart = await renderIt();
     await press(chart, 'Home');
-    chart.points = POINTS.slice(0, 2);
+    chart.points = [{ ...POINTS[0], id: '0', day: '2026-10-01' }, ...POINTS];
     await settle();
-    expect(readout(chart)).toContain('Nov 11, 2026');
+    expect(readout(chart)).toContain('Nov 1, 2026');
+    chart.points = POINTS.slice(1);
+    await settle();
+    expect(readout(chart)).toContain('Nov 21, 2026');
   });
 
   test.each([

@@ -5,6 +5,7 @@ import {
   nearestIndex,
   placeBands,
   placeMarkers,
+  scoreTicks,
   visibleMarkers,
 } from '../csHealthTrendChartModel';
 import type { ChartPoint } from '../csHealthTrendChartModel';
@@ -114,8 +115,11 @@ describe('dayTicks', () => {
     expect(labels([point('2026-11-21', 50), point('2026-11-22', 50)])).toEqual(['Nov 21', 'Nov 22']);
   });
 
-  test('more than a year is told in months with their year', () => {
-    expect(labels([point('2025-01-01', 50), point('2026-11-22', 50)]).at(-1)).toBe('Nov 2026');
+  test.each([
+    ['2026-05-26', 'Nov 22'],
+    ['2026-05-25', 'Nov 2026'],
+  ])('from %s on, the last day is told as %s', (first, label) => {
+    expect(labels([point(first, 50), point('2026-11-22', 50)]).at(-1)).toBe(label);
   });
 
   test.each([240, 320, 640, 1200])('at %d pixels the labels keep their distance', (width) => {
@@ -123,6 +127,12 @@ describe('dayTicks', () => {
     const distances = positions.slice(1).map((position, index) => position - (positions[index] ?? 0));
     expect(Math.min(...distances)).toBeGreaterThan(80);
   });
+});
+
+test('the scores on the left are the bounds of the bands', () => {
+  const bounds = placeBands(GEOMETRY).flatMap(({ y, height }) => [y, y + height]);
+  const positions = scoreTicks(GEOMETRY).map(({ position }) => position);
+  expect(new Set(positions)).toEqual(new Set(bounds));
 });
 
 test('the bands fill the frame from top to bottom without a gap', () => {
