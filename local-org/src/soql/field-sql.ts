@@ -1,9 +1,14 @@
-import { notImplemented } from '../errors.ts';
 import type { FieldDef, ObjectDef } from '../schema/types.ts';
 import { columnName } from '../store/tables.ts';
+import { fieldExpression } from '../store/field-expression.ts';
 
-/** The SQL of a field's value in the row of a table alias. */
+/**
+ * The SQL of a field's value in the row of a table alias. A formula is null where a joined row is not there,
+ * whatever it makes of blanks; its text compares without case, as stored text does, and empty text is null.
+ */
 export function fieldSql(object: ObjectDef, field: FieldDef, alias: string): string {
-  if (field.formula) throw notImplemented(`the formula field ${object.name}.${field.name} in queries`);
-  return `${alias}.${columnName(field.name)}`;
+  const value = fieldExpression(object, field, alias);
+  if (!field.formula) return value;
+  const present = `CASE WHEN ${alias}.${columnName('Id')} IS NOT NULL THEN ${value} END`;
+  return field.type === 'string' ? `NULLIF(${present}, '') COLLATE NOCASE` : `(${present})`;
 }

@@ -133,6 +133,16 @@ describe('aggregates', () => {
     ]);
   });
 
+  test('group by a formula', () => {
+    expect(
+      rows('SELECT CS_Size__c, COUNT(Id) n FROM Account GROUP BY CS_Size__c ORDER BY CS_Size__c'),
+    ).toMatchObject([
+      { CS_Size__c: null, n: 1 },
+      { CS_Size__c: 'Large', n: 2 },
+      { CS_Size__c: 'Small', n: 1 },
+    ]);
+  });
+
   test('answer null for a sum of nothing', () => {
     expect(rows("SELECT SUM(CS_ARR__c) s, COUNT(Id) n FROM Account WHERE Name = 'Delta\\'s'")).toMatchObject([
       { s: null, n: 1 },

@@ -27,6 +27,13 @@ const multiSelect: FieldDef = {
   type: 'multipicklist',
 };
 
+const size: FieldDef = {
+  ...text('CS_Size__c', 'Size', 1300, custom),
+  createable: false,
+  updateable: false,
+  formula: { expression: 'IF(NumberOfEmployees > 15, "Large", IF(NumberOfEmployees > 5, "Small", ""))' },
+};
+
 function object(
   keyPrefix: string,
   name: string,
@@ -59,6 +66,7 @@ const OBJECTS: ObjectDef[] = [
     date('CS_Renewal_Date__c', 'Renewal Date', custom),
     checkbox('CS_Low_Usage__c', 'Low Usage', custom),
     multiSelect,
+    size,
     text('CS_External_Key__c', 'External Key', 40, { custom: true, externalId: true, caseSensitive: true }),
     text('CS_Secret__c', 'Secret', 40, custom),
     lookup('ParentId', 'Parent Account', 'Account', { child: 'ChildAccounts' }),
