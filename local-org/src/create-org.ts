@@ -17,7 +17,7 @@ import { registerClock } from './store/field-expression.ts';
 import { createSequences } from './store/sequences.ts';
 import { createStatements } from './store/statements.ts';
 import { createTransactions } from './store/transactions.ts';
-import { createTableStatements } from './store/tables.ts';
+import { ensureTables } from './store/ensure-tables.ts';
 
 export interface OrgOptions {
   /** The folder that keeps the org; without it the org lives in memory. */
@@ -48,7 +48,7 @@ export function createOrg({ dataDir, now = () => new Date() }: OrgOptions = {}):
   schemaWriter.reload();
   const rows = createRowStore(statements);
   const seed = transactions.run(() => {
-    for (const sql of schema.objects().flatMap(createTableStatements)) database.exec(sql);
+    ensureTables(database, schema.objects());
     return seedOrg({ schema, rows, sequences, now });
   });
 

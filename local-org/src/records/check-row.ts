@@ -33,12 +33,18 @@ export function createCheckRow(parts: Parts): CheckRow {
       const field = object.fields.get(name);
       const value = row[name];
       if (!field || value === null || value === undefined) continue;
-      if (field.reference) checkReference(user, field, String(value), id);
+      if (field.reference) checkReference(user, field, String(value), id, object.label.toLowerCase());
       if (field.unique) checkUnique(object, field, value, id);
     }
   };
 
-  function checkReference(user: UserContext, field: FieldDef, value: string, ownId: string): void {
+  function checkReference(
+    user: UserContext,
+    field: FieldDef,
+    value: string,
+    ownId: string,
+    objectLabel: string,
+  ): void {
     const target = parts.schema.objectByKeyPrefix(keyPrefixOf(value));
     if (!target || !field.reference?.to.includes(target.name)) {
       throw fieldError('FIELD_INTEGRITY_EXCEPTION', field, `id value of incorrect type: ${value}`);
@@ -54,6 +60,13 @@ export function createCheckRow(parts: Parts): CheckRow {
     }
     if (value === ownId && (field.name === 'ParentId' || field.name === 'ParentRoleId')) {
       throw new SalesforceError('CIRCULAR_DEPENDENCY', 'attempt to create a circular hierarchy');
+    }
+    if (field.name === 'OwnerId' && row.IsActive === 0) {
+      throw new SalesforceError(
+        'INACTIVE_OWNER_OR_USER',
+        `operation performed with inactive user [${value.slice(0, 15)}] as owner of ${objectLabel}`,
+        { fields: [field.name] },
+      );
     }
     const needed = field.reference.masterDetail ? 'edit' : 'read';
     if (!parts.access.can(user, target, value, needed)) {

@@ -7,7 +7,7 @@ import type { Row, SqlValue } from './row.ts';
 export interface RowStore {
   /** The row of an Id, deleted or not. */
   get(object: ObjectDef, id: string): Row | undefined;
-  /** Live rows whose column equals the value; text compares without case. */
+  /** Live rows whose column equals the value; text compares without case unless its field says otherwise. */
   findBy(object: ObjectDef, fieldName: string, value: SqlValue, limit?: number): Row[];
   insert(object: ObjectDef, row: Row): void;
   update(object: ObjectDef, id: string, changes: Row): void;
@@ -18,10 +18,13 @@ export function createRowStore(statements: Statements): RowStore {
   return {
     get: (object, id) =>
       statements(`SELECT * FROM ${tableName(object.name)} WHERE "Id" = ?`).get(id) as Row | undefined,
-    findBy: (object, fieldName, value, limit = -1) =>
-      statements(
-        `SELECT * FROM ${tableName(object.name)} WHERE ${columnName(fieldName)} = ? AND "IsDeleted" = 0 LIMIT ?`,
-      ).all(value, limit) as Row[],
+    findBy(object, fieldName, value, limit = -1) {
+      const collation = object.fields.get(fieldName)?.caseSensitive ? ' COLLATE BINARY' : '';
+      return statements(
+        `SELECT * FROM ${tableName(object.name)}
+          WHERE ${columnName(fieldName)} = ?${collation} AND "IsDeleted" = 0 LIMIT ?`,
+      ).all(value, limit) as Row[];
+    },
     insert(object, row) {
       const names = Object.keys(row);
       statements(

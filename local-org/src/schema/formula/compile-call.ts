@@ -53,7 +53,7 @@ function compileCase(_scope: FormulaScope, args: CompiledFormula[]): CompiledFor
     requireType(value, [subject.type === 'picklist' ? 'text' : subject.type], 'CASE');
   const branches = values.map((value, index) => `WHEN ${value.sql} THEN ${results[index]?.sql ?? 'NULL'}`);
   return {
-    sql: `(CASE ${subject.sql} ${branches.join(' ')} ELSE ${otherwise.sql} END)`,
+    sql: `(CASE ${subject.sql} COLLATE BINARY ${branches.join(' ')} ELSE ${otherwise.sql} END)`,
     type: commonType([...results, otherwise], 'CASE'),
   };
 }

@@ -46,7 +46,9 @@ function compare(left: CompiledFormula, right: CompiledFormula, operator: string
     if (side.type === 'picklist') throw new Error('A picklist is compared with ISPICKVAL or CASE');
   }
   requireType(right, [left.type], operator);
-  const comparison = `${left.sql} ${operator} ${right.sql}`;
+  // Inside a formula, unlike in a query, text is compared with its case.
+  const collation = left.type === 'text' ? ' COLLATE BINARY' : '';
+  const comparison = `${left.sql} ${operator} ${right.sql}${collation}`;
   // IS answers for blanks too; a blank is neither less nor more than anything.
   const sql = operator.startsWith('IS') ? `(${comparison})` : `coalesce(${comparison}, 0)`;
   return { sql, type: 'boolean' };

@@ -71,6 +71,8 @@ describe('a formula', () => {
     ['date', 'Due__c - 2', '2026-11-30'],
     ['string', 'Code__c & " / " + TEXT(Tier__c) /* shown */', "it's / Gold"],
     ['boolean', "Code__c = 'it\\'s'", 1],
+    ['boolean', '"IT\'S" = Code__c', 0],
+    ['string', 'CASE(Tier__c, "gold", "low", "none")', 'none'],
     ['boolean', 'Blank__c < 1', 1],
   ])('of %s %s is %p', (type, expression, expected) => {
     const field = formula(type, expression);
