@@ -20,7 +20,13 @@ export function toTaskActivity(row: z.infer<typeof taskRow>): ActivitySignal | n
   const due = row.ActivityDate;
   const on = completed !== null && (due === null || completed < due) ? completed : due;
   if (on === null) return null;
-  return { object: 'Task', id: row.Id, label: row.Subject ?? 'Task', kind: row.IsClosed ? 'done' : 'open', on };
+  return {
+    object: 'Task',
+    id: row.Id,
+    label: row.Subject ?? 'Task',
+    kind: row.IsClosed ? 'done' : 'open',
+    on,
+  };
 }
 
 export const eventRow = z.object({

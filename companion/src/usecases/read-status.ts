@@ -1,4 +1,12 @@
-import type { Clock, JobRun, OrgIdentity, RunProgress, RunStore, StatusStore, StoredTotals } from './ports.ts';
+import type {
+  Clock,
+  JobRun,
+  OrgIdentity,
+  RunProgress,
+  RunStore,
+  StatusStore,
+  StoredTotals,
+} from './ports.ts';
 import type { RunMonitor } from './run-monitor.ts';
 
 const SHOWN_RUNS = 20;

@@ -1,0 +1,163 @@
+import { describe, test } from '@jest/globals';
+import fc from 'fast-check';
+import { addDays } from './dates.ts';
+import { scoreRisk } from './score-risk.ts';
+import type { AccountSignals } from './signals.ts';
+import { STARTER_CONFIG } from './starter-config.ts';
+import {
+  AS_OF,
+  buildCase,
+  buildHealthScore,
+  buildSignals,
+  buildTouch,
+  buildUsage,
+} from './testing/build-signals.ts';
+
+const day = (from: number, to: number) =>
+  fc.integer({ min: from, max: to }).map((days) => addDays(AS_OF, days));
+const id = fc.string({ minLength: 1, maxLength: 4 });
+const percent = fc.integer({ min: 0, max: 100 });
+
+const aCase = fc
+  .record({
+    id,
+    openedOn: day(-400, 0),
+    open: fc.boolean(),
+    priority: fc.constantFrom('High', 'Medium', 'Low', null),
+    escalated: fc.boolean(),
+  })
+  .map(buildCase);
+const usage = fc
+  .record({ start: day(-200, 0), users: fc.nat(500), seats: fc.nat(500), logins: fc.nat(9000) })
+  .map(({ start, users, seats, logins }) =>
+    buildUsage(start, { id: `${start}-${users}`, activeUsers: users, licensedSeats: seats, logins }),
+  );
+const healthScore = fc
+  .tuple(day(-120, 0), percent, fc.constantFrom('Manual' as const, 'Calculated' as const))
+  .map((parts) => buildHealthScore(...parts));
+
+const signals: fc.Arbitrary<AccountSignals> = fc
+  .record({
+    tier: fc.constantFrom('Strategic', 'Enterprise', 'Growth', 'Scale', 'Other', null),
+    cadenceDays: fc.option(fc.integer({ min: 0, max: 120 })),
+    renewalDate: fc.option(day(-60, 400)),
+    nps: fc.option(fc.record({ score: fc.integer({ min: 0, max: 10 }), on: fc.option(day(-400, 0)) })),
+    nextScheduled: fc.option(day(-10, 60)),
+    enteredHealth: fc.option(fc.record({ value: percent, on: day(-40, 0) })),
+    activities: fc.array(
+      day(-300, 60).map((on) => buildTouch(on, { id: on })),
+      { maxLength: 4 },
+    ),
+    cases: fc.uniqueArray(aCase, { maxLength: 6, selector: (each) => each.id }),
+    usage: fc.uniqueArray(usage, { maxLength: 6, selector: (each) => each.id }),
+    healthScores: fc.uniqueArray(healthScore, { maxLength: 6, selector: (each) => each.id }),
+  })
+  .map(buildSignals);
+
+const score = (each: AccountSignals) => scoreRisk(each, STARTER_CONFIG, AS_OF);
+/** Risk as a number to compare; both sides of a comparison are known or neither is. */
+const riskOf = (each: AccountSignals) => score(each).score ?? -1;
+
+describe('scoreRisk, for any signals,', () => {
+  test('stays within 0 and 100', () => {
+    fc.assert(fc.property(signals, (each) => riskOf(each) >= -1 && riskOf(each) <= 100));
+  });
+
+  test('is made up exactly of its contributions, in tenths, the largest first', () => {
+    fc.assert(
+      fc.property(signals, (each) => {
+        const { score: total, contributions } = score(each);
+        const tenths = contributions.map(({ points }) => points * 10);
+        const isWhole = tenths.every((value) => Math.abs(value - Math.round(value)) < 1e-9);
+        const isSorted = tenths.every((value, index) => index === 0 || value <= (tenths[index - 1] ?? 0));
+        const sum = tenths.reduce((a, b) => a + Math.round(b), 0);
+        return isWhole && isSorted && sum === (total ?? 0) * 10;
+      }),
+    );
+  });
+
+  test('names every factor once, as a contribution or as missing', () => {
+    fc.assert(
+      fc.property(signals, (each) => {
+        const { score: total, contributions, missing } = score(each);
+        const names = [...contributions, ...missing].map(({ factor }) => factor);
+        return new Set(names).size === names.length && (total === null || names.length === 7);
+      }),
+    );
+  });
+
+  test('is the same whatever the order of the records, and each time', () => {
+    fc.assert(
+      fc.property(signals, (each) => {
+        const turned = {
+          ...each,
+          activities: each.activities.toReversed(),
+          cases: each.cases.toReversed(),
+          usage: each.usage.toReversed(),
+          healthScores: each.healthScores.toReversed(),
+        };
+        const first = JSON.stringify(score(each));
+        return (
+          first === JSON.stringify(score(turned)) && first === JSON.stringify(score(structuredClone(each)))
+        );
+      }),
+    );
+  });
+
+  test('never falls when an open case is added where support is known', () => {
+    fc.assert(
+      fc.property(signals, aCase, (each, extra) => {
+        const known = { ...each, cases: [...each.cases, buildCase({ id: 'known', priority: 'Low' })] };
+        const worse = { ...known, cases: [...known.cases, { ...extra, open: true }] };
+        return riskOf(worse) >= riskOf(known);
+      }),
+    );
+  });
+
+  test('never falls when the NPS answer is lower', () => {
+    fc.assert(
+      fc.property(signals, fc.integer({ min: 1, max: 10 }), day(-400, 0), (each, answer, on) => {
+        const better = { ...each, nps: { score: answer, on } };
+        return riskOf({ ...each, nps: { score: answer - 1, on } }) >= riskOf(better);
+      }),
+    );
+  });
+
+  test('never falls when the last touchpoint lies further back', () => {
+    fc.assert(
+      fc.property(signals, day(-200, 0), fc.integer({ min: 1, max: 90 }), (each, on, days) => {
+        const recent = { ...each, activities: [buildTouch(on)] };
+        return riskOf({ ...each, activities: [buildTouch(addDays(on, -days))] }) >= riskOf(recent);
+      }),
+    );
+  });
+
+  test('never falls when a judgement is lower', () => {
+    fc.assert(
+      fc.property(signals, fc.integer({ min: 1, max: 100 }), (each, value) => {
+        const better = { ...each, healthScores: [], enteredHealth: { value, on: AS_OF } };
+        return riskOf({ ...better, enteredHealth: { value: value - 1, on: AS_OF } }) >= riskOf(better);
+      }),
+    );
+  });
+
+  test('never falls when a known renewal comes nearer', () => {
+    fc.assert(
+      fc.property(signals, fc.integer({ min: -60, max: 400 }), fc.nat(60), (each, days, nearer) => {
+        const far = { ...each, renewalDate: addDays(AS_OF, days) };
+        return riskOf({ ...each, renewalDate: addDays(AS_OF, days - nearer) }) >= riskOf(far);
+      }),
+    );
+  });
+
+  test('has a counterfactual only where it betters the band', () => {
+    fc.assert(
+      fc.property(signals, (each) => {
+        const { score: total, band, counterfactual } = score(each);
+        return (
+          counterfactual === null || (counterfactual.score < (total ?? -1) && counterfactual.band !== band)
+        );
+      }),
+    );
+  });
+});
