@@ -67,6 +67,6 @@ export default class CsRisk extends LightningElement {
   }
 
   get hasNoContributions(): boolean {
-    return this.view?.contributions.length === 0;
+    return this.view?.contributions.length === 0 && this.view.band !== null;
   }
 }

@@ -22,9 +22,10 @@ export interface ExplainedContribution {
 /** Version 1 of what the companion writes into `CS_Risk_Explanation__c`. */
 export interface Explanation {
   v: 1;
-  score: number;
-  band: string;
-  previous: { score: number; band: string; scoredAt: string } | null;
+  /** Null, as its band, while no measure of the account is known. */
+  score: number | null;
+  band: string | null;
+  previous: { score: number | null; band: string | null; scoredAt: string } | null;
   scoredAt: string;
   asOf: string;
   config: { version: string; hash: string };
@@ -71,8 +72,8 @@ export function parseExplanation(json: string | null | undefined): ParsedExplana
 function isExplanation(value: unknown): value is Explanation {
   const candidate = value as Partial<Explanation>;
   return (
-    typeof candidate.score === 'number' &&
-    typeof candidate.band === 'string' &&
+    isOrNull(candidate.score, 'number') &&
+    isOrNull(candidate.band, 'string') &&
     typeof candidate.scoredAt === 'string' &&
     typeof candidate.config?.version === 'string' &&
     typeof candidate.health === 'object' &&
@@ -84,6 +85,10 @@ function isExplanation(value: unknown): value is Explanation {
     isListOf(candidate.missing, (item) => typeof item.weight === 'number') &&
     isListOf(candidate.changes, (item) => typeof item.delta === 'number')
   );
+}
+
+function isOrNull(value: unknown, type: 'number' | 'string'): boolean {
+  return value === null || typeof value === type;
 }
 
 function isListOf<Item extends object>(list: Item[] | undefined, check: (item: Item) => boolean): boolean {

@@ -8,7 +8,7 @@ const MAX_RECORDS = 5;
 /** Everything that the card shows about one score, as text. */
 export interface RiskView {
   score: string;
-  band: string;
+  band: string | null;
   scoreLabel: string;
   sincePrevious: string | null;
   health: string | null;
@@ -24,9 +24,10 @@ export function viewRisk(explanation: Explanation): RiskView {
   const { score, band, contributions, missing, changes, counterfactual } = explanation;
   const largest = Math.max(...contributions.map(({ points }) => Math.abs(points)), 1);
   return {
-    score: formatNumber(score),
+    score: score === null ? '–' : formatNumber(score),
     band,
-    scoreLabel: `Risk score ${formatNumber(score)} of 100, higher is worse`,
+    scoreLabel:
+      score === null ? 'No risk score yet' : `Risk score ${formatNumber(score)} of 100, higher is worse`,
     sincePrevious: describePrevious(explanation),
     health: describeHealth(explanation.health),
     contributions: contributions
@@ -65,7 +66,7 @@ function viewContribution(item: ExplainedContribution, largest: number): Contrib
 }
 
 function describePrevious({ score, previous }: Explanation): string | null {
-  if (!previous) return null;
+  if (score === null || !previous || previous.score === null) return null;
   const since = formatDay(previous.scoredAt.slice(0, 10));
   const change = score - previous.score;
   if (change === 0) return `Unchanged since ${since}`;

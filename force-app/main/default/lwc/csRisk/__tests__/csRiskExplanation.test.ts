@@ -6,6 +6,11 @@ describe('parseExplanation', () => {
     expect(parseExplanation(JSON.stringify(AT_RISK))).toEqual({ kind: 'read', explanation: AT_RISK });
   });
 
+  test('reads that nothing is known yet', () => {
+    const unknown = { ...AT_RISK, score: null, band: null, contributions: [], counterfactual: null };
+    expect(parseExplanation(JSON.stringify(unknown))).toEqual({ kind: 'read', explanation: unknown });
+  });
+
   test.each([[null], [undefined], ['']])('%p is no explanation', (json) => {
     expect(parseExplanation(json)).toEqual({ kind: 'none' });
   });

@@ -50,8 +50,21 @@ describe('viewRisk', () => {
     );
   });
 
-  test('a first score is compared with nothing', () => {
-    expect(at({ previous: null }).sincePrevious).toBeNull();
+  test.each([
+    [72, null],
+    [72, { score: null, band: null, scoredAt: '2026-11-21T20:00:00.000Z' }],
+    [null, AT_RISK.previous],
+  ])('%p is not compared with %p', (score, previous) => {
+    expect(at({ score, previous }).sincePrevious).toBeNull();
+  });
+
+  test('while nothing is known of the account there is no score and no band', () => {
+    expect(at({ score: null, band: null, contributions: [] })).toMatchObject({
+      score: '–',
+      band: null,
+      scoreLabel: 'No risk score yet',
+      contributions: [],
+    });
   });
 
   test.each([
