@@ -6,8 +6,10 @@ import { isUiWritable, visibleObjects } from '../ui-model/ui-objects.ts';
 export interface ParentRelationship {
   name: string;
   field: FieldDef;
-  /** The visible objects it can lead to; more than one when the field is polymorphic. */
+  /** The visible objects it can lead to. */
   to: string[];
+  /** Whether it can lead to records of several objects, so that a query must say `... on User`. */
+  polymorphic: boolean;
 }
 
 /** One object as one user sees it. */
@@ -41,7 +43,7 @@ export function buildAccessView(schema: Schema, user: UserContext): AccessView {
     objects.set(def.name, {
       def,
       fields,
-      parents: parentsOf(fields, names),
+      parents: parentsOf(def, fields, names),
       children: childrenOf(schema.childRelationships(def.name), readable),
       ...writableFields(def, user),
     });
@@ -49,11 +51,19 @@ export function buildAccessView(schema: Schema, user: UserContext): AccessView {
   return { objects, fingerprint: fingerprintOf(objects) };
 }
 
+/** The object of that name; asking for one the view lacks is a fault of the caller. */
+export function objectOf(view: AccessView, name: string): VisibleObject {
+  const object = view.objects.get(name);
+  if (!object) throw new Error(`No visible object ${name}`);
+  return object;
+}
+
 function readableFields(def: ObjectDef, user: UserContext): Map<string, FieldDef> {
   return new Map([...def.fields].filter(([name]) => name === 'Id' || user.canField(def.name, name, 'read')));
 }
 
 function parentsOf(
+  def: ObjectDef,
   fields: ReadonlyMap<string, FieldDef>,
   visible: ReadonlySet<string>,
 ): Map<string, ParentRelationship> {
@@ -62,10 +72,23 @@ function parentsOf(
     const to = field.reference?.to.filter((name) => visible.has(name)) ?? [];
     if (field.reference && to.length > 0) {
       const name = field.reference.relationshipName;
-      parents.set(name, { name, field, to });
+      parents.set(name, { name, field, to, polymorphic: isPolymorphic(def, field) });
     }
   }
   return parents;
+}
+
+/** Queues can own records of these objects too, as they can of any custom object with owners. */
+const QUEUE_OWNED = new Set(['Case', 'Lead', 'Task']);
+
+function isPolymorphic(object: ObjectDef, field: FieldDef): boolean {
+  const queueOwned = field.name === 'OwnerId' && (object.custom || QUEUE_OWNED.has(object.name));
+  return queueOwned || (field.reference?.to.length ?? 0) > 1;
+}
+
+/** The one object that a relationship leads to, or undefined when it is polymorphic. */
+export function singleTarget(parent: ParentRelationship): string | undefined {
+  return parent.polymorphic ? undefined : parent.to[0];
 }
 
 function childrenOf(
@@ -100,8 +123,8 @@ function fingerprintOf(objects: ReadonlyMap<string, VisibleObject>): string {
       name,
       object.canDelete,
       [...object.fields.values()].map((field) => [field.name, field.type, field.longText, field.richText]),
-      [...object.parents.values()].map((parent) => [parent.name, parent.to]),
-      [...object.children.values()].map((child) => [child.name, child.childObject]),
+      [...object.parents.values()].map((parent) => [parent.name, parent.to, parent.polymorphic]),
+      [...object.children.values()].map((child) => [child.name, child.childObject, child.field]),
       object.createable.map((field) => field.name),
       object.updateable.map((field) => field.name),
     );

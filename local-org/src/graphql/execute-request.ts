@@ -1,4 +1,4 @@
-import { executeSync, GraphQLError, parse } from 'graphql';
+import { executeSync, GraphQLError, Kind, parse, valueFromASTUntyped } from 'graphql';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import { SalesforceError } from '../errors.ts';
 import type { Org } from '../org.ts';
@@ -40,7 +40,8 @@ export function executeRequest(
   const faults = validateDocument(schema, document);
   if (faults.length > 0) return { data: {}, errors: faults };
 
-  const contextValue: GraphqlContext = { org, user, view, rawVariables: request.variables };
+  const rawVariables = { ...variableDefaults(document), ...request.variables };
+  const contextValue: GraphqlContext = { org, user, view, rawVariables };
   const result = executeSync({
     schema,
     document,
@@ -50,6 +51,18 @@ export function executeRequest(
     ...(request.operationName === undefined ? {} : { operationName: request.operationName }),
   });
   return toResponse(result, document);
+}
+
+/** The defaults that the document gives its variables, as written. */
+function variableDefaults(document: DocumentNode): Record<string, unknown> {
+  const definitions = document.definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION ? (definition.variableDefinitions ?? []) : [],
+  );
+  return Object.fromEntries(
+    definitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+    ),
+  );
 }
 
 function parseQuery(query: string): { document: DocumentNode } | GraphqlResponse {
@@ -75,7 +88,7 @@ function toResponse(result: ExecutionResult, document: DocumentNode): GraphqlRes
       errors: errors.map((error) => toErrorRepresentation(error, 'DataFetchingException')),
     };
   }
-  const many = document.definitions.filter((part) => part.kind === 'OperationDefinition').length > 1;
+  const many = document.definitions.filter((part) => part.kind === Kind.OPERATION_DEFINITION).length > 1;
   const type = errors[0]?.locations || !many ? 'ValidationError' : 'OperationNotSupported';
   return { data: {}, errors: errors.map((error) => toErrorRepresentation(error, type)) };
 }

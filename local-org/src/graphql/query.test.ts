@@ -45,6 +45,7 @@ beforeAll(() => {
       CS_Scored_On__c: `2026-11-${day}`,
     });
   }
+  org.create('Case', { Subject: 'Help', AccountId: acme });
   org.create('Task', { Subject: 'Call', WhatId: acme, ActivityDate: '2026-11-19' });
 });
 
@@ -169,6 +170,19 @@ describe('reading records', () => {
     ]);
   });
 
+  test('asks to be told which owner is meant where a queue could own a record', async () => {
+    const owner = (selection: string): Promise<Answer> =>
+      ask(`query cases { uiapi { query { Case { edges { node { Owner { ${selection} } } } } } } }`);
+    expect((await owner('Name { value }')).errors[0]?.message).toContain(
+      "Field 'Name' in type 'Case_Owner' is undefined",
+    );
+    const { data, errors } = await owner('... on User { Name { value } Email { value } }');
+    expect(errors).toEqual([]);
+    expect(data.uiapi.query.Case.edges).toEqual([
+      { node: { Owner: { Name: { value: 'Org Admin' }, Email: { value: 'admin@local.tenure.example' } } } },
+    ]);
+  });
+
   test('knows who asks', async () => {
     const { data } = await ask('query me { uiapi { currentUser { Id Name { value } } } }');
     expect(data.uiapi.currentUser).toEqual({ Id: org.csm.id, Name: { value: 'Carla Test' } });
@@ -238,6 +252,14 @@ describe('selecting and ordering records', () => {
     expect(errors).toEqual([]);
     const names = data.uiapi.query.Account.edges.map((edge: { node: { Name: object } }) => edge.node.Name);
     expect(names).toEqual([{ value: 'Brio' }, { value: 'Cora' }, { value: 'Acme' }]);
+  });
+
+  test('takes order from the default of a variable', async () => {
+    const { data, errors } = await ask(`query accounts($order: Account_OrderBy = { Name: { order: DESC } }) {
+      uiapi { query { Account(first: 1, orderBy: $order) { edges { node { Name { value } } } } } }
+    }`);
+    expect(errors).toEqual([]);
+    expect(data.uiapi.query.Account.edges).toEqual([{ node: { Name: { value: 'Cora' } } }]);
   });
 
   test('refuses a date filter that says two things', async () => {

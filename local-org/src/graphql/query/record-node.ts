@@ -33,8 +33,10 @@ export function recordTypeName(node: RecordNode): string {
 }
 
 /** A field's value as GraphQL hands it out: raw, and as a person reads it. */
-export function readField(node: RecordNode, field: FieldDef): ReadValue {
-  return toReadValue(field, (node.row[field.name] ?? null) as FieldValue);
+export function readField(node: RecordNode, name: string): ReadValue | null {
+  // Looked up anew: a schema outlives changes of a field's labels and scale.
+  const field = node.object.fields.get(name);
+  return field ? toReadValue(field, (node.row[name] ?? null) as FieldValue) : null;
 }
 
 /** Raw value, display and label of one value of a field. */

@@ -53,7 +53,10 @@ export function recordPaths(
   function gatherParent(group: readonly FieldNode[], parent: ParentRelationship, path: FieldPath): void {
     const [only, ...others] = parent.to.map((name) => view.objects.get(name));
     if (!only) return;
-    if (others.length === 0) return gather(group, only, path);
+    if (others.length === 0) {
+      gather(group, only, path);
+      return;
+    }
     const beyond = [...selectedFields(info, group).values()]
       .map((nodes) => nodes[0]?.name.value ?? '')
       .filter((name) => !['Id', 'Name', 'ApiName', '__typename'].includes(name));

@@ -1,9 +1,9 @@
 import { GraphQLNonNull, GraphQLObjectType } from 'graphql';
 import type { GraphQLFieldConfigMap } from 'graphql';
+import { objectOf, singleTarget } from '../access-view.ts';
 import type { AccessView, VisibleObject } from '../access-view.ts';
 import { fieldKind, isGroupable, isMeasurable } from '../field-kind.ts';
 import { connectionType } from './connection-types.ts';
-import { objectOf } from './input-types.ts';
 import { memoByName } from './memo.ts';
 import { AGGREGATE_TYPES } from './value-types.ts';
 
@@ -24,8 +24,8 @@ export function buildAggregateTypes(view: AccessView): (object: string) => Graph
       if (isGroupable(kind) || isMeasurable(kind)) fields[field.name] = { type: AGGREGATE_TYPES[kind] };
     }
     for (const parent of object.parents.values()) {
-      const [only, ...others] = parent.to;
-      if (only !== undefined && others.length === 0) fields[parent.name] = { type: aggregate(only) };
+      const target = singleTarget(parent);
+      if (target !== undefined) fields[parent.name] = { type: aggregate(target) };
     }
     return fields;
   }

@@ -9,6 +9,7 @@ import {
   specifiedDirectives,
 } from 'graphql';
 import type { GraphQLFieldConfigMap } from 'graphql';
+import { objectOf } from '../access-view.ts';
 import type { AccessView } from '../access-view.ts';
 import type { GraphqlContext } from '../context.ts';
 import { readAggregate } from '../query/read-aggregate.ts';
@@ -50,7 +51,8 @@ export function buildSchema(view: AccessView): GraphQLSchema {
     query[name] = {
       type: records.connection(name),
       args: { ...args, orderBy: { type: inputs.orderBy(name) }, upperBound: { type: GraphQLInt } },
-      resolve: (_source, given, context, info) => readConnection(object, given, context, info),
+      resolve: (_source, given, context, info) =>
+        readConnection(objectOf(context.view, name), given, context, info),
     };
     aggregate[name] = {
       type: aggregates(name),
@@ -59,7 +61,8 @@ export function buildSchema(view: AccessView): GraphQLSchema {
         orderBy: { type: inputs.aggregateOrderBy(name) },
         groupBy: { type: inputs.groupBy(name) },
       },
-      resolve: (_source, given, context, info) => readAggregate(object, given, context, info),
+      resolve: (_source, given, context, info) =>
+        readAggregate(objectOf(context.view, name), given, context, info),
     };
   }
 

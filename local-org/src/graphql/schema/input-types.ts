@@ -1,5 +1,6 @@
 import { GraphQLEnumType, GraphQLInputObjectType, GraphQLList, GraphQLString } from 'graphql';
 import type { GraphQLInputFieldConfigMap, GraphQLInputType } from 'graphql';
+import { objectOf, singleTarget } from '../access-view.ts';
 import type { AccessView, VisibleObject } from '../access-view.ts';
 import { fieldKind, isFilterable, isGroupable, isNumeric, isSortable } from '../field-kind.ts';
 import type { FieldKind } from '../field-kind.ts';
@@ -71,13 +72,6 @@ export function buildInputTypes(view: AccessView): InputTypes {
   };
 }
 
-/** The object of that name; asking for one the view lacks is a fault of the caller. */
-export function objectOf(view: AccessView, name: string): VisibleObject {
-  const object = view.objects.get(name);
-  if (!object) throw new Error(`No visible object ${name}`);
-  return object;
-}
-
 function clauseFields(
   object: VisibleObject,
   clause: (kind: FieldKind) => GraphQLInputType | undefined,
@@ -89,8 +83,8 @@ function clauseFields(
     if (type) fields[field.name] = { type };
   }
   for (const relationship of object.parents.values()) {
-    const [only, ...others] = relationship.to;
-    if (only !== undefined && others.length === 0) fields[relationship.name] = { type: parent(only) };
+    const target = singleTarget(relationship);
+    if (target !== undefined) fields[relationship.name] = { type: parent(target) };
   }
   return fields;
 }

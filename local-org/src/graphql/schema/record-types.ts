@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import type { GraphQLFieldConfig, GraphQLFieldConfigMap, GraphQLOutputType } from 'graphql';
 import type { ChildRelationship, FieldDef } from '../../schema/types.ts';
+import { objectOf, singleTarget } from '../access-view.ts';
 import type { AccessView, ParentRelationship, VisibleObject } from '../access-view.ts';
 import type { GraphqlContext } from '../context.ts';
 import { fieldKind } from '../field-kind.ts';
@@ -16,7 +17,6 @@ import { readChildren } from '../query/read-children.ts';
 import { parentNode, readField, recordTypeName } from '../query/record-node.ts';
 import type { RecordNode } from '../query/record-node.ts';
 import { connectionType } from './connection-types.ts';
-import { objectOf } from './input-types.ts';
 import type { InputTypes } from './input-types.ts';
 import { memoByName } from './memo.ts';
 import { Long } from './scalars.ts';
@@ -59,11 +59,9 @@ export function buildRecordTypes(view: AccessView, inputs: InputTypes): RecordTy
   }
 
   function parentField(object: VisibleObject, parent: ParentRelationship): NodeField {
-    const [only, ...others] = parent.to;
+    const target = singleTarget(parent);
     const type: GraphQLOutputType =
-      only !== undefined && others.length === 0
-        ? node(only)
-        : polymorphic(`${object.def.name}.${parent.name}`);
+      target === undefined ? polymorphic(`${object.def.name}.${parent.name}`) : node(target);
     return { type, resolve: (source) => parentNode(source, parent) };
   }
 
@@ -104,5 +102,5 @@ const RecordInterface = new GraphQLInterfaceType({
 });
 
 function valueField(field: FieldDef): NodeField {
-  return { type: VALUE_TYPES[fieldKind(field)], resolve: (source) => readField(source, field) };
+  return { type: VALUE_TYPES[fieldKind(field)], resolve: (source) => readField(source, field.name) };
 }
