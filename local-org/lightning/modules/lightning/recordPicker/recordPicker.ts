@@ -5,6 +5,7 @@ import { searchByName, type Found } from 'platform/search';
 
 interface Combobox extends HTMLElement {
   reportValidity(): boolean;
+  focusAndOpenDropdownIfNotEmpty(): void;
 }
 
 /** Finds one record of an object by its name. */
@@ -46,7 +47,11 @@ export default class RecordPicker extends LightningElement {
 
   @api
   reportValidity(): boolean {
-    return this.template?.querySelector<Combobox>('lightning-grouped-combobox')?.reportValidity() ?? true;
+    return this.combobox?.reportValidity() ?? true;
+  }
+
+  get combobox(): Combobox | null | undefined {
+    return this.template?.querySelector<Combobox>('lightning-grouped-combobox');
   }
 
   get icon(): string {
@@ -68,7 +73,7 @@ export default class RecordPicker extends LightningElement {
   }
 
   handleFocus(): void {
-    void this.find('');
+    if (this.found.length === 0 && !this.chosen) void this.find('');
   }
 
   handleTextInput(event: CustomEvent<{ text: string }>): void {
@@ -98,7 +103,11 @@ export default class RecordPicker extends LightningElement {
     this.searching = true;
     try {
       const found = await searchByName(this.objectApiName, text);
-      if (search === this.#search) this.found = found;
+      if (search !== this.#search) return;
+      this.found = found;
+      // The list opens once it has something to show, which is after the typing that asked for it.
+      await Promise.resolve();
+      this.combobox?.focusAndOpenDropdownIfNotEmpty();
     } catch (error) {
       this.dispatchEvent(new CustomEvent('error', { detail: error }));
     } finally {

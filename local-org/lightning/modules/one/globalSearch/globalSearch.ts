@@ -4,6 +4,10 @@ import { searchByName, type Found } from 'platform/search';
 
 const MINIMUM_LENGTH = 2;
 
+interface Combobox extends HTMLElement {
+  focusAndOpenDropdownIfNotEmpty(): void;
+}
+
 /** Finds accounts by name. */
 export default class GlobalSearch extends LightningElement {
   found: Found[] = [];
@@ -33,13 +37,20 @@ export default class GlobalSearch extends LightningElement {
     this.searching = true;
     try {
       const found = await searchByName('Account', this.text.trim());
-      if (search === this.#search) this.found = found;
+      if (search === this.#search) await this.show(found);
     } catch {
       // Without access to accounts nothing is found, which is what the list says.
       this.found = [];
     } finally {
       if (search === this.#search) this.searching = false;
     }
+  }
+
+  /** The list opens once it has something to show, which is after the typing that asked for it. */
+  private async show(found: Found[]): Promise<void> {
+    this.found = found;
+    await Promise.resolve();
+    this.template?.querySelector<Combobox>('lightning-grouped-combobox')?.focusAndOpenDropdownIfNotEmpty();
   }
 
   handleSelect(event: CustomEvent<{ value: string }>): void {

@@ -61,10 +61,9 @@ export default class ObjectHome extends LightningElement {
 
   get count(): string {
     const shown = this.records?.length ?? 0;
+    const counted = shown < this.totalCount ? `${shown} of ${this.totalCount}` : `${this.totalCount}`;
     const items = this.totalCount === 1 ? 'item' : 'items';
-    return shown < this.totalCount
-      ? `${shown} of ${this.totalCount} ${items}`
-      : `${this.totalCount} ${items}`;
+    return `${counted} ${items} • Sorted by ${this.info?.fields[this.sortBy]?.label ?? this.sortBy}`;
   }
 
   get isEmpty(): boolean {

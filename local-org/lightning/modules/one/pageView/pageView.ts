@@ -1,5 +1,6 @@
 import { api, LightningElement } from 'lwc';
 import type { PageReference } from 'platform/location';
+import { fetchRecord } from 'platform/recordStore';
 import { messageOf, readObjectOf, readPage, type ShellContext } from 'platform/shellData';
 
 interface PageModel {
@@ -52,7 +53,11 @@ export default class PageView extends LightningElement {
     const { recordId } = page.attributes;
     if (recordId === this.recordId && this.model) return;
     const object = page.attributes.objectApiName ?? (await readObjectOf(recordId!));
-    const model = await readPage<PageModel>({ type: 'record', object });
+    const [model] = await Promise.all([
+      readPage<PageModel>({ type: 'record', object }),
+      // A record that cannot be read has no page at all.
+      fetchRecord(recordId!, { fields: [`${object}.Id`], optionalFields: [] }),
+    ]);
     if (page !== this.#page) return;
     this.isList = false;
     this.objectApiName = model.objectApiName ?? object;

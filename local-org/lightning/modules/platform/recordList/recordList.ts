@@ -69,10 +69,9 @@ function select(field: FieldInfo): string {
   const own = `${field.apiName} { value displayValue }`;
   const name = nameFieldOf(field);
   if (field.apiName === 'Id' || !name || !field.relationshipName) return field.apiName === 'Id' ? '' : own;
-  const targets = field.referenceToInfos ?? [];
-  const selection = `${name} { value }`;
-  const fragment = targets.length > 1 ? `... on ${targets[0]!.apiName} { ${selection} }` : selection;
-  return `${field.apiName} { value } ${field.relationshipName} { ${fragment} }`;
+  // A fragment for each target reads the name behind a lookup to one object and to several alike.
+  const targets = (field.referenceToInfos ?? []).map(({ apiName }) => `... on ${apiName} { ${name} { value } }`);
+  return `${field.apiName} { value } ${field.relationshipName} { ${targets.join(' ')} }`;
 }
 
 /** A node in the shape of UI API's records, which the components show. */
