@@ -55,7 +55,8 @@ async function start(
     return running;
   });
   await steps.run('Deploy force-app', (progress) => deploy(instance, org, progress));
-  await steps.run('Load data', (progress) => loadData(instance, org, options, progress));
+  const notes = await steps.run('Load data', (progress) => loadData(instance, org, options, progress));
+  for (const note of notes) say(`      ${note}`);
   const credentials = await steps.run('Connect the companion', (progress) => connect(instance, progress));
   const port = await portOrNext(options.companionPort, say);
   const companion = await steps.run('Start the companion', async (progress) => {
@@ -109,6 +110,7 @@ async function connect(instance: Instance, progress: (text: string) => void): Pr
   const credentials = await connectCompanion({
     targetOrg: ALIAS,
     home: instance.path('sf'),
+    contactEmail: 'admin@demo.tenure.example',
     runAs: PERSONAS.find((persona) => persona.permissionSet === 'CS_Companion')?.username ?? '',
     folder: instance.path('connect'),
   });

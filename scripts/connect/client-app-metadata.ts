@@ -1,6 +1,8 @@
 /** What one External Client App of the companion consists of, as Metadata API source. */
 export interface ClientApp {
   name: string;
+  /** Required of every app: whom Salesforce's admins may ask about it. */
+  contactEmail: string;
   consumerKey: string;
   consumerSecret: string;
   /** X.509 certificate in PEM whose key signs JWT bearer assertions. */
@@ -28,6 +30,7 @@ export function clientAppMetadata(app: ClientApp): Map<string, string> {
     [
       `externalClientApps/${name}.eca`,
       component('ExternalClientApplication', {
+        contactEmail: app.contactEmail,
         description: 'Lets the Tenure companion read accounts and write scores.',
         distributionState: 'Local',
         isProtected: 'false',

@@ -13,6 +13,7 @@ export interface ConnectOptions extends SfEnvironment {
   targetOrg: string;
   /** Username of the integration user; must exist and hold the CS_Companion permission set. */
   runAs: string;
+  contactEmail: string;
   /** Git-ignored folder for key, certificate and the app's secret metadata. */
   folder: string;
 }
@@ -45,6 +46,7 @@ export async function connectCompanion(options: ConnectOptions): Promise<Credent
   rmSync(metadata, { recursive: true, force: true });
   const files = clientAppMetadata({
     name: APP_NAME,
+    contactEmail: options.contactEmail,
     consumerKey,
     consumerSecret,
     certificate: pair.cert,

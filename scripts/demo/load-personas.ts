@@ -59,7 +59,7 @@ function userFields(
     ProfileId: profileIds.get(profile)!,
     UserRoleId: persona.role === null ? null : roleIds.get(persona.role)!,
     IsActive: true,
-    TimeZoneSidKey: 'America/Los_Angeles',
+    TimeZoneSidKey: 'GMT',
     LocaleSidKey: 'en_US',
     LanguageLocaleKey: 'en_US',
     EmailEncodingKey: 'UTF-8',

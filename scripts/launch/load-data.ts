@@ -1,26 +1,35 @@
+import { describeReport } from '../dataset/load-report.ts';
 import { loadRavenstack } from '../dataset/load-ravenstack.ts';
 import { loadDemo } from '../demo/load-demo.ts';
 import type { RunningOrg } from './launch-org.ts';
 import type { Instance } from './instance.ts';
 import type { StartOptions } from './start-options.ts';
 
-/** Loads the dataset that was asked for, once: what people changed since then stays. */
+/**
+ * Loads the dataset that was asked for, once: what people changed since then stays.
+ *
+ * @returns lines about what could not be loaded, and where the list is
+ */
 export async function loadData(
   instance: Instance,
   org: RunningOrg,
   options: StartOptions,
   progress: (text: string) => void,
-): Promise<void> {
+): Promise<string[]> {
   if (instance.read().dataLoaded) {
     progress('from an earlier start');
-    return;
+    return [];
   }
+  const notes: string[] = [];
   if (options.dataset === 'ravenstack') {
-    const report = await loadRavenstack(org, options.from ?? '', progress);
-    progress(String(report));
+    const reportFile = instance.path('ravenstack-problems.csv');
+    const report = await loadRavenstack(org, options.from ?? '', progress, { reportFile });
+    const [headline, ...details] = describeReport(report);
+    progress(headline ?? '');
+    notes.push(...details);
   } else {
-    const { counts } = await loadDemo(org, progress);
-    progress(String(counts));
+    await loadDemo(org, progress);
   }
   instance.update({ dataLoaded: true });
+  return notes;
 }

@@ -30,7 +30,7 @@ export const user = standardObject(
     picklist(
       'TimeZoneSidKey',
       'Time Zone',
-      ['America/Los_Angeles', 'America/New_York', 'Europe/London', 'UTC'],
+      ['America/Los_Angeles', 'America/New_York', 'Europe/London', 'GMT', 'UTC'],
       {
         nillable: false,
       },
