@@ -8,6 +8,7 @@ import {
   type ComponentType,
 } from '../types/component-type.ts';
 import { splitChildName } from '../types/source-component.ts';
+import { withholdSecrets } from './withhold-secrets.ts';
 import { componentPath, fileProperties } from './file-properties.ts';
 
 export interface RetrieveMember {
@@ -67,8 +68,12 @@ function findComponents(org: Org, member: RetrieveMember, messages: string[]): M
   return [...found, ...children];
 }
 
-function addAll(files: Map<string, string>, { files: stored }: MetadataComponent, folder: string): void {
-  for (const [name, text] of Object.entries(stored)) files.set(folder + name, text);
+function addAll(
+  files: Map<string, string>,
+  { type, files: stored }: MetadataComponent,
+  folder: string,
+): void {
+  for (const [name, text] of Object.entries(stored)) files.set(folder + name, withholdSecrets(type, text));
 }
 
 /** Puts child components back into the file of their parent. */

@@ -46,7 +46,7 @@ export function zipOf(files: PackageFiles): Uint8Array {
     const isDefinition =
       type && (type.suffix ? path.endsWith(`.${type.suffix}`) : path.endsWith('-meta.xml'));
     contents[path] = isDefinition && !text.includes('<?xml') ? metadataFile(type.name, text) : text;
-    const name = type?.suffix ? first.replace(/\.[^.]+$/, '') : first;
+    const name = type?.suffix ? first.replace(/\.\w+(?:-meta\.xml)?$/, '') : first;
     if (type && !named[type.name]?.includes(name)) (named[type.name] ??= []).push(name);
   }
   const all: PackageFiles = { 'package.xml': manifest(named), ...contents };

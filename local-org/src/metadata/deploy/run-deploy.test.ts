@@ -1,0 +1,182 @@
+import { describe, expect, test } from '@jest/globals';
+import { createOrg } from '../../create-org.ts';
+import { deployFiles, manifest, metadataFile } from '../testing/deploy-files.ts';
+import { runDeploy } from './run-deploy.ts';
+import { NO_OPTIONS, zipOf } from '../testing/deploy-files.ts';
+
+function field(name: string, type = 'Date'): string {
+  return `<fields><fullName>${name}</fullName><label>A label</label><type>${type}</type></fields>`;
+}
+
+const GOOD = { 'objects/Account.object': field('Good__c') };
+const HALF_BAD = { 'objects/Account.object': `${field('Good__c')}\n${field('Bad__c', 'Location')}` };
+
+describe('runDeploy', () => {
+  test('undoes everything when one component is at fault, and says what each came to', async () => {
+    const { org, outcome, problems, successes } = await deployFiles(HALF_BAD);
+    expect(outcome).toMatchObject({ kind: 'finished', kept: false });
+    expect(problems).toEqual([
+      'objects/Account.object:4 The local org does not model custom fields of type Location.',
+    ]);
+    expect(successes.map(({ fullName }) => fullName)).toContain('Account.Good__c');
+    expect(org.schema.field('Account', 'Good__c')).toBeUndefined();
+    expect(org.metadata.list('CustomField')).toEqual([]);
+  });
+
+  test('keeps what is right when the caller wants no rollback', async () => {
+    const { org, outcome } = await deployFiles(HALF_BAD, { rollbackOnError: false });
+    expect(outcome).toMatchObject({ kept: true });
+    expect(org.schema.field('Account', 'Good__c')).toBeDefined();
+    expect(org.schema.field('Account', 'Bad__c')).toBeUndefined();
+  });
+
+  test('checks without keeping anything', async () => {
+    const { org, outcome, problems } = await deployFiles(GOOD, { checkOnly: true });
+    expect(problems).toEqual([]);
+    expect(outcome).toMatchObject({ kept: false });
+    expect(org.schema.field('Account', 'Good__c')).toBeUndefined();
+    expect(org.metadata.get('CustomField', 'Account.Good__c')).toBeUndefined();
+  });
+
+  test('tells created from changed from unchanged', async () => {
+    const { org, successes } = await deployFiles(GOOD);
+    const flags = (list: typeof successes) =>
+      list
+        .filter(({ componentType }) => componentType === 'CustomField')
+        .map(({ created, changed }) => [created, changed]);
+    expect(flags(successes)).toEqual([[true, true]]);
+    expect(flags((await deployFiles(GOOD, {}, org)).successes)).toEqual([[false, false]]);
+    const relabelled = { 'objects/Account.object': field('Good__c').replace('A label', 'Another') };
+    expect(flags((await deployFiles(relabelled, {}, org)).successes)).toEqual([[false, true]]);
+    expect(org.schema.field('Account', 'Good__c')?.label).toBe('Another');
+  });
+
+  test('takes only the fields that the manifest names, and not the file that carries them', async () => {
+    const { problems, successes } = await deployFiles({
+      'package.xml': manifest({ CustomField: ['Account.Good__c'] }),
+      ...GOOD,
+    });
+    expect(problems).toEqual([]);
+    expect(successes.map(({ fullName }) => fullName)).toEqual(['Account.Good__c', 'package.xml']);
+  });
+
+  test('refuses a file that the manifest does not name', async () => {
+    const { problems } = await deployFiles({ 'package.xml': manifest({}), 'roles/R.role': '<name>R</name>' });
+    expect(problems).toEqual(['roles/R.role: Not in package.xml']);
+  });
+
+  test('refuses a member without a file, at its line, and only warns when files may be missing', async () => {
+    const files = { 'package.xml': manifest({ Role: ['Gone'] }) };
+    const missing =
+      "An object 'Gone' of type Role was named in package.xml, but was not found in zipped directory";
+    expect((await deployFiles(files)).problems).toEqual([`package.xml:2 ${missing}`]);
+    const { problems, successes } = await deployFiles(files, {
+      allowMissingFiles: true,
+      ignoreWarnings: true,
+    });
+    expect(problems).toEqual([]);
+    expect(successes[0]).toMatchObject({ problem: missing, problemType: 'Warning' });
+  });
+
+  test.each([
+    ['Report', 'The local org does not model Report.'],
+    ['Nonsense', "Unknown type name 'Nonsense' specified in package.xml"],
+  ])('refuses the type %s by name', async (type, problem) => {
+    const { problems } = await deployFiles({
+      'package.xml': manifest({ [type]: ['A'] }),
+      'reports/A.report': 'x',
+    });
+    expect(problems).toEqual([`package.xml:2 ${problem}`]);
+  });
+
+  test('reports a file that is no XML at its line, and not its children as missing', async () => {
+    const { problems } = await deployFiles({
+      'package.xml': manifest({ CustomField: ['Account.Good__c'] }),
+      'objects/Account.object': '<?xml version="1.0"?>\n<CustomObject>\n<fields></CustomObject>',
+    });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/^objects\/Account\.object:3 Error parsing file: /);
+  });
+
+  test.each([
+    ['what is no zip', new Uint8Array([1, 2, 3]), "The deploy's ZipFile is no zip file"],
+    ['a zip without package.xml', undefined, 'No package.xml found'],
+  ])('refuses %s as a whole', async (_what, zip, problem) => {
+    const org = createOrg();
+    const progress = { total: () => {}, processed: () => {}, isCanceled: () => false };
+    const { zipSync } = await import('fflate');
+    const outcome = await runDeploy(
+      org,
+      org.userById(org.adminId),
+      zip ?? zipSync({ 'a.txt': new Uint8Array() }),
+      NO_OPTIONS,
+      progress,
+    );
+    expect(outcome).toMatchObject({
+      kind: 'unreadable',
+      failure: { problem: expect.stringContaining(problem) },
+    });
+  });
+
+  test('stops between components when asked to', async () => {
+    const org = createOrg();
+    let processed = 0;
+    const progress = {
+      total: () => {},
+      processed: () => void (processed += 1),
+      isCanceled: () => processed > 0,
+    };
+    const outcome = await runDeploy(org, org.userById(org.adminId), zipOf(GOOD), NO_OPTIONS, progress);
+    expect(outcome).toEqual({ kind: 'canceled' });
+    expect(processed).toBe(1);
+    expect(org.schema.field('Account', 'Good__c')).toBeUndefined();
+  });
+});
+
+describe('destructive changes', () => {
+  const removal = {
+    'package.xml': manifest({}),
+    'destructiveChanges.xml': manifest({ CustomField: ['Account.Good__c'] }),
+  };
+
+  test('delete a field with its definition', async () => {
+    const { org } = await deployFiles(GOOD);
+    const { problems, successes } = await deployFiles(removal, {}, org);
+    expect(problems).toEqual([]);
+    expect(successes[0]).toMatchObject({ fullName: 'Account.Good__c', deleted: true });
+    expect(org.schema.field('Account', 'Good__c')).toBeUndefined();
+    expect(org.metadata.get('CustomField', 'Account.Good__c')).toBeUndefined();
+  });
+
+  test('refuse to delete what a list still shows', async () => {
+    const view =
+      '<listViews><fullName>L</fullName><columns>Good__c</columns><filterScope>Mine</filterScope><label>L</label></listViews>';
+    const { org } = await deployFiles({ 'objects/Account.object': field('Good__c') + view });
+    const { problems } = await deployFiles(removal, {}, org);
+    expect(problems).toEqual([
+      'destructiveChanges.xml:2 Account.Good__c is referenced elsewhere in salesforce.com: ListView Account.L',
+    ]);
+    expect(org.schema.field('Account', 'Good__c')).toBeDefined();
+  });
+
+  test('warn of what is not there, which fails unless warnings are ignored', async () => {
+    expect((await deployFiles(removal)).problems).toEqual([
+      'destructiveChanges.xml:2 No CustomField named: Account.Good__c found',
+    ]);
+    expect((await deployFiles(removal, { ignoreWarnings: true })).problems).toEqual([]);
+  });
+
+  test('come before the rest, so that a name can be given to something else', async () => {
+    const { org } = await deployFiles(GOOD);
+    const swap = { ...removal, 'package.xml': manifest({ CustomField: ['Account.Good__c'] }) };
+    const lookup =
+      '<fields><fullName>Good__c</fullName><label>U</label><referenceTo>User</referenceTo><relationshipName>Us</relationshipName><type>Lookup</type></fields>';
+    const { problems } = await deployFiles(
+      { ...swap, 'objects/Account.object': metadataFile('CustomObject', lookup) },
+      {},
+      org,
+    );
+    expect(problems).toEqual([]);
+    expect(org.schema.field('Account', 'Good__c')?.type).toBe('reference');
+  });
+});
