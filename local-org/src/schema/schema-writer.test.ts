@@ -146,3 +146,15 @@ test('a rolled-back change of the schema is gone from memory and from the tables
   expect(kit.org.records.create(kit.admin(), 'Wish__c', {}).id).toMatch(/^a01/);
   expect(() => save(text('Later__c', 'Later', 20, custom))).not.toThrow();
 });
+
+test('a record read before a field was added is read whole after it', () => {
+  const { id } = kit.org.records.create(kit.admin(), 'Account', { Name: 'Acme' });
+  kit.org.records.update(kit.admin(), 'Account', id, { Name: 'Acme 2' });
+  const tier = kit.org.schema.field('Account', 'Tier__c');
+  if (!tier) throw new Error('no Tier__c');
+  kit.org.schemaWriter.saveField('Account', { ...tier, name: 'Aisle__c' });
+  kit.org.schemaWriter.removeField('Account', 'Key__c');
+  kit.org.records.update(kit.admin(), 'Account', id, { Tier__c: 'Gold' });
+  const { records } = kit.org.queries.soql(kit.admin(), 'SELECT Name, Tier__c FROM Account');
+  expect(records).toMatchObject([{ Name: 'Acme 2', Tier__c: 'Gold' }]);
+});

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { Connection, OAuth2 } from 'jsforce';
-import { CONSUMER_KEY, CONSUMER_SECRET, oauthOrg, type OAuthOrg } from '../oauth/oauth-org.ts';
-import { createServer } from '../server.ts';
+import { CONSUMER_KEY, CONSUMER_SECRET, oauthOrg, type OAuthOrg } from './oauth/oauth-org.ts';
+import { createServer } from './server.ts';
 
 let kit: OAuthOrg;
 let server: Server;
