@@ -7,6 +7,9 @@ import { resolveReferences } from './references.ts';
 
 /** https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_composite.htm */
 const MAX_SUBREQUESTS = 25;
+/** Of which queries and collections together. */
+const MAX_HEAVY_SUBREQUESTS = 5;
+const HEAVY = /^\/services\/data\/v[\d.]+\/(?:query|queryAll|composite\/sobjects)(?:[/?]|$)/i;
 const METHODS: readonly string[] = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'];
 
 interface Subrequest {
@@ -47,6 +50,12 @@ function readSubrequests(body: unknown): Subrequest[] {
     throw new SalesforceError('LIMIT_EXCEEDED', `A composite holds at most ${MAX_SUBREQUESTS} subrequests`);
   }
   const requests = list.map(readSubrequest);
+  if (requests.filter(({ url }) => HEAVY.test(url)).length > MAX_HEAVY_SUBREQUESTS) {
+    throw new SalesforceError(
+      'LIMIT_EXCEEDED',
+      `A composite holds at most ${MAX_HEAVY_SUBREQUESTS} queries and collections`,
+    );
+  }
   const ids = requests.map(({ referenceId }) => referenceId.toLowerCase());
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice !== undefined) throw new SalesforceError('INVALID_INPUT', `Duplicate referenceId: ${twice}`);

@@ -150,14 +150,15 @@ describe('a composite', () => {
     expect([statuses, client.accountNames()]).toEqual([[201, 400, 200], ['Acme']]);
   });
 
-  test('holds at most 25 calls', async () => {
-    const [first] = steps('Lee');
-    const compositeRequest = Array.from({ length: 26 }, (_, index) => ({
-      ...first,
+  test.each([
+    ['25 calls', 26, 0],
+    ['5 queries and collections', 6, 2],
+  ])('holds at most %s', async (_limit, length, step) => {
+    const compositeRequest = Array.from({ length }, (_, index) => ({
+      ...steps('Lee')[step],
       referenceId: `r${index}`,
     }));
-    expect((await client.call('post', `${DATA}/composite`, { compositeRequest })).body[0].errorCode).toBe(
-      'LIMIT_EXCEEDED',
-    );
+    const { body } = await client.call('post', `${DATA}/composite`, { compositeRequest });
+    expect(body[0].errorCode).toBe('LIMIT_EXCEEDED');
   });
 });
