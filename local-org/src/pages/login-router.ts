@@ -25,7 +25,7 @@ export function loginRouter(org: Org): Router {
 
   /** `sf org open` and links made by the CLI bring a session of their own. */
   router.get('/secur/frontdoor.jsp', (req, res) => {
-    const token = String(req.query.sid ?? req.query.otp ?? '');
+    const token = String(req.query.sid ?? '');
     if (!org.sessions.userId(token))
       return void sendLogin(org, res, '/', 'This link has expired. Log in again.', 401);
     startPageSession(res, token);
@@ -58,6 +58,6 @@ function sendLogin(org: Org, res: Response, retURL: string, problem?: string, st
 function comesFromHere(req: Request): boolean {
   const origin = req.headers.origin;
   const site = req.headers['sec-fetch-site'];
-  if (origin !== undefined && origin !== 'null') return new URL(origin).host === req.headers.host;
+  if (origin !== undefined) return URL.parse(origin)?.host === req.headers.host;
   return site === undefined || site === 'same-origin' || site === 'none';
 }

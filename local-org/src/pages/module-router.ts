@@ -5,16 +5,16 @@ import type { Org } from '../org.ts';
 import type { CompiledBundles } from './compiled-bundles.ts';
 import { MODULE_PATH, STATIC_PATH } from './import-map.ts';
 import { salesforceModuleValue } from './salesforce-modules.ts';
-import { staticBuild } from './static-build.ts';
+import type { StaticBuild } from './static-build.ts';
 
 const ONE_YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
 /** Serves every module that a page imports: the built ones, the deployed bundles and the generated ones. */
-export function moduleRouter(org: Org, bundles: CompiledBundles): Router {
+export function moduleRouter(org: Org, bundles: CompiledBundles, build: () => Promise<StaticBuild>): Router {
   const router = Router();
 
   router.use(`${STATIC_PATH}/:key`, async (req, res, next) => {
-    const { folder, key } = await staticBuild();
+    const { folder, key } = await build();
     if (req.params.key !== key)
       return void res.status(404).type('text').send('This build is gone; reload the page.');
     express.static(folder, { immutable: true, maxAge: ONE_YEAR_MS, index: false })(req, res, next);

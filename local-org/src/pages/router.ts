@@ -7,22 +7,28 @@ import { loginRouter } from './login-router.ts';
 import { moduleRouter } from './module-router.ts';
 import { shellApi } from './shell-api.ts';
 import { sendShell } from './shell-document.ts';
+import { staticBuild, type StaticBuild } from './static-build.ts';
+
+interface PagesOptions {
+  /** Finds the browser code that pages share, building it where it is missing. */
+  build?: () => Promise<StaticBuild>;
+}
 
 /** The Lightning pages: what a browser sees. */
-export function pagesRouter(org: Org): Router {
+export function pagesRouter(org: Org, { build = staticBuild }: PagesOptions = {}): Router {
   const router = Router();
   const bundles = new CompiledBundles(org.metadata);
   router.use(onlyOnThisMachine(org));
   router.use(assetRouter());
   router.use(loginRouter(org));
-  router.use(moduleRouter(org, bundles));
+  router.use(moduleRouter(org, bundles, build));
   router.use(shellApi(org));
   router.get('/', (_req, res) => res.redirect(302, '/lightning/page/home'));
   router.get(['/lightning', '/lightning/*path'], async (req, res) => {
     if (!currentUser(org, req)) {
       return void res.redirect(302, `/login?retURL=${encodeURIComponent(req.originalUrl)}`);
     }
-    await sendShell(res, bundles);
+    sendShell(res, bundles, await build());
   });
   return router;
 }

@@ -3,11 +3,10 @@ import type { CompiledBundles } from './compiled-bundles.ts';
 import { sendDocument } from './document.ts';
 import { Html, html } from './html.ts';
 import { importMap, STATIC_PATH } from './import-map.ts';
-import { staticBuild } from './static-build.ts';
+import type { StaticBuild } from './static-build.ts';
 
 /** Sends the document that every Lightning page starts from; the shell reads the rest from the address. */
-export async function sendShell(res: Response, bundles: CompiledBundles): Promise<void> {
-  const { key, entries } = await staticBuild();
+export function sendShell(res: Response, bundles: CompiledBundles, { key, entries }: StaticBuild): void {
   const map = JSON.stringify(importMap({ key, entries, bundles: bundles.mainFiles() })).replaceAll(
     '<',
     '\\u003c',

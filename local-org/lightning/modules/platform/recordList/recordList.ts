@@ -70,7 +70,9 @@ function select(field: FieldInfo): string {
   const name = nameFieldOf(field);
   if (field.apiName === 'Id' || !name || !field.relationshipName) return field.apiName === 'Id' ? '' : own;
   // A fragment for each target reads the name behind a lookup to one object and to several alike.
-  const targets = (field.referenceToInfos ?? []).map(({ apiName }) => `... on ${apiName} { ${name} { value } }`);
+  const targets = (field.referenceToInfos ?? []).map(
+    ({ apiName }) => `... on ${apiName} { ${name} { value } }`,
+  );
   return `${field.apiName} { value } ${field.relationshipName} { ${targets.join(' ')} }`;
 }
 
