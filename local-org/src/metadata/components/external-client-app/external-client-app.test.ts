@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { createOrg } from '../../../create-org.ts';
+import type { Org } from '../../../org.ts';
 import { deployFiles, type PackageFiles } from '../../testing/deploy-files.ts';
 
-const USER = 'admin@local.tenure.example';
+const USER = 'companion@example.com';
 const APP = '<externalClientApplication>Companion</externalClientApplication>';
 const GLOBAL = `<callbackUrl>http://localhost/callback</callbackUrl><consumerKey>key-of-the-companion</consumerKey><consumerSecret>not-a-real-secret</consumerSecret>${APP}<isClientCredentialsFlowEnabled>true</isClientCredentialsFlowEnabled>`;
 const POLICIES = `<clientCredentialsFlowUser>${USER}</clientCredentialsFlowUser>${APP}<isClientCredentialsFlowEnabled>true</isClientCredentialsFlowEnabled><permittedUsersPolicyType>AllSelfAuthorized</permittedUsersPolicyType>`;
@@ -14,8 +16,29 @@ const WHOLE: PackageFiles = {
   'extlClntAppOauthPolicies/Companion_p.ecaOauthPlcy': POLICIES,
 };
 
+/** An org with a user who can do nothing but call the API. */
+function orgWithIntegrationUser(): Org {
+  const org = createOrg();
+  const admin = org.userById(org.adminId);
+  const profile = org.queries.soql(
+    admin,
+    "SELECT Id FROM Profile WHERE Name = 'Minimum Access - API Only Integrations'",
+  );
+  org.records.create(admin, 'User', {
+    ...{ Username: USER, LastName: 'Companion', Alias: 'comp', Email: USER },
+    ...{
+      TimeZoneSidKey: 'UTC',
+      LocaleSidKey: 'en_US',
+      EmailEncodingKey: 'UTF-8',
+      LanguageLocaleKey: 'en_US',
+    },
+    ProfileId: profile.records[0]!['Id'] as string,
+  });
+  return org;
+}
+
 async function problemsOf(files: PackageFiles): Promise<string[]> {
-  const { problems } = await deployFiles({ ...WHOLE, ...files });
+  const { problems } = await deployFiles({ ...WHOLE, ...files }, {}, orgWithIntegrationUser());
   return problems.map((problem) => problem.replace(/^\S+ /, ''));
 }
 
@@ -66,6 +89,26 @@ describe('external client apps', () => {
       'a flow that runs as nobody',
       { 'extlClntAppOauthPolicies/Companion_p.ecaOauthPlcy': POLICIES.replace(USER, 'nobody@example.com') },
       'In field: clientCredentialsFlowUser - no User named nobody@example.com found',
+    ],
+    [
+      'a flow that runs as someone who may do more than call the API',
+      {
+        'extlClntAppOauthPolicies/Companion_p.ecaOauthPlcy': POLICIES.replace(
+          USER,
+          'admin@local.tenure.example',
+        ),
+      },
+      'clientCredentialsFlowUser: the user admin@local.tenure.example must have the API Only permission',
+    ],
+    [
+      'permission sets by name rather than Id',
+      {
+        'extlClntAppOauthPolicies/Companion_p.ecaOauthPlcy': POLICIES.replace(
+          '<externalClient',
+          '<commaSeparatedPermissionSet>CS_Companion</commaSeparatedPermissionSet><externalClient',
+        ),
+      },
+      'commaSeparatedPermissionSet: CS_Companion is the Id of no permission set',
     ],
     [
       'a flow without a user',

@@ -1,3 +1,4 @@
+import { normalizeId } from '../../../ids.ts';
 import type { ComponentProblem } from '../../types/component-problem.ts';
 import { definitionOf } from '../../types/source-component.ts';
 import { childFlag, childNamed, childText, type XmlElement } from '../../xml/xml-element.ts';
@@ -24,31 +25,41 @@ function checkFlowUser(policies: XmlElement, context: DeployContext): ComponentP
   if (childFlag(policies, 'isClientCredentialsFlowEnabled') && username === undefined) {
     return [problemAt(policies, 'The client credentials flow needs clientCredentialsFlowUser')];
   }
-  if (username === undefined || exists(context, 'User', 'Username', username)) return [];
-  return [problemAt(at, `In field: clientCredentialsFlowUser - no User named ${username} found`)];
+  if (username === undefined) return [];
+  const id = findId(context, 'User', 'Username', username);
+  if (id === undefined) {
+    return [problemAt(at, `In field: clientCredentialsFlowUser - no User named ${username} found`)];
+  }
+  // https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_extlclntappoauthconfigurablepolicies.htm
+  if (context.org.userById(id).hasSystemPermission('ApiUserOnly')) return [];
+  return [problemAt(at, `clientCredentialsFlowUser: the user ${username} must have the API Only permission`)];
 }
 
-/** Permission sets are named by Id or by API name. */
+/** Permission sets are named by Id, which differs from org to org. */
 function checkApprovedUsers(policies: XmlElement, context: DeployContext): ComponentProblem[] {
   const at = childNamed(policies, 'commaSeparatedPermissionSet');
-  const names = (childText(policies, 'commaSeparatedPermissionSet') ?? '')
+  const ids = (childText(policies, 'commaSeparatedPermissionSet') ?? '')
     .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
   const approved = childText(policies, 'permittedUsersPolicyType') === 'AdminApprovedPreAuthorized';
-  const problems = names
-    .filter((name) => !exists(context, 'PermissionSet', /^0PS\w{12,15}$/.test(name) ? 'Id' : 'Name', name))
-    .map((name) =>
-      problemAt(at, `In field: commaSeparatedPermissionSet - no PermissionSet named ${name} found`),
-    );
-  if (names.length > 0 && !approved) {
+  const problems = ids
+    .filter((id) => normalizeId(id) === undefined || !findId(context, 'PermissionSet', 'Id', id))
+    .map((id) => problemAt(at, `commaSeparatedPermissionSet: ${id} is the Id of no permission set`));
+  if (ids.length > 0 && !approved) {
     const message = 'commaSeparatedPermissionSet needs permittedUsersPolicyType AdminApprovedPreAuthorized';
     problems.push(problemAt(at, message));
   }
   return problems;
 }
 
-function exists({ org, user }: DeployContext, object: string, field: string, value: string): boolean {
+function findId(
+  { org, user }: DeployContext,
+  object: string,
+  field: string,
+  value: string,
+): string | undefined {
   const escaped = value.replaceAll('\\', '\\\\').replaceAll("'", "\\'");
-  return org.queries.soql(user, `SELECT Id FROM ${object} WHERE ${field} = '${escaped}'`).totalSize > 0;
+  const { records } = org.queries.soql(user, `SELECT Id FROM ${object} WHERE ${field} = '${escaped}'`);
+  return records[0]?.['Id'] as string | undefined;
 }
