@@ -14,7 +14,7 @@ interface Parts {
 /** How many records that stand in the way of a delete are named in the error. */
 const NAMED_RECORDS = 5;
 
-/** Moves a record to the recycle bin, and does to the records that refer to it what their fields say. */
+/** Moves a record to the recycle bin of its object, if it has one, and does to the records that refer to it what their fields say. */
 export type DeleteRecord = (user: UserContext, object: ObjectDef, row: Row) => void;
 
 /** Creates the delete; access is checked before, for the first record only, as an org does on cascade. */
@@ -32,13 +32,10 @@ export function createDeleteRecord({ schema, rows, now }: Parts): DeleteRecord {
   function remove(user: UserContext, object: ObjectDef, row: Row): void {
     const at = toStoredDateTime(now());
     const id = String(row.Id);
-    // Marked first, so that a cycle of references ends.
-    rows.update(object, id, {
-      IsDeleted: 1,
-      LastModifiedDate: at,
-      LastModifiedById: user.userId,
-      SystemModstamp: at,
-    });
+    const stamp = { LastModifiedDate: at, LastModifiedById: user.userId, SystemModstamp: at };
+    // First of all, so that a cycle of references ends.
+    if (object.fields.has('IsDeleted')) rows.update(object, id, { IsDeleted: 1, ...stamp });
+    else rows.erase(object, id);
     for (const reference of references(object)) {
       const referring = rows.findBy(reference.object, reference.field.name, id);
       const onDelete = reference.field.reference?.masterDetail

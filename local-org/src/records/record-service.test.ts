@@ -140,3 +140,12 @@ describe('a transaction', () => {
     ]);
   });
 });
+
+test('an object without a recycle bin deletes for good, and has no IsDeleted', () => {
+  const role = kit.addRole('CSM');
+  kit.org.records.delete(kit.admin(), 'UserRole', role);
+  expect(kit.org.queries.soql(kit.admin(), 'SELECT Id FROM UserRole').totalSize).toBe(0);
+  expect(() => kit.org.queries.soql(kit.admin(), 'SELECT IsDeleted FROM User')).toThrow(
+    "No such column 'IsDeleted'",
+  );
+});

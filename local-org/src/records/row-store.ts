@@ -11,6 +11,8 @@ export interface RowStore {
   findBy(object: ObjectDef, fieldName: string, value: SqlValue, limit?: number): Row[];
   insert(object: ObjectDef, row: Row): void;
   update(object: ObjectDef, id: string, changes: Row): void;
+  /** Takes a row away for good. */
+  erase(object: ObjectDef, id: string): void;
 }
 
 /** Creates the row store. */
@@ -40,5 +42,6 @@ export function createRowStore(statements: Statements): RowStore {
           WHERE "Id" = ?`,
       ).run(...Object.values(changes), id);
     },
+    erase: (object, id) => void statements(`DELETE FROM ${tableName(object.name)} WHERE "Id" = ?`).run(id),
   };
 }

@@ -15,11 +15,17 @@ const audit: FieldDef[] = [
 
 const owner = lookup('OwnerId', 'Owner ID', 'User', { nillable: false, onDelete: 'Restrict' });
 
-/** Fields that every object carries, around its own: Id and IsDeleted first, OwnerId where it has an owner, audit last. */
-export function withSystemFields(fields: readonly FieldDef[], options: { owned: boolean }): FieldDef[] {
+/**
+ * Fields that every object carries, around its own: Id and IsDeleted first, OwnerId where it has an owner,
+ * audit last. Objects without a recycle bin, such as User, have no IsDeleted: what is deleted is gone.
+ */
+export function withSystemFields(
+  fields: readonly FieldDef[],
+  options: { owned: boolean; recycleBin?: boolean },
+): FieldDef[] {
   return [
     id,
-    checkbox('IsDeleted', 'Deleted', filledByPlatform),
+    ...(options.recycleBin === false ? [] : [checkbox('IsDeleted', 'Deleted', filledByPlatform)]),
     ...(options.owned ? [owner] : []),
     ...fields,
     ...audit,

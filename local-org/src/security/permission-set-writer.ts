@@ -53,11 +53,10 @@ export function createPermissionSetWriter(parts: Parts): PermissionSetWriter {
       permissionSets.remove(name);
       const assignment = schema.object('PermissionSetAssignment');
       for (const record of rows.findBy(object(), 'Name', name)) {
-        const id = String(record.Id);
-        rows.update(object(), id, { IsDeleted: 1, SystemModstamp: toStoredDateTime(now()) });
+        rows.erase(object(), String(record.Id));
         if (!assignment) continue;
-        for (const row of rows.findBy(assignment, 'PermissionSetId', id)) {
-          rows.update(assignment, String(row.Id), { IsDeleted: 1 });
+        for (const row of rows.findBy(assignment, 'PermissionSetId', record.Id ?? null)) {
+          rows.erase(assignment, String(row.Id));
         }
       }
       onChange();

@@ -8,7 +8,8 @@ import type { FieldDef, FieldType, ObjectDef } from '../schema/types.ts';
  * Storage forms: booleans 0/1; numbers REAL or INTEGER; dates `YYYY-MM-DD`; datetimes
  * `YYYY-MM-DDTHH:mm:ss.SSSZ` in UTC; multi-select picklists `a;b;c`; Ids and references 18 characters.
  * Text compares without case (NOCASE, which folds ASCII letters only), Ids and dates byte by byte.
- * Deleted records stay, with `"IsDeleted" = 1`. Formula fields have no column: use `fieldExpression`.
+ * Deleted records stay, with `"IsDeleted" = 1`; every table has that column, also where the object has no
+ * such field and deletes for good. Formula fields have no column: use `fieldExpression`.
  */
 export function tableName(objectName: string): string {
   return quoted(objectName);
@@ -50,6 +51,7 @@ export function columnDefinition(field: FieldDef): string | undefined {
 export function createTableStatements(object: ObjectDef): string[] {
   const fields = [...object.fields.values()];
   const columns = fields.map(columnDefinition).filter((column) => column !== undefined);
+  if (!object.fields.has('IsDeleted')) columns.push('"IsDeleted" INTEGER');
   return [
     `CREATE TABLE IF NOT EXISTS ${tableName(object.name)} (${columns.join(', ')}) STRICT`,
     ...fields.flatMap((field) => indexStatements(object.name, field)),

@@ -1,4 +1,4 @@
-import { SalesforceError } from '../../errors.ts';
+import { notImplemented, SalesforceError } from '../../errors.ts';
 import type { Condition, Operand } from '../../soql/ast.ts';
 import type { RestRequest, RestResponse, Route } from '../route.ts';
 import { visibleObject } from '../visible-object.ts';
@@ -54,13 +54,13 @@ function changedRecords(request: RestRequest, { start, end }: Span, deleted: boo
   const terms: Condition[] = [
     { kind: 'compare', left: stamp, op: '>=', right: { kind: 'datetime', value: start } },
     { kind: 'compare', left: stamp, op: '<', right: { kind: 'datetime', value: end } },
-    {
-      kind: 'compare',
-      left: { kind: 'field', path: ['IsDeleted'] },
-      op: '=',
-      right: { kind: 'boolean', value: deleted },
-    },
   ];
+  if (object.fields.has('IsDeleted')) {
+    const left: Operand = { kind: 'field', path: ['IsDeleted'] };
+    terms.push({ kind: 'compare', left, op: '=', right: { kind: 'boolean', value: deleted } });
+  } else if (deleted) {
+    throw notImplemented(`which records of ${object.name} were deleted`);
+  }
   return request.org.queries.run(request.user, {
     from: object.name,
     select: [

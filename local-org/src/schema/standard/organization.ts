@@ -9,6 +9,7 @@ export const organization = standardObject(
     labelPlural: 'Organizations',
     keyPrefix: '00D',
     sharingModel: 'Read',
+    recycleBin: false,
     readOnly: true,
   },
   [

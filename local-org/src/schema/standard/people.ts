@@ -11,7 +11,14 @@ import { standardObject } from './standard-object.ts';
 
 /** https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_user.htm */
 export const user = standardObject(
-  { name: 'User', label: 'User', labelPlural: 'Users', keyPrefix: '005', sharingModel: 'Read' },
+  {
+    name: 'User',
+    label: 'User',
+    labelPlural: 'Users',
+    keyPrefix: '005',
+    sharingModel: 'Read',
+    recycleBin: false,
+  },
   [
     text('Username', 'Username', 80, { nillable: false, unique: true }),
     text('LastName', 'Last Name', 80, { nillable: false }),
@@ -49,7 +56,14 @@ export const user = standardObject(
 
 /** https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_role.htm */
 export const userRole = standardObject(
-  { name: 'UserRole', label: 'Role', labelPlural: 'Roles', keyPrefix: '00E', sharingModel: 'Read' },
+  {
+    name: 'UserRole',
+    label: 'Role',
+    labelPlural: 'Roles',
+    keyPrefix: '00E',
+    sharingModel: 'Read',
+    recycleBin: false,
+  },
   [
     text('Name', 'Name', 80, { nillable: false }),
     lookup('ParentRoleId', 'Parent Role ID', 'UserRole', { onDelete: 'Restrict' }),
@@ -66,6 +80,7 @@ export const profile = standardObject(
     labelPlural: 'Profiles',
     keyPrefix: '00e',
     sharingModel: 'Read',
+    recycleBin: false,
     readOnly: true,
   },
   [

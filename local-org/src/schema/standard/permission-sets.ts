@@ -9,6 +9,7 @@ export const permissionSet = standardObject(
     labelPlural: 'Permission Sets',
     keyPrefix: '0PS',
     sharingModel: 'Read',
+    recycleBin: false,
     readOnly: true,
   },
   [
@@ -30,6 +31,7 @@ export const permissionSetAssignment = standardObject(
     labelPlural: 'Permission Set Assignments',
     keyPrefix: '0Pa',
     sharingModel: 'Read',
+    recycleBin: false,
     nameField: 'Id',
   },
   [

@@ -2,16 +2,16 @@ import { withSystemFields } from '../system-fields.ts';
 import type { FieldDef, ObjectDef } from '../types.ts';
 
 type Attributes = Pick<ObjectDef, 'name' | 'label' | 'labelPlural' | 'keyPrefix' | 'sharingModel'> &
-  Partial<Pick<ObjectDef, 'nameField' | 'readOnly'>> & { owned?: boolean };
+  Partial<Pick<ObjectDef, 'nameField' | 'readOnly'>> & { owned?: boolean; recycleBin?: boolean };
 
 /** Completes a standard object: system fields around its own, `Name` as its name field unless said otherwise. */
 export function standardObject(attributes: Attributes, fields: readonly FieldDef[]): ObjectDef {
-  const { owned = false, nameField = 'Name', ...rest } = attributes;
+  const { owned = false, recycleBin = true, nameField = 'Name', ...rest } = attributes;
   return {
     ...rest,
     nameField,
     custom: false,
-    fields: new Map(withSystemFields(fields, { owned }).map((field) => [field.name, field])),
+    fields: new Map(withSystemFields(fields, { owned, recycleBin }).map((field) => [field.name, field])),
   };
 }
 
