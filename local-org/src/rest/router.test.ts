@@ -122,6 +122,7 @@ describe('changes', () => {
     expect(await ask('start=2026-11-22T09:00:00Z')).toBe('MISSING_ARGUMENT');
     expect(await ask('start=yesterday&end=today')).toBe('MALFORMED_DATE');
     expect(await ask('start=2026-11-22T09:00:00Z&end=2026-11-22T08:00:00Z')).toBe('INVALID_REPLICATION_DATE');
+    expect(await ask('start=2026-11-22T09:00:05Z&end=2026-11-22T09:00:55Z')).toBe('INVALID_REPLICATION_DATE');
     expect(await ask('start=2026-09-01T00:00:00Z&end=2026-11-22T08:00:00Z')).toBe('INVALID_REPLICATION_DATE');
   });
 });

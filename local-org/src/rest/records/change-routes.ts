@@ -3,6 +3,7 @@ import type { Condition, Operand } from '../../soql/ast.ts';
 import type { RestRequest, RestResponse, Route } from '../route.ts';
 import { visibleObject } from '../visible-object.ts';
 
+const MS_PER_MINUTE = 60_000;
 const MS_PER_DAY = 86_400_000;
 /** An org looks back this far. https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_getupdated.htm */
 const MAX_DAYS_BACK = 30;
@@ -26,10 +27,13 @@ function readTime(request: RestRequest, name: 'start' | 'end'): Date {
 }
 
 function readSpan(request: RestRequest): Span {
-  const start = readTime(request, 'start');
-  const end = readTime(request, 'end');
+  const start = toMinute(readTime(request, 'start'));
+  const end = toMinute(readTime(request, 'end'));
   if (end.getTime() <= start.getTime()) {
-    throw new SalesforceError('INVALID_REPLICATION_DATE', 'endDate must be later than startDate');
+    throw new SalesforceError(
+      'INVALID_REPLICATION_DATE',
+      'endDate must chronologically be at least one minute later than startDate',
+    );
   }
   if (start.getTime() < request.org.now().getTime() - MAX_DAYS_BACK * MS_PER_DAY) {
     throw new SalesforceError(
@@ -37,11 +41,12 @@ function readSpan(request: RestRequest): Span {
       `startDate must be within the last ${MAX_DAYS_BACK} days`,
     );
   }
-  return { start: toSecond(start), end: toSecond(end) };
+  return { start: start.toISOString(), end: end.toISOString() };
 }
 
-function toSecond(time: Date): string {
-  return new Date(Math.floor(time.getTime() / 1000) * 1000).toISOString();
+/** An org ignores the seconds of both ends of a span. */
+function toMinute(time: Date): Date {
+  return new Date(Math.floor(time.getTime() / MS_PER_MINUTE) * MS_PER_MINUTE);
 }
 
 function shown(stored: string): string {
@@ -89,7 +94,7 @@ function deleted(request: RestRequest): RestResponse {
         id: Id,
         deletedDate: SystemModstamp,
       })),
-      earliestDateAvailable: shown(toSecond(earliest)),
+      earliestDateAvailable: shown(toMinute(earliest).toISOString()),
       latestDateCovered: shown(span.end),
     },
   };
