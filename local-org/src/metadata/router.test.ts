@@ -216,6 +216,17 @@ describe('deploying over REST', () => {
     expect(response.status).toBe(415);
   });
 
+  test('says that it has neither quick deploys nor Apex tests', async () => {
+    const started = start();
+    const quick = await started.request
+      .post(REST)
+      .set('Authorization', `Bearer ${started.token}`)
+      .send({ validatedDeployRequestId: '0Af000000000001AAA' });
+    expect(quick.body).toMatchObject([{ errorCode: 'NOT_IMPLEMENTED' }]);
+    const tested = await post(started, zipOf({}), { testLevel: 'RunSpecifiedTests', runTests: ['A'] });
+    expect(tested.body).toMatchObject([{ errorCode: 'NOT_IMPLEMENTED' }]);
+  });
+
   test('refuses a request without its zip', async () => {
     const { request, token } = start();
     const response = await request

@@ -1,6 +1,7 @@
 import { definitionOf } from '../types/source-component.ts';
 import type { ComponentHandler } from './handler.ts';
 import { checkDeveloperName, checkText } from './names.ts';
+import { checkNotReferenced } from './references.ts';
 
 /** The file that carries custom labels; it has nothing of its own. */
 export const customLabels: ComponentHandler = {
@@ -23,4 +24,6 @@ export const customLabel: ComponentHandler = {
       ...checkText(label, 'categories', { maxLength: 255 }),
     ];
   },
+  remove: (fullName, context) =>
+    checkNotReferenced({ type: 'CustomLabel', fullName }, [`label/c\\.${fullName}`], context),
 };

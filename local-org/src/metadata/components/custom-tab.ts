@@ -4,6 +4,7 @@ import { parseXml } from '../xml/parse-xml.ts';
 import type { ComponentHandler } from './handler.ts';
 import { checkDeveloperName, checkText } from './names.ts';
 import { notFound, problemAt } from './problem.ts';
+import { checkNotReferenced } from './references.ts';
 
 const CONTENTS = ['customObject', 'flexiPage', 'lwcComponent', 'auraComponent', 'page', 'scontrol', 'url'];
 
@@ -47,4 +48,5 @@ export const customTab: ComponentHandler = {
     }
     return problems;
   },
+  remove: (fullName, context) => checkNotReferenced({ type: 'CustomTab', fullName }, [fullName], context),
 };

@@ -3,6 +3,7 @@ import { childrenNamed, childText } from '../xml/xml-element.ts';
 import type { ComponentHandler } from './handler.ts';
 import { checkDeveloperName, checkText } from './names.ts';
 import { problemAt } from './problem.ts';
+import { checkNotReferenced } from './references.ts';
 
 /** A channel on which components of a page talk. */
 export const lightningMessageChannel: ComponentHandler = {
@@ -24,4 +25,10 @@ export const lightningMessageChannel: ComponentHandler = {
       ...fields,
     ];
   },
+  remove: (fullName, context) =>
+    checkNotReferenced(
+      { type: 'LightningMessageChannel', fullName },
+      [`messageChannel/${fullName}__c`],
+      context,
+    ),
 };

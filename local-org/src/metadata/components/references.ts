@@ -11,7 +11,7 @@ const REFERRING_TYPES = [
  * Refuses to delete what pages, lists or components of the org still name, as an org does.
  *
  * @param subject what is to be deleted; its own files do not count
- * @param words what the files of others would hold: `CS_ARR__c`, or `csRisk` and `c-cs-risk`
+ * @param words what the files of others would hold: `CS_ARR__c`, or `csRisk` and `c-cs-risk`; regular expressions
  */
 export function checkNotReferenced(
   subject: { type: string; fullName: string },

@@ -3,6 +3,7 @@ import { childNamed, childText } from '../xml/xml-element.ts';
 import type { ComponentHandler } from './handler.ts';
 import { checkDeveloperName } from './names.ts';
 import { problemAt } from './problem.ts';
+import { checkNotReferenced } from './references.ts';
 
 const MAX_CHARACTERS = 5 * 1024 * 1024;
 const REPLACEMENT_CHARACTER = '\uFFFD';
@@ -26,4 +27,6 @@ export const staticResource: ComponentHandler = {
     }
     return problems;
   },
+  remove: (fullName, context) =>
+    checkNotReferenced({ type: 'StaticResource', fullName }, [`resourceUrl/${fullName}`], context),
 };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { createOrg } from '../../create-org.ts';
-import { deployFiles, manifest, metadataFile } from '../testing/deploy-files.ts';
+import { bundleFiles, RECORD_PAGE_META } from '../testing/bundle-files.ts';
 import { runDeploy } from './run-deploy.ts';
-import { NO_OPTIONS, zipOf } from '../testing/deploy-files.ts';
+import { deployFiles, manifest, metadataFile, NO_OPTIONS, zipOf } from '../testing/deploy-files.ts';
 
 function field(name: string, type = 'Date'): string {
   return `<fields><fullName>${name}</fullName><label>A label</label><type>${type}</type></fields>`;
@@ -157,6 +157,40 @@ describe('destructive changes', () => {
       'destructiveChanges.xml:2 Account.Good__c is referenced elsewhere in salesforce.com: ListView Account.L',
     ]);
     expect(org.schema.field('Account', 'Good__c')).toBeDefined();
+  });
+
+  test('refuse to delete a label that a component shows', async () => {
+    const script = `import { LightningElement } from 'lwc';\nimport T from '@salesforce/label/c.CS_T';\nexport default class CsOne extends LightningElement { t = T; }\n`;
+    const label =
+      '<labels><fullName>CS_T</fullName><language>en_US</language><protected>false</protected><shortDescription>T</shortDescription><value>T</value></labels>';
+    const bundle = bundleFiles('csOne', RECORD_PAGE_META, script);
+    const { org } = await deployFiles({ 'labels/CustomLabels.labels': label, ...bundle });
+    const destructive = { 'destructiveChangesPost.xml': manifest({ CustomLabel: ['CS_T'] }) };
+    const { problems } = await deployFiles({ 'package.xml': manifest({}), ...destructive }, {}, org);
+    expect(problems).toEqual([
+      'destructiveChangesPost.xml:2 CS_T is referenced elsewhere in salesforce.com: LightningComponentBundle csOne',
+    ]);
+    const both = {
+      'destructiveChanges.xml': manifest({ CustomLabel: ['CS_T'], LightningComponentBundle: ['csOne'] }),
+    };
+    expect((await deployFiles({ 'package.xml': manifest({}), ...both }, {}, org)).problems).toEqual([]);
+    expect(org.metadata.get('LightningComponentBundle', 'csOne')).toBeUndefined();
+  });
+
+  test('delete an object with its fields, its lists and its tab', async () => {
+    const body = `<deploymentStatus>Deployed</deploymentStatus>${field('A__c')}<label>T</label><nameField><label>N</label><type>Text</type></nameField><pluralLabel>Ts</pluralLabel><sharingModel>Private</sharingModel>`;
+    const { org, problems } = await deployFiles({
+      'objects/T__c.object': body,
+      'tabs/T__c.tab': '<customObject>true</customObject><motif>Custom1: Heart</motif>',
+    });
+    expect(problems).toEqual([]);
+    const destructive = { 'destructiveChanges.xml': manifest({ CustomObject: ['T__c'] }) };
+    expect((await deployFiles({ 'package.xml': manifest({}), ...destructive }, {}, org)).problems).toEqual(
+      [],
+    );
+    expect(org.schema.object('T__c')).toBeUndefined();
+    expect(org.metadata.list('CustomField')).toEqual([]);
+    expect(org.metadata.list('CustomTab')).toEqual([]);
   });
 
   test('warn of what is not there, which fails unless warnings are ignored', async () => {

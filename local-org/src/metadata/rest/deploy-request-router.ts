@@ -1,5 +1,5 @@
 import express, { Router } from 'express';
-import { SalesforceError } from '../../errors.ts';
+import { notImplemented, SalesforceError } from '../../errors.ts';
 import { authenticate } from '../../http/authenticate.ts';
 import { userOf } from '../../http/user-of.ts';
 import { deployResult } from '../deploy/deploy-result.ts';
@@ -34,6 +34,7 @@ export function deployRequestRouter({ org, deploys }: MetadataApi): Router {
       requireMetadataAccess(user);
       const body: unknown = request.body;
       const contentType = request.headers['content-type'] ?? '';
+      if (isQuickDeploy(body)) throw notImplemented('quick deploys of an earlier validation');
       if (!Buffer.isBuffer(body)) {
         throw new SalesforceError(
           'UNSUPPORTED_MEDIA_TYPE',
@@ -83,4 +84,8 @@ function answer(job: DeployJob, includeDetails: boolean) {
 
 function textOf(value: unknown): string | undefined {
   return value === undefined || value === null ? undefined : String(value);
+}
+
+function isQuickDeploy(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && 'validatedDeployRequestId' in body;
 }

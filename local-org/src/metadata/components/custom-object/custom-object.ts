@@ -55,6 +55,7 @@ export const customObject: ComponentHandler = {
     const problems = checkNotReferenced({ type: 'CustomObject', fullName }, [fullName], context);
     if (problems.length > 0) return problems;
     org.schemaWriter.removeObject(fullName);
+    org.metadata.remove('CustomTab', fullName);
     for (const type of ['CustomField', 'ListView', 'CompactLayout']) {
       for (const child of org.metadata.list(type)) {
         if (splitChildName(child.fullName)[0] === fullName) org.metadata.remove(type, child.fullName);
