@@ -3,8 +3,11 @@ import { nodeProject } from './config/jest.node.mjs';
 export default {
   projects: [
     nodeProject('companion'),
-    nodeProject('local-org'),
+    // What runs in the browser is imported by the platform's names, not by path.
+    nodeProject('local-org', {
+      moduleNameMapper: { '^(lightning|platform)/(\\w+)$': '<rootDir>/lightning/modules/$1/$2/$2.ts' },
+    }),
     nodeProject('scripts'),
-    nodeProject('e2e', { testTimeout: 120_000 }),
+    nodeProject('e2e', { setupFilesAfterEnv: ['<rootDir>/../config/jest.slow.mjs'] }),
   ],
 };

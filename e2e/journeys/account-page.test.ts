@@ -56,38 +56,47 @@ describe.each(['PGlite', 'PostgreSQL'])('the main job, with the companion on %s'
 
   test('a new date for the next touchpoint is saved to the org', async () => {
     const touchpoint = page.locator('c-cs-touchpoint');
-    const saved = page.waitForResponse(
-      (response) => response.request().method() === 'PATCH' && /ui-api\/records\//.test(response.url()),
-    );
-    await touchpoint.getByRole('button', { name: /edit|reschedule|plan/i }).first().click();
-    await touchpoint.getByRole('combobox').or(touchpoint.locator('input')).first().fill(inDays(3));
-    await touchpoint.getByRole('button', { name: /save/i }).click();
-    expect((await saved).ok()).toBe(true);
+    await touchpoint.getByRole('button', { name: 'Edit the next touchpoint' }).click();
+    await touchpoint.getByLabel('Next touchpoint').fill(inDays(3));
+    await touchpoint.getByRole('button', { name: 'Save' }).click();
     await touchpoint.getByText('In 3 days').waitFor();
 
     await page.reload();
     await page.locator('c-cs-touchpoint').getByText('In 3 days').waitFor();
   });
 
-  test('Recalculate brings a new score without a reload', async () => {
-    const risk = page.locator('c-cs-risk');
-    await risk.getByText('At Risk').first().waitFor();
-    const before = await risk.getByText(/Calculated|Scored|Updated/i).first().textContent();
+  test('a date that is over is refused at the field, and nothing is saved', async () => {
+    const touchpoint = page.locator('c-cs-touchpoint');
+    await touchpoint.getByRole('button', { name: 'Edit the next touchpoint' }).click();
+    await touchpoint.getByLabel('Next touchpoint').fill(inDays(-3));
+    await touchpoint.getByRole('button', { name: 'Save' }).click();
+    await touchpoint.getByText('This day is over').first().waitFor();
+    await touchpoint.getByRole('button', { name: 'Cancel' }).click();
+    await touchpoint.getByText('In 3 days').waitFor();
+  });
+
+  test('a health set by hand and Recalculate bring a new score without a reload', async () => {
+    const score = page.locator('c-cs-risk .score span').first();
+    const before = await score.textContent();
     await page.evaluate(() => Object.assign(window, { sameDocument: true }));
-    await risk.getByRole('button', { name: 'Recalculate' }).click();
-    await expect_(risk.getByText(/recalculated|up to date|new score/i).first());
+
+    const trend = page.locator('c-cs-health-trend');
+    await trend.getByRole('button', { name: 'Set Health' }).click();
+    await trend.getByRole('spinbutton', { name: 'Health score' }).fill('95');
+    await trend.getByRole('button', { name: 'Save' }).click();
+    await page.locator('c-cs-risk').getByRole('button', { name: 'Recalculate' }).click();
+    await page.waitForFunction(
+      ([element, old]) => element?.textContent !== old,
+      [await score.elementHandle(), before] as const,
+    );
+
+    expect(Number(await score.textContent())).toBeLessThan(Number(before));
     expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
-    expect(before).not.toBeNull();
   });
 });
 
-/** A date as the platform's date picker takes it in en-US. */
+/** A date as the date picker takes it in en-US; the demo users live in GMT. */
 function inDays(days: number): string {
-  const date = new Date();
-  date.setDate(date.getDate() + days);
-  return new Intl.DateTimeFormat('en-US', { dateStyle: 'medium' }).format(date);
-}
-
-async function expect_(locator: ReturnType<Page['locator']>): Promise<void> {
-  await locator.waitFor({ timeout: 30_000 });
+  const day = new Date(Date.now() + days * 24 * 60 * 60 * 1000);
+  return new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'GMT' }).format(day);
 }
