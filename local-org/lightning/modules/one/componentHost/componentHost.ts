@@ -39,6 +39,6 @@ export default class ComponentHost extends LightningElement {
 
   private fail(error: unknown): void {
     this.failure = (error as Error | undefined)?.message ?? String(error);
-    console.error(`${this.name}:`, error);
+    window.reportError(error);
   }
 }
