@@ -6,6 +6,8 @@ const PAGE =
   '<masterLabel>Page</masterLabel><sobjectType>Account</sobjectType><template><name>flexipage:recordHomeTemplateDesktop</name></template><type>RecordPage</type>';
 const APP_PAGE =
   '<masterLabel>Page</masterLabel><template><name>flexipage:defaultAppHomeTemplate</name></template><type>AppPage</type>';
+const HOME_PAGE =
+  '<masterLabel>Home</masterLabel><template><name>home:desktopTemplate</name></template><type>HomePage</type>';
 const APP = '<formFactors>Large</formFactors><label>App</label><navType>Standard</navType>';
 const OVERRIDE = (content: string, object: string): string =>
   `<actionOverrides><actionName>View</actionName><content>${content}</content><formFactor>Large</formFactor><type>Flexipage</type><pageOrSobjectType>${object}</pageOrSobjectType></actionOverrides>`;
@@ -62,6 +64,14 @@ describe('apps, tabs, actions and lists', () => {
         'applications/A.app': `${OVERRIDE('P', 'Contact')}${APP}<uiType>Lightning</uiType>`,
       },
       'P does not exist or is not a valid override for action View.',
+    ],
+    [
+      'an app whose home is no home page',
+      {
+        'flexipages/Q.flexipage': APP_PAGE,
+        'applications/A.app': `${OVERRIDE('Q', 'standard-home').replace('View', 'Tab')}${APP}<uiType>Lightning</uiType>`,
+      },
+      'Q does not exist or is not a valid override for action Tab.',
     ],
     [
       'an app of the classic interface',
@@ -156,8 +166,9 @@ describe('apps, tabs, actions and lists', () => {
         'objects/Account.object': `${FIELD}<listViews><fullName>L</fullName><columns>ACCOUNT.NAME</columns><columns>CS_ARR__c</columns><filterScope>Mine</filterScope><label>L</label></listViews>`,
         'flexipages/P.flexipage': PAGE,
         'flexipages/Q.flexipage': APP_PAGE,
+        'flexipages/H.flexipage': HOME_PAGE,
         'tabs/CS_T.tab': '<flexiPage>Q</flexiPage><label>T</label><motif>Custom1: Heart</motif>',
-        'applications/A.app': `${OVERRIDE('P', 'Account')}${APP}<tabs>standard-home</tabs><tabs>standard-Account</tabs><tabs>CS_T</tabs><uiType>Lightning</uiType>`,
+        'applications/A.app': `${OVERRIDE('P', 'Account')}${OVERRIDE('H', 'standard-home').replace('View', 'Tab')}${APP}<tabs>standard-home</tabs><tabs>standard-Account</tabs><tabs>CS_T</tabs><uiType>Lightning</uiType>`,
       }),
     ).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { ComponentProblem } from '../types/component-problem.ts';
 import { definitionOf } from '../types/source-component.ts';
+import { parseXml } from '../xml/parse-xml.ts';
 import { childNamed, childrenNamed, childText, type XmlElement } from '../xml/xml-element.ts';
 import { checkActionOverride } from './action-overrides.ts';
 import type { ComponentHandler, DeployContext } from './handler.ts';
@@ -54,6 +55,7 @@ function checkOverrides(app: XmlElement, context: DeployContext): ComponentProbl
   const unmodelled = childNamed(app, 'profileActionOverrides');
   const overrides = childrenNamed(app, 'actionOverrides').flatMap((override) => {
     const subject = childText(override, 'pageOrSobjectType') ?? '';
+    if (subject === 'standard-home') return checkHomeOverride(override, context);
     if (!context.org.schema.object(subject)) {
       return [
         notFound(childNamed(override, 'pageOrSobjectType'), 'pageOrSobjectType', 'CustomObject', subject),
@@ -63,6 +65,17 @@ function checkOverrides(app: XmlElement, context: DeployContext): ComponentProbl
   });
   if (!unmodelled) return overrides;
   return [...overrides, problemAt(unmodelled, 'The local org does not model page assignments by profile.')];
+}
+
+/** `standard-home` takes a page of type HomePage for its Tab action. */
+function checkHomeOverride(override: XmlElement, { org }: DeployContext): ComponentProblem[] {
+  const content = childText(override, 'content') ?? 'The content';
+  const action = childText(override, 'actionName') ?? '';
+  const page = org.metadata.get('FlexiPage', content);
+  const type = page && childText(parseXml(Object.values(page.files)[0] ?? ''), 'type');
+  if (action === 'Tab' && type === 'HomePage') return [];
+  const message = `${content} does not exist or is not a valid override for action ${action}.`;
+  return [problemAt(childNamed(override, 'content') ?? override, message)];
 }
 
 function checkUtilityBar(app: XmlElement, { isDeployed }: DeployContext): ComponentProblem[] {

@@ -66,11 +66,9 @@ function checkTemplate(page: XmlElement): ComponentProblem[] {
   const type = childText(page, 'type') ?? '';
   const template = PAGE_TEMPLATES[name];
   if (!template) return [problemAt(at, `The local org does not model the page template ${name}.`)];
-  if (!template.pageTypes.includes(type)) {
-    const expected = template.pageTypes.join(', ');
-    return [
-      problemAt(at, `The template ${name} can't be used on a page of type ${type}; expected ${expected}`),
-    ];
+  if (template.pageType !== type) {
+    const message = `The template ${name} can't be used on a page of type ${type}; expected ${template.pageType}`;
+    return [problemAt(at, message)];
   }
   const seen = new Set<string>();
   return childrenNamed(page, 'flexiPageRegions').flatMap((region) => {

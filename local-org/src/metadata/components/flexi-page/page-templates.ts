@@ -1,29 +1,20 @@
 interface PageTemplate {
-  /** Page types the template is for. */
-  pageTypes: readonly string[];
+  /** The type of page that the template is for. */
+  pageType: string;
   regions: readonly string[];
 }
 
-/** The page templates of Lightning Experience that the local org can lay out, with their own region names. */
+/** The page templates of Lightning Experience that the local org lays out, with their own region names. */
 export const PAGE_TEMPLATES: Readonly<Record<string, PageTemplate>> = {
-  'flexipage:recordHomeTemplateDesktop': {
-    pageTypes: ['RecordPage'],
-    regions: ['header', 'main', 'sidebar'],
+  'flexipage:recordHomeTemplateDesktop': { pageType: 'RecordPage', regions: ['header', 'main', 'sidebar'] },
+  'flexipage:recordHomeWithSubheaderTemplateDesktop': {
+    pageType: 'RecordPage',
+    regions: ['header', 'subheader', 'main', 'sidebar'],
   },
-  'flexipage:recordHomeTwoColEqualHeaderTemplateDesktop': {
-    pageTypes: ['RecordPage'],
-    regions: ['header', 'leftcol', 'rightcol'],
-  },
-  'flexipage:recordHomeSingleColNoHeaderTemplateDesktop': { pageTypes: ['RecordPage'], regions: ['main'] },
-  'flexipage:defaultAppHomeTemplate': { pageTypes: ['AppPage'], regions: ['main'] },
-  'flexipage:appHomeTemplateTwoColumns': { pageTypes: ['AppPage'], regions: ['region1', 'region2'] },
+  'flexipage:defaultAppHomeTemplate': { pageType: 'AppPage', regions: ['main'] },
   'home:desktopTemplate': {
-    pageTypes: ['HomePage'],
+    pageType: 'HomePage',
     regions: ['top', 'bottomLeft', 'bottomRight', 'sidebar'],
-  },
-  'one:utilityBarTemplateDesktop': {
-    pageTypes: ['UtilityBar'],
-    regions: ['utilityItems', 'backgroundComponents'],
   },
 };
 
@@ -32,5 +23,4 @@ export const TARGET_OF_PAGE_TYPE: Readonly<Record<string, string>> = {
   RecordPage: 'lightning__RecordPage',
   AppPage: 'lightning__AppPage',
   HomePage: 'lightning__HomePage',
-  UtilityBar: 'lightning__UtilityBar',
 };

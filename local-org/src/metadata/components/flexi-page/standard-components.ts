@@ -12,7 +12,8 @@ const RELATED_LIST = [
 
 /** The platform's own page components that the local org knows, with the properties each takes. */
 export const STANDARD_COMPONENTS: Readonly<Record<string, StandardComponent>> = {
-  'flexipage:accordion': { properties: ['accordionSections', 'label'], facets: ['accordionSections'] },
+  'flexipage:accordion': { properties: ['label', 'sections'], facets: ['sections'] },
+  'flexipage:accordionSection': { properties: ['body', 'label'], facets: ['body'] },
   'flexipage:column': { properties: ['body'], facets: ['body'] },
   'flexipage:fieldSection': { properties: ['columns', 'horizontalAlignment', 'label'], facets: ['columns'] },
   'flexipage:filterListCard': {
