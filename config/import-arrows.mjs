@@ -27,25 +27,25 @@ export const PATH_ARROWS = [
   {
     target: './companion/src/salesforce',
     from: ['./companion/src'],
-    except: ['./domain', './usecases/ports.ts', './salesforce', './app-error.ts'],
+    except: ['./domain', './usecases/ports.ts', './salesforce', './errors.ts'],
     message: 'salesforce implements ports: it imports domain and usecases/ports.ts only.',
   },
   {
     target: './companion/src/store',
     from: ['./companion/src'],
-    except: ['./domain', './usecases/ports.ts', './store', './generated', './app-error.ts'],
+    except: ['./domain', './usecases/ports.ts', './store', './generated', './errors.ts'],
     message: 'store implements ports: it imports domain and usecases/ports.ts only.',
   },
   {
     target: './companion/src/jobs',
     from: ['./companion/src'],
-    except: ['./usecases', './jobs', './app-error.ts'],
+    except: ['./usecases', './jobs', './errors.ts'],
     message: 'jobs import usecases only.',
   },
   {
     target: './companion/src/http',
     from: ['./companion/src'],
-    except: ['./usecases', './http', './app-error.ts'],
+    except: ['./usecases', './http', './errors.ts'],
     message: 'http imports usecases only.',
   },
   ...['rest', 'query', 'bulk', 'metadata', 'ui-api', 'graphql', 'oauth', 'pages'].map((family, _, families) => ({

@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { makeClientApp } from '../support/client-app.ts';
 import { startEmptyOrg, type LocalOrg } from '../support/local-org.ts';
+import { loginSf } from '../support/sf.ts';
 import { freePorts } from '../support/start-product.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
@@ -68,17 +70,28 @@ test('an unreachable org is named', async () => {
   );
 });
 
+test('an org without Tenure deployed says what to deploy', async () => {
+  const sf = await loginSf(org);
+  const { clientId, clientSecret } = await makeClientApp(org, sf, folder);
+  sf.close();
+
+  expectOneLine(
+    await runCompanion({ SALESFORCE_CLIENT_ID: clientId, SALESFORCE_CLIENT_SECRET: clientSecret }),
+    /npm run deploy/,
+  );
+});
+
 test('a malformed environment variable is named with what it must be', async () => {
   expectOneLine(await runCompanion({ COMPANION_PORT: 'eighty' }), /COMPANION_PORT.*port/i);
 });
 
 test('a corrupt database folder is named, and nothing in it is deleted', async () => {
   const data = path.join(folder, 'corrupt');
-  mkdirSync(path.join(data, 'pglite', 'base'), { recursive: true });
-  writeFileSync(path.join(data, 'pglite', 'PG_VERSION'), 'not a version');
-  const before = readdirSync(data, { recursive: true }).length;
+  mkdirSync(path.join(data, 'postgres', 'base'), { recursive: true });
+  writeFileSync(path.join(data, 'postgres', 'PG_VERSION'), 'not a version');
+  const before = readdirSync(path.join(data, 'postgres'), { recursive: true });
 
-  expectOneLine(await runCompanion({ COMPANION_DATA_DIR: data }), /corrupt/);
+  expectOneLine(await runCompanion({ COMPANION_DATA_DIR: data }), /cannot be opened.*move it away/);
 
-  expect(readdirSync(data, { recursive: true }).length).toBeGreaterThanOrEqual(before);
+  expect(readdirSync(path.join(data, 'postgres'), { recursive: true })).toEqual(before);
 });
