@@ -7,6 +7,7 @@ import supertest from 'supertest';
 import { createOrg } from '../create-org.ts';
 import type { Org } from '../org.ts';
 import { pagesRouter } from './router.ts';
+import { grantApp } from './testing/grant-app.ts';
 
 const ADMIN = 'admin@local.tenure.example';
 const SCRIPT =
@@ -15,8 +16,6 @@ const META =
   '<LightningComponentBundle xmlns="http://soap.sforce.com/2006/04/metadata"><apiVersion>66.0</apiVersion></LightningComponentBundle>';
 const APP =
   '<CustomApplication><label>My App</label><tabs>standard-home</tabs><tabs>standard-Account</tabs><tabs>standard-Nothing__c</tabs></CustomApplication>';
-const GRANT =
-  '<PermissionSet><label>G</label><applicationVisibilities><application>My_App</application><visible>true</visible></applicationVisibilities></PermissionSet>';
 
 let org: Org;
 let folder: string;
@@ -198,22 +197,7 @@ describe('what the shell asks for', () => {
       return (body as { apps: { name: string }[] }).apps.map(({ name }) => name);
     };
     expect(await names()).toEqual(['standard__LightningSales']);
-    org.metadata.put({ type: 'PermissionSet', fullName: 'G', files: { 'G.permissionset': GRANT } });
-    org.permissionSets.savePermissionSet({
-      name: 'G',
-      label: 'G',
-      objectPermissions: [],
-      fieldPermissions: [],
-      systemPermissions: [],
-      tabSettings: [],
-      applicationVisibilities: [{ application: 'My_App', visible: true }],
-    });
-    const admin = org.userById(org.adminId);
-    const { records } = org.queries.soql(admin, "SELECT Id FROM PermissionSet WHERE Name = 'G'");
-    org.records.create(admin, 'PermissionSetAssignment', {
-      AssigneeId: org.adminId,
-      PermissionSetId: String(records[0]?.Id),
-    });
+    grantApp(org, 'My_App');
     expect(await names()).toEqual(['My_App', 'standard__LightningSales']);
     const { body } = await get('/lightning/shell/context?app=My_App');
     expect((body as { app: unknown }).app).toMatchObject({
