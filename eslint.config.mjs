@@ -92,7 +92,10 @@ export default tseslint.config(
     rules: {
       'jest/no-focused-tests': 'error',
       'jest/no-disabled-tests': 'error',
-      'jest/expect-expect': ['error', { assertFunctionNames: ['expect*', 'fc.assert', '**.expect'] }],
+      'jest/expect-expect': [
+        'error',
+        { assertFunctionNames: ['expect*', 'fc.assert', '**.waitFor', '**.waitForFunction'] },
+      ],
       'jest/valid-expect': ['error', { maxArgs: 2 }],
       'jest/no-identical-title': 'error',
       'jest/no-conditional-expect': 'error',

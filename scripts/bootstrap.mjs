@@ -40,7 +40,9 @@ function install() {
     shell: process.platform === 'win32',
   });
   if (result.status !== 0) {
-    fail('npm ci failed (its output is above). Check the network and package-lock.json, then run the command again.');
+    fail(
+      'npm ci failed (its output is above). Check the network and package-lock.json, then run the command again.',
+    );
   }
   writeFileSync(stamp, wanted);
 }
@@ -51,7 +53,9 @@ function run(entry, args) {
   const bin = path.join(root, 'node_modules', 'node', 'bin');
   const node = path.join(bin, windows ? 'node.exe' : 'node');
   if (!existsSync(node)) {
-    fail(`The pinned Node is not at ${path.relative(root, node)}. Delete node_modules and run the command again.`);
+    fail(
+      `The pinned Node is not at ${path.relative(root, node)}. Delete node_modules and run the command again.`,
+    );
   }
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', entry, ...args], {
     stdio: 'inherit',

@@ -43,14 +43,20 @@ describe.each(['PGlite', 'PostgreSQL'])('the main job, with the companion on %s'
   test('the link opens an account with its risk, next touchpoint and health trend', async () => {
     await page.goto(product.accountPage);
     await page.locator('c-cs-risk').getByText('At Risk').first().waitFor();
-    await page.locator('c-cs-touchpoint').getByText(/Overdue by|Today|In \d+|None planned/).first().waitFor();
+    await page
+      .locator('c-cs-touchpoint')
+      .getByText(/Overdue by|Today|In \d+|None planned/)
+      .first()
+      .waitFor();
     await page.locator('c-cs-health-trend svg').first().waitFor();
     expect(await page.title()).toContain('Salesforce');
   });
 
   test('the page has no accessibility violations and the browser does not complain', async () => {
     const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
+      [],
+    );
     expect(complaints).toEqual([]);
   });
 
@@ -85,10 +91,10 @@ describe.each(['PGlite', 'PostgreSQL'])('the main job, with the companion on %s'
     await trend.getByRole('spinbutton', { name: 'Health score' }).fill('95');
     await trend.getByRole('button', { name: 'Save' }).click();
     await page.locator('c-cs-risk').getByRole('button', { name: 'Recalculate' }).click();
-    await page.waitForFunction(
-      ([element, old]) => element?.textContent !== old,
-      [await score.elementHandle(), before] as const,
-    );
+    await page.waitForFunction(([element, old]) => element?.textContent !== old, [
+      await score.elementHandle(),
+      before,
+    ] as const);
 
     expect(Number(await score.textContent())).toBeLessThan(Number(before));
     expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);

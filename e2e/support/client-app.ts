@@ -94,7 +94,8 @@ async function deploy(sf: Sf, folder: string, files: Record<string, string>): Pr
     writeFileSync(path.join(folder, name), content);
   }
   const answer = await sf.run('project', 'deploy', 'start', '--metadata-dir', folder);
-  if (answer.status !== 0) throw new Error(JSON.stringify(answer.result?.details ?? answer.data ?? answer.message));
+  if (answer.status !== 0)
+    throw new Error(JSON.stringify(answer.result?.details ?? answer.data ?? answer.message));
 }
 
 function xml(type: string, content: string): string {

@@ -20,7 +20,17 @@ export async function loginSf(org: LocalOrg): Promise<Sf> {
   const home = mkdtempSync(path.join(tmpdir(), 'tenure-sf-'));
   const run = (...args: string[]): Promise<SfAnswer> => runSf(home, org, args);
   const login = await run(
-    ...['org', 'login', 'access-token', '--instance-url', org.url, '--alias', 'local', '--set-default', '--no-prompt'],
+    ...[
+      'org',
+      'login',
+      'access-token',
+      '--instance-url',
+      org.url,
+      '--alias',
+      'local',
+      '--set-default',
+      '--no-prompt',
+    ],
   );
   if (login.status !== 0) throw new Error(`sf could not log in: ${login.message}`);
   return { run, close: () => rmSync(home, { recursive: true, force: true }) };

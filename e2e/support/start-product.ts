@@ -20,10 +20,11 @@ export interface Product {
 
 /** Runs the same command as `npm start`, in a folder of its own, and waits until it says that it runs. */
 export async function startProduct(
-  options: { args?: string[]; env?: NodeJS.ProcessEnv; folder?: string } = {},
+  options: { args?: string[]; env?: NodeJS.ProcessEnv; folder?: string; orgPort?: number } = {},
 ): Promise<Product> {
   const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'tenure-e2e-'));
-  const [orgPort, companionPort] = await freePorts(2);
+  const [freePort, companionPort] = await freePorts(2);
+  const orgPort = options.orgPort ?? freePort;
   const child = spawn(
     'node',
     [
@@ -32,12 +33,16 @@ export async function startProduct(
       ...['--data', folder, '--port', String(orgPort), '--companion-port', String(companionPort)],
       ...(options.args ?? []),
     ],
-    { cwd: ROOT, env: { ...process.env, NODE_OPTIONS: '', ...options.env }, stdio: ['ignore', 'pipe', 'pipe'] },
+    {
+      cwd: ROOT,
+      env: { ...process.env, NODE_OPTIONS: '', ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
   );
   const output = await outputUntil(child, /Press Ctrl-C/);
   const link = (pattern: RegExp): string => pattern.exec(output)?.[1] ?? '';
   return {
-    orgUrl: `http://localhost:${orgPort}`,
+    orgUrl: link(/(http:\/\/localhost:\d+)\/login\n/),
     companionUrl: `http://localhost:${companionPort}`,
     accountPage: link(/looks after it:\s+(\S+)/),
     output,

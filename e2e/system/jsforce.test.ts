@@ -32,9 +32,12 @@ test('more than two hundred records go in several requests and come back in page
   expect(results.filter((result) => result.success)).toHaveLength(450);
 
   const names = new Set<string>();
-  let page = await connection.query<{ LastName: string }>("SELECT LastName FROM Contact WHERE LastName LIKE 'Reader %'", {
-    headers: { 'Sforce-Query-Options': 'batchSize=200' },
-  });
+  let page = await connection.query<{ LastName: string }>(
+    "SELECT LastName FROM Contact WHERE LastName LIKE 'Reader %'",
+    {
+      headers: { 'Sforce-Query-Options': 'batchSize=200' },
+    },
+  );
   for (;;) {
     for (const record of page.records) names.add(record.LastName);
     if (page.done || !page.nextRecordsUrl) break;
@@ -44,7 +47,9 @@ test('more than two hundred records go in several requests and come back in page
 });
 
 test('an unknown field is refused by name', async () => {
-  await expect(connection.sobject('Account').create({ Name: 'Dune', Colour__c: 'red' })).rejects.toMatchObject({
+  await expect(
+    connection.sobject('Account').create({ Name: 'Dune', Colour__c: 'red' }),
+  ).rejects.toMatchObject({
     errorCode: 'INVALID_FIELD',
     message: expect.stringContaining('Colour__c'),
   });

@@ -46,7 +46,9 @@ test('a broken component fails with file and line, and changes nothing', async (
   mkdirSync(path.join(metadata, 'objects'), { recursive: true });
   writeFileSync(
     path.join(metadata, 'package.xml'),
-    packageXml('<types><members>Account.CS_Good__c</members><members>Account.CS_Bad__c</members><name>CustomField</name></types>'),
+    packageXml(
+      '<types><members>Account.CS_Good__c</members><members>Account.CS_Bad__c</members><name>CustomField</name></types>',
+    ),
   );
   writeFileSync(
     path.join(metadata, 'objects', 'Account.object'),
@@ -81,7 +83,10 @@ test('a component that does not compile fails with file and line', async () => {
     path.join(metadata, 'package.xml'),
     packageXml('<types><members>csBroken</members><name>LightningComponentBundle</name></types>'),
   );
-  writeFileSync(path.join(bundle, 'csBroken.html'), '<template>\n  <p onclick={close()}>Close</p>\n</template>\n');
+  writeFileSync(
+    path.join(bundle, 'csBroken.html'),
+    '<template>\n  <p onclick={close()}>Close</p>\n</template>\n',
+  );
   writeFileSync(
     path.join(bundle, 'csBroken.js'),
     "import { LightningElement } from 'lwc';\nexport default class CsBroken extends LightningElement {}\n",
@@ -120,7 +125,10 @@ test('records are imported as a tree and queried back', async () => {
 
   expect(imported.status).toBe(0);
   const found = await sf.run('data', 'query', '--query', 'SELECT Name FROM Account ORDER BY Name');
-  expect(found.result.records.map((record: { Name: string }) => record.Name)).toEqual(['Aster Labs', 'Birch Health']);
+  expect(found.result.records.map((record: { Name: string }) => record.Name)).toEqual([
+    'Aster Labs',
+    'Birch Health',
+  ]);
 });
 
 test('records are imported in bulk', async () => {
@@ -128,7 +136,17 @@ test('records are imported in bulk', async () => {
   const rows = Array.from({ length: 1_000 }, (_, index) => `Person ${index}`);
   writeFileSync(file, ['LastName', ...rows].join('\n') + '\n');
 
-  const imported = await sf.run('data', 'import', 'bulk', '--sobject', 'Contact', '--file', file, '--wait', '5');
+  const imported = await sf.run(
+    'data',
+    'import',
+    'bulk',
+    '--sobject',
+    'Contact',
+    '--file',
+    file,
+    '--wait',
+    '5',
+  );
 
   expect(imported.status).toBe(0);
   const [total] = await query<{ expr0: number }>(org, 'SELECT COUNT(Id) FROM Contact');

@@ -8,7 +8,11 @@ runMain(async () => {
   await generatePrismaClient();
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', inRoot('companion', 'src', 'main.ts'), ...process.argv.slice(2)],
+    [
+      '--disable-warning=ExperimentalWarning',
+      inRoot('companion', 'src', 'main.ts'),
+      ...process.argv.slice(2),
+    ],
     { stdio: 'inherit' },
   );
   process.on('SIGTERM', () => child.kill('SIGTERM'));

@@ -33,11 +33,7 @@ runMain(async () => {
   await runUntilStopped(services, (say) => start(options, services, say));
 });
 
-async function start(
-  options: StartOptions,
-  services: Service[],
-  say: (text: string) => void,
-): Promise<void> {
+async function start(options: StartOptions, services: Service[], say: (text: string) => void): Promise<void> {
   const folder = options.data ?? inRoot('.tenure', options.dataset);
   if (options.fresh) rmSync(folder, { recursive: true, force: true });
   const instance = new Instance(folder);
@@ -67,7 +63,9 @@ async function start(
   });
   await steps.run('Score every account', async (progress) => {
     const counts = await waitForFirstSync(companion, progress);
-    progress(`${counts.read} read, ${counts.scored} scored, ${counts.pushed} written back, ${counts.failed} failed`);
+    progress(
+      `${counts.read} read, ${counts.scored} scored, ${counts.pushed} written back, ${counts.failed} failed`,
+    );
   });
   printWelcome(org, companion, PERSONAS, await findShowcase(org));
 }
@@ -78,11 +76,7 @@ async function portOrNext(wanted: number, say: (text: string) => void): Promise<
   return port;
 }
 
-async function deploy(
-  instance: Instance,
-  org: RunningOrg,
-  progress: (text: string) => void,
-): Promise<void> {
+async function deploy(instance: Instance, org: RunningOrg, progress: (text: string) => void): Promise<void> {
   const sf = { home: instance.path('sf') };
   progress('logging in with the sf CLI');
   await runSf(

@@ -13,7 +13,9 @@ runMain(async () => {
   const tsc = inRoot('node_modules', 'typescript', 'bin', 'tsc');
   for (const project of PROJECTS) {
     const result = await runCommand(process.execPath, [tsc, '--noEmit', '-p', inRoot(project)]);
-    process.stdout.write(`${project}: ${result.code === 0 ? 'no type errors' : 'type errors'}\n${result.stdout}`);
+    process.stdout.write(
+      `${project}: ${result.code === 0 ? 'no type errors' : 'type errors'}\n${result.stdout}`,
+    );
     if (result.code !== 0) process.exitCode = 1;
   }
 });

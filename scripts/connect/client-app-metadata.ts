@@ -78,7 +78,9 @@ export function clientAppMetadata(app: ClientApp): Map<string, string> {
 }
 
 function component(type: string, fields: Record<string, string>): string {
-  const lines = Object.entries(fields).map(([field, value]) => `    <${field}>${escapeXml(value)}</${field}>`);
+  const lines = Object.entries(fields).map(
+    ([field, value]) => `    <${field}>${escapeXml(value)}</${field}>`,
+  );
   return `${HEAD}<${type} ${NAMESPACE}>\n${lines.join('\n')}\n</${type}>\n`;
 }
 

@@ -68,7 +68,10 @@ async function permissionSetId(options: ConnectOptions): Promise<string> {
     options,
   );
   const id = found.records[0]?.Id;
-  if (!id) throw new Error(`The org has no permission set ${PERMISSION_SET}: deploy force-app first (npm run deploy).`);
+  if (!id)
+    throw new Error(
+      `The org has no permission set ${PERMISSION_SET}: deploy force-app first (npm run deploy).`,
+    );
   return id;
 }
 

@@ -51,10 +51,14 @@ export async function deployForceApp(options: DeployOptions): Promise<number> {
 
 function otherFolders(): string[] {
   return readdirSync(inRoot(SOURCE), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== 'objects' && holdsFiles(`${SOURCE}/${entry.name}`))
+    .filter(
+      (entry) => entry.isDirectory() && entry.name !== 'objects' && holdsFiles(`${SOURCE}/${entry.name}`),
+    )
     .map((entry) => `${SOURCE}/${entry.name}`);
 }
 
 function holdsFiles(folder: string): boolean {
-  return readdirSync(inRoot(folder), { recursive: true, withFileTypes: true }).some((entry) => entry.isFile());
+  return readdirSync(inRoot(folder), { recursive: true, withFileTypes: true }).some((entry) =>
+    entry.isFile(),
+  );
 }

@@ -16,7 +16,9 @@ export async function findShowcase(org: RunningOrg): Promise<Showcase | undefine
     ...(await client.query(
       `${fields} WHERE CS_Risk_Band__c = 'At Risk' ORDER BY CS_ARR__c DESC NULLS LAST LIMIT 1`,
     )),
-    ...(await client.query(`${fields} WHERE CS_Risk_Score__c != null ORDER BY CS_Risk_Score__c DESC LIMIT 1`)),
+    ...(await client.query(
+      `${fields} WHERE CS_Risk_Score__c != null ORDER BY CS_Risk_Score__c DESC LIMIT 1`,
+    )),
   ];
   if (!account) return undefined;
   const [owner] = await client.query(`SELECT Username FROM User WHERE Id = '${String(account.OwnerId)}'`);

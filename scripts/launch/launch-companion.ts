@@ -54,7 +54,9 @@ export async function waitForFirstSync(
   for (;;) {
     const ended = await Promise.race([companion.service.ended, delay(POLL_MS, undefined)]);
     if (ended !== undefined) {
-      throw new CommandError(`The companion ended with exit code ${ended}:\n${companion.service.lastLines()}`);
+      throw new CommandError(
+        `The companion ended with exit code ${ended}:\n${companion.service.lastLines()}`,
+      );
     }
     const status = await readStatus(companion.url);
     if (!status) continue;

@@ -16,9 +16,13 @@ export function printWelcome(
     '',
     'Tenure is running.',
     '',
-    ...(showcase ? [`  Look at ${showcase.accountName}, as the one who looks after it:`, `  ${link(org, showcase)}`, ''] : []),
+    ...(showcase
+      ? [`  Look at ${showcase.accountName}, as the one who looks after it:`, `  ${link(org, showcase)}`, '']
+      : []),
     `  Log in as anyone: ${org.instanceUrl}/login`,
-    ...people.map((user) => `    ${fullName(user).padEnd(width)}  ${user.username.padEnd(40)}  ${user.purpose}`),
+    ...people.map(
+      (user) => `    ${fullName(user).padEnd(width)}  ${user.username.padEnd(40)}  ${user.purpose}`,
+    ),
     '',
     `  Companion: ${companion.url}/`,
     '',

@@ -32,7 +32,12 @@ export async function findChromium(
   if (found) return found;
   progress('no Chromium here: trying Playwright’s download');
   const cli = inRoot('node_modules', 'playwright-core', 'cli.js');
-  const download = await runCommand(process.execPath, [cli, 'install', 'chromium-headless-shell', 'chromium']);
+  const download = await runCommand(process.execPath, [
+    cli,
+    'install',
+    'chromium-headless-shell',
+    'chromium',
+  ]);
   const downloaded = download.code === 0 ? playwrights() : undefined;
   if (downloaded) return downloaded;
   if (process.platform === 'linux' && process.getuid?.() === 0) {

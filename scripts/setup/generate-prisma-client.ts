@@ -16,7 +16,9 @@ export async function generatePrismaClient(): Promise<void> {
       cwd: inRoot('companion'),
     });
     if (result.code !== 0) {
-      throw new CommandError(`The database client could not be generated:\n${result.stderr || result.stdout}`);
+      throw new CommandError(
+        `The database client could not be generated:\n${result.stderr || result.stdout}`,
+      );
     }
   });
 }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { spawn, spawnSync } from 'node:child_process';
+import { Client } from 'pg';
 import { CommandError } from '../process/command-error.ts';
 import { findFreePort } from '../process/free-port.ts';
 
@@ -71,13 +72,30 @@ async function startFrom(binaries: Binaries, source: string): Promise<PostgresFo
   const port = await findFreePort(FIRST_PORT);
   const server = spawn(
     binaries.postgres,
-    ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', folder, '-c', 'fsync=off', '-c', 'max_connections=200'],
+    [
+      '-D',
+      data,
+      '-h',
+      '127.0.0.1',
+      '-p',
+      String(port),
+      '-k',
+      folder,
+      '-c',
+      'fsync=off',
+      '-c',
+      'max_connections=200',
+    ],
     { ...identity, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   let log = '';
   server.stderr.setEncoding('utf8').on('data', (text: string) => (log = (log + text).slice(-2_000)));
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  await waitUntilReady(port, () => server.exitCode, () => log);
+  await waitUntilReady(
+    port,
+    () => server.exitCode,
+    () => log,
+  );
   return {
     url: `postgresql://tenure@127.0.0.1:${port}/postgres`,
     source,
@@ -94,14 +112,17 @@ async function startFrom(binaries: Binaries, source: string): Promise<PostgresFo
 function unprivileged(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   for (const name of ['postgres', 'nobody']) {
-    const [uid, gid] = ['-u', '-g'].map((flag) => Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout));
+    const [uid, gid] = ['-u', '-g'].map((flag) =>
+      Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout),
+    );
     if (uid && gid) return { uid, gid };
   }
-  throw new CommandError('PostgreSQL does not run as root, and there is no user postgres or nobody to run it as.');
+  throw new CommandError(
+    'PostgreSQL does not run as root, and there is no user postgres or nobody to run it as.',
+  );
 }
 
 async function waitUntilReady(port: number, exitCode: () => number | null, log: () => string): Promise<void> {
-  const { Client } = createRequire(import.meta.url)('pg') as typeof import('pg');
   for (let attempt = 0; attempt < READY_TRIES; attempt++) {
     if (exitCode() !== null) throw new CommandError(`PostgreSQL ended while starting: ${log()}`);
     const client = new Client({ host: '127.0.0.1', port, user: 'tenure', database: 'postgres' });

@@ -20,12 +20,15 @@ interface ComponentFailure {
 export function describeFailure(args: readonly string[], answer: SfAnswer): string {
   const command = `sf ${args.slice(0, 3).join(' ')}`;
   const failures = componentFailures(answer);
-  if (failures.length === 0) return `${command} failed: ${answer.message ?? answer.name ?? 'no reason given'}`;
+  if (failures.length === 0)
+    return `${command} failed: ${answer.message ?? answer.name ?? 'no reason given'}`;
   const lines = failures.map((failure) => {
     const place = [failure.fileName, failure.lineNumber, failure.columnNumber].filter(Boolean).join(':');
     return `  ${place} ${failure.componentType ?? ''} ${failure.fullName ?? ''}: ${failure.problem ?? 'failed'}`;
   });
-  return [`${command} failed: ${failures.length} faulty component(s), nothing was changed.`, ...lines].join('\n');
+  return [`${command} failed: ${failures.length} faulty component(s), nothing was changed.`, ...lines].join(
+    '\n',
+  );
 }
 
 function componentFailures(answer: SfAnswer): ComponentFailure[] {

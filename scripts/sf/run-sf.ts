@@ -29,7 +29,9 @@ export async function runSf<T = unknown>(args: readonly string[], options: SfEnv
     env: {
       ...process.env,
       ...QUIET,
-      ...(options.home ? { HOME: options.home, USERPROFILE: options.home, SF_USE_GENERIC_UNIX_KEYCHAIN: 'true' } : {}),
+      ...(options.home
+        ? { HOME: options.home, USERPROFILE: options.home, SF_USE_GENERIC_UNIX_KEYCHAIN: 'true' }
+        : {}),
       ...options.env,
     },
   });
