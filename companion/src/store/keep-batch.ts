@@ -24,7 +24,8 @@ const SCORES = `
   FROM json_to_recordset($2::json) AS row ("accountId" text, "asOf" date, "scoredAt" timestamptz, "configHash" text,
                                            inputs json, result json)`;
 
-// The same content that was refused for good stays set aside; anything else starts afresh.
+// The same content again is no news, whether it waits, is on its way, or was refused for good. Only an account's may be
+// written once more: someone has changed it back in the org.
 const PUSHES = `
   INSERT INTO push_ledger (org_id, object, record_key, parent_id, changes, hash, state, next_attempt_at, updated_at)
   SELECT $1, object, key, "parentId", fields, hash, 'pending', $3::timestamptz, $3::timestamptz
@@ -33,7 +34,7 @@ const PUSHES = `
   ON CONFLICT (org_id, object, record_key) DO UPDATE
   SET changes = excluded.changes, hash = excluded.hash, state = 'pending', attempts = 0, error = NULL,
       next_attempt_at = excluded.next_attempt_at, updated_at = excluded.updated_at
-  WHERE push_ledger.state NOT IN ('poison', 'pending') OR push_ledger.hash <> excluded.hash`;
+  WHERE push_ledger.hash <> excluded.hash OR (push_ledger.state = 'pushed' AND push_ledger.object = 'Account')`;
 
 /** Keeps a batch of scored accounts, their scores and the writes decided on, in one transaction. */
 export async function keepBatch(pool: Pool, orgId: string, batch: BatchToKeep): Promise<void> {

@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { STARTER_CONFIG } from '../domain/starter-config.ts';
+import { buildTouch, WORKED_EXAMPLE } from '../domain/testing/build-signals.ts';
+import { shortHash } from '../usecases/hash.ts';
+import { handleRequests } from '../usecases/handle-requests.ts';
+import { syncOrg } from '../usecases/sync-org.ts';
+import { MemoryOrg } from '../usecases/testing/memory-org.ts';
+import { createStore, type Store } from './create-store.ts';
+import { openDatabase, type Database, type DatabaseLocation } from './database.ts';
+import { startPostgres, type TestServer } from './testing/postgres-server.ts';
+
+const AT = '2026-11-22T09:00:00.000Z';
+const LATER = '2026-11-22T09:01:00.000Z';
+const MUCH_LATER = '2026-11-22T09:10:00.000Z';
+
+// The same on both: what holds for the embedded database has to hold for a server, and the other way round.
+describe.each(['PGlite', 'PostgreSQL'])('the stores on %s', (kind) => {
+  let server: TestServer | null = null;
+  let database: Database;
+  let store: Store;
+  let orgs = 0;
+
+  beforeAll(async () => {
+    let where: DatabaseLocation = { memory: true };
+    if (kind === 'PostgreSQL') {
+      server = await startPostgres();
+      where = { url: server.url };
+    }
+    database = await openDatabase(where);
+    store = createStore(database);
+  }, 60_000);
+
+  afterAll(async () => {
+    await database.close();
+    await server?.stop();
+  });
+
+  /** An org of its own in the one database: nothing of another may ever show. */
+  function setup() {
+    orgs += 1;
+    const org = new MemoryOrg();
+    const identity = { orgId: `00D${orgs}`, name: `Org ${orgs}`, instanceUrl: 'https://test.example' };
+    const time = { now: AT };
+    const config = { body: STARTER_CONFIG, hash: shortHash(STARTER_CONFIG) };
+    const deps = { reader: org, writer: org, store, config, clock: () => new Date(time.now) };
+    const control = { signal: new AbortController().signal, progress: () => undefined };
+    return { org, orgId: identity.orgId, identity, time, deps, sync: () => syncOrg(identity, deps, control) };
+  }
+
+  const intent = (key: string, fields: Record<string, number>) => ({
+    object: 'Account',
+    key,
+    parentId: key,
+    fields,
+    hash: shortHash(fields),
+  });
+  const batch = (...pushes: ReturnType<typeof intent>[]) => ({
+    asOf: '2026-11-22',
+    readAt: AT,
+    accounts: [account('001A')],
+    scores: [],
+    pushes,
+  });
+  const account = (accountId: string) => ({
+    accountId,
+    name: 'A',
+    systemModstamp: AT,
+    signals: WORKED_EXAMPLE,
+    recordIds: ['500A'],
+    current: {},
+    lastScore: null,
+  });
+
+  test('keep a sync: what was read, the score with its inputs, the writes and the cursors', async () => {
+    const { org, orgId, sync } = setup();
+    org.put('001A', WORKED_EXAMPLE);
+    expect(await sync()).toEqual({ read: 1, scored: 1, pushed: 2, failed: 0, full: true });
+    const [kept] = await store.loadAccounts(orgId, ['001A']);
+    expect(kept?.signals).toEqual({ ...WORKED_EXAMPLE, accountId: '001A' });
+    expect(JSON.stringify(kept?.lastScore)).toBe(org.accounts.get('001A')?.current['CS_Risk_Explanation__c']);
+    expect(await store.totals(orgId)).toMatchObject({ accounts: 1, scores: 1, writesWaiting: 0, firstReadAt: AT });
+    expect((await store.cursors(orgId)).size).toBe(6);
+  });
+
+  test('give back an explanation as it was written, so that an unchanged account causes no write', async () => {
+    const { org, sync } = setup();
+    org.put('001A', WORKED_EXAMPLE);
+    await sync();
+    org.knowsDeletions = false;
+    expect(await sync()).toMatchObject({ read: 1, pushed: 0, full: true });
+  });
+
+  test('find accounts by the records behind them, each org its own', async () => {
+    const [first, second] = [setup(), setup()];
+    await store.keepBatch(first.orgId, batch());
+    expect(await store.findAccountsByRecords(first.orgId, ['500X', '500A'])).toEqual(['001A']);
+    expect(await store.findAccountsByRecords(second.orgId, ['500A'])).toEqual([]);
+    expect(await store.findAccountsByRecords(first.orgId, [])).toEqual([]);
+  });
+
+  test('page through the accounts that a new day has not seen', async () => {
+    const { orgId } = setup();
+    await store.keepBatch(orgId, { ...batch(), accounts: ['001A', '001B', '001C'].map(account) });
+    expect(await store.findUnscored(orgId, '2026-11-22', '', 10)).toEqual([]);
+    expect(await store.findUnscored(orgId, '2026-11-23', '', 2)).toEqual(['001A', '001B']);
+    expect(await store.findUnscored(orgId, '2026-11-23', '001B', 2)).toEqual(['001C']);
+  });
+
+  test('hand a write to one taker only, and again when that one has gone silent', async () => {
+    const { orgId } = setup();
+    await store.keepBatch(orgId, batch(intent('001A', { CS_Risk_Score__c: 1 })));
+    const claims = await Promise.all([1, 2].map(() => store.claimPushes(orgId, 'Account', LATER, 10)));
+    expect(claims.flat()).toMatchObject([{ key: '001A', attempts: 1, uncertain: false }]);
+    expect(await store.claimPushes(orgId, 'Account', LATER, 10)).toEqual([]);
+    expect(await store.claimPushes(orgId, 'Account', MUCH_LATER, 10)).toMatchObject([{ attempts: 2, uncertain: true }]);
+  });
+
+  test('keep a newer decision when an older write of the same record is settled', async () => {
+    const { orgId } = setup();
+    const [older, newer] = [intent('001A', { CS_Risk_Score__c: 1 }), intent('001A', { CS_Risk_Score__c: 2 })];
+    await store.keepBatch(orgId, batch(older));
+    await store.claimPushes(orgId, 'Account', LATER, 10);
+    await store.keepBatch(orgId, batch(newer));
+    await store.settlePushes(orgId, 'Account', [{ key: '001A', hash: older.hash, state: 'pushed' }], LATER);
+    expect(await store.claimPushes(orgId, 'Account', LATER, 10)).toMatchObject([{ fields: newer.fields }]);
+  });
+
+  test('leave a write set aside until its content changes, and tell its error', async () => {
+    const { orgId } = setup();
+    const bad = intent('001A', { CS_Risk_Score__c: 1 });
+    await store.keepBatch(orgId, batch(bad));
+    await store.claimPushes(orgId, 'Account', LATER, 10);
+    const refused = { key: bad.key, hash: bad.hash, state: 'poison' as const, error: 'FIELD_INTEGRITY_EXCEPTION: no' };
+    await store.settlePushes(orgId, 'Account', [refused], LATER);
+    await store.keepBatch(orgId, batch(bad));
+    expect(await store.claimPushes(orgId, 'Account', MUCH_LATER, 10)).toEqual([]);
+    expect(await store.writeErrors(orgId, 5)).toEqual([{ object: 'Account', key: '001A', error: refused.error }]);
+    await store.keepBatch(orgId, batch(intent('001A', { CS_Risk_Score__c: 2 })));
+    expect(await store.claimPushes(orgId, 'Account', MUCH_LATER, 10)).toHaveLength(1);
+  });
+
+  test('keep nothing of a batch when a part of it cannot be kept', async () => {
+    const { orgId } = setup();
+    const broken = { ...batch(), accounts: [account('001A')], pushes: [{ ...intent('001A', {}), hash: null }] };
+    await expect(store.keepBatch(orgId, broken as never)).rejects.toThrow(/hash/);
+    expect(await store.loadAccounts(orgId, ['001A'])).toEqual([]);
+  });
+
+  test('plan a tick once, however many replicas tick', async () => {
+    const { orgId } = setup();
+    const plans = await Promise.all([1, 2, 3].map(() => store.planRun(orgId, 'sync', AT)));
+    expect(plans.filter((id) => id !== null)).toHaveLength(1);
+  });
+
+  test('answer a request once, and again when its taker has gone silent', async () => {
+    const { orgId } = setup();
+    const request = { id: 'a01', type: 'Recalculate', accountId: '001A' };
+    expect(await store.takeRequest(orgId, request, AT)).toBe(true);
+    expect(await store.takeRequest(orgId, request, LATER)).toBe(false);
+    expect(await store.takeRequest(orgId, request, MUCH_LATER)).toBe(true);
+    await store.finishRequest(orgId, 'a01', 'done', 'ok', MUCH_LATER);
+    expect(await store.takeRequest(orgId, request, '2026-11-23T09:00:00.000Z')).toBe(false);
+  });
+
+  test('carry a recalculation from the request to the org', async () => {
+    const { org, orgId, sync, deps, time } = setup();
+    org.put('001A', WORKED_EXAMPLE);
+    await sync();
+    org.put('001A', { ...WORKED_EXAMPLE, activities: [buildTouch('2026-11-22')] });
+    org.requests.push({ id: 'a01', type: 'Recalculate', accountId: '001A' });
+    time.now = LATER;
+    await handleRequests(orgId, { ...deps, onError: () => undefined });
+    expect(org.answers.at(-1)).toMatchObject({ status: 'Done', message: 'Risk is 65 (Watch), was 73.' });
+    expect(await store.totals(orgId)).toMatchObject({ scores: 2, writesWaiting: 0 });
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import { buildTouch, WORKED_EXAMPLE } from '../domain/testing/build-signals.ts';
+import { handleRequests } from './handle-requests.ts';
+import { ORG, setup } from './testing/setup.ts';
+
+const A = '001A';
+
+function requestSetup() {
+  const all = setup();
+  const errors: unknown[] = [];
+  const deps = { ...all.deps, onError: (error: unknown) => void errors.push(error) };
+  return { ...all, errors, handle: () => handleRequests(ORG.orgId, deps) };
+}
+
+describe('handleRequests', () => {
+  test('recalculates one account, says how it changed, and answers once', async () => {
+    const { org, sync, handle } = requestSetup();
+    org.put(A, WORKED_EXAMPLE);
+    org.put('001B');
+    await sync();
+    org.put(A, { ...WORKED_EXAMPLE, activities: [buildTouch('2026-11-22')] });
+    org.requests.push({ id: 'a01', type: 'Recalculate', accountId: A });
+    expect(await handle()).toEqual({ done: 1, failed: 0 });
+    expect(org.answers).toEqual([
+      { id: 'a01', status: 'Running', message: null },
+      { id: 'a01', status: 'Done', message: 'Risk is 65 (Watch), was 73.' },
+    ]);
+    expect(org.accounts.get(A)?.current['CS_Risk_Score__c']).toBe(65);
+    expect(await handle()).toEqual({ done: 0, failed: 0 });
+    expect(org.reads.at(-1)).toEqual([A]);
+  });
+
+  test('works before the first sync', async () => {
+    const { org, handle } = requestSetup();
+    org.put(A, WORKED_EXAMPLE);
+    org.requests.push({ id: 'a01', type: 'Recalculate', accountId: A });
+    await handle();
+    expect(org.answers.at(-1)).toMatchObject({ status: 'Done', message: 'Risk is 73 (At Risk).' });
+  });
+
+  test('says so when nothing changed, and writes nothing', async () => {
+    const { org, sync, handle } = requestSetup();
+    org.put(A, WORKED_EXAMPLE);
+    await sync();
+    const writes = org.writes.length;
+    org.requests.push({ id: 'a01', type: 'Recalculate', accountId: A });
+    await handle();
+    expect(org.answers.at(-1)?.message).toBe('Risk is unchanged at 73 (At Risk).');
+    expect(org.writes).toHaveLength(writes);
+  });
+
+  test.each([
+    ['an unknown type', { type: 'Explode', accountId: A }, /^Unknown type of request "Explode"/],
+    ['no account', { type: 'Recalculate', accountId: null }, /^No account was given/],
+    ['an account out of sight', { type: 'Recalculate', accountId: '001Z' }, /cannot see this account/],
+  ])('fails a request with %s, with a message a person can act on', async (_what, request, message) => {
+    const { org, handle } = requestSetup();
+    org.requests.push({ id: 'a01', ...request });
+    expect(await handle()).toEqual({ done: 0, failed: 1 });
+    expect(org.answers.at(-1)).toMatchObject({ status: 'Failed', message: expect.stringMatching(message) });
+  });
+
+  test('fails a request that broke, reports why, and goes on with the next', async () => {
+    const { org, handle, errors } = requestSetup();
+    org.put(A, WORKED_EXAMPLE);
+    const read = org.readAccounts.bind(org);
+    org.readAccounts = (ids) => (ids.includes('001B') ? Promise.reject(new Error('boom')) : read(ids));
+    org.requests.push({ id: 'a01', type: 'Recalculate', accountId: '001B' });
+    org.requests.push({ id: 'a02', type: 'Recalculate', accountId: A });
+    expect(await handle()).toEqual({ done: 1, failed: 1 });
+    expect(errors).toEqual([new Error('boom')]);
+    expect(org.answers.filter(({ status }) => status !== 'Running').map(({ status }) => status)).toEqual([
+      'Failed',
+      'Done',
+    ]);
+  });
+});

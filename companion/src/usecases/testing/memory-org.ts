@@ -1,0 +1,92 @@
+import type { FieldValues } from '../../domain/account-fields.ts';
+import { buildSignals } from '../../domain/testing/build-signals.ts';
+import type { AccountSignals } from '../../domain/signals.ts';
+import type {
+  AccountReading,
+  DeletedRecords,
+  OrgReader,
+  OrgRequest,
+  OrgWriter,
+  RequestStatus,
+  SignalObject,
+  WriteRecord,
+  WriteResult,
+} from '../ports.ts';
+
+/** An org in memory: accounts with their signals, a log of what changed, and every write that was made. */
+export class MemoryOrg implements OrgReader, OrgWriter {
+  readonly accounts = new Map<string, AccountReading>();
+  readonly healthScores = new Map<string, FieldValues>();
+  readonly changes: { object: SignalObject; accountId: string; recordId: string; at: string }[] = [];
+  deleted: DeletedRecords & { known: true } = { known: true, recordIds: [], coveredTo: '' };
+  knowsDeletions = true;
+  readonly requests: OrgRequest[] = [];
+  readonly answers: { id: string; status: RequestStatus; message: string | null }[] = [];
+  readonly writes: { object: string; record: WriteRecord }[] = [];
+  /** Ids of the accounts that were read, call by call. */
+  readonly reads: string[][] = [];
+  /** Stands in for what the org says to a write; undefined lets it through. */
+  refuse: (object: string, record: WriteRecord) => WriteResult | undefined = () => undefined;
+
+  put(accountId: string, signals: Partial<AccountSignals> = {}, current: FieldValues = {}): void {
+    this.accounts.set(accountId, {
+      accountId,
+      name: `Account ${accountId}`,
+      systemModstamp: '2026-11-22T08:00:00.000Z',
+      lastModifiedOn: '2026-11-20',
+      signals: buildSignals({ ...signals, accountId }),
+      recordIds: Object.values(signals).flatMap((list) => (Array.isArray(list) ? list.map(({ id }) => id) : [])),
+      current: { ...this.accounts.get(accountId)?.current, ...current },
+    });
+  }
+
+  checkObjects = async () => undefined;
+  countAccounts = async () => this.accounts.size;
+  async *accountIdPages() {
+    yield [...this.accounts.keys()];
+  }
+
+  async readAccounts(ids: string[]) {
+    this.reads.push(ids);
+    return structuredClone(ids.flatMap((id) => this.accounts.get(id) ?? []));
+  }
+
+  latestModstamp = async (object: SignalObject) =>
+    this.changes.filter((change) => change.object === object).at(-1)?.at ?? null;
+
+  async findChanged(object: SignalObject, since: string) {
+    const found = this.changes.filter((change) => change.object === object && change.at >= since);
+    return {
+      accountIds: found.map(({ accountId }) => accountId),
+      recordIds: found.map(({ recordId }) => recordId),
+      latest: found.at(-1)?.at ?? null,
+    };
+  }
+
+  findDeleted = async (_object: SignalObject, _since: string, until: string): Promise<DeletedRecords> =>
+    this.knowsDeletions ? { ...this.deleted, coveredTo: until } : { known: false };
+
+  async readWritten(object: string, keys: string[]) {
+    const valuesOf = (key: string) =>
+      object === 'Account' ? this.accounts.get(key)?.current : this.healthScores.get(key);
+    return new Map(keys.flatMap((key) => (valuesOf(key) ? [[key, valuesOf(key) ?? {}] as const] : [])));
+  }
+
+  findOpenRequests = async () => this.requests;
+
+  async write(object: string, records: WriteRecord[]) {
+    return records.map((record): WriteResult => {
+      const { key, fields } = record;
+      const refused = this.refuse(object, record);
+      if (refused) return refused;
+      this.writes.push({ object, record });
+      if (object === 'Account') Object.assign(this.accounts.get(key)?.current ?? {}, fields);
+      else this.healthScores.set(key, fields);
+      return { key, outcome: 'written' };
+    });
+  }
+
+  async setRequest(id: string, status: RequestStatus, message: string | null) {
+    this.answers.push({ id, status, message });
+  }
+}

@@ -1,0 +1,118 @@
+import type {
+  BatchToKeep,
+  ClaimedPush,
+  Cursor,
+  PushIntent,
+  PushStore,
+  RequestStore,
+  ScoreRecord,
+  SettledPush,
+  SignalObject,
+  StoredAccount,
+  SyncStore,
+} from '../ports.ts';
+
+type LedgerRow = PushIntent & {
+  state: 'pending' | 'sending' | 'pushed' | 'poison';
+  attempts: number;
+  nextAttemptAt: string;
+  sentAt: string;
+  error: string | null;
+};
+
+const LEASE_MS = 2 * 60_000;
+
+/** The stores in memory, for one org. What is kept can be looked at. */
+export class MemoryStore implements SyncStore, PushStore, RequestStore {
+  fullReadAt: string | null = null;
+  readonly accounts = new Map<string, StoredAccount & { scoredAsOf: string; readAt: string }>();
+  readonly scores: ScoreRecord[] = [];
+  readonly ledger = new Map<string, LedgerRow>();
+  readonly requests = new Map<string, string>();
+  readonly savedCursors = new Map<SignalObject, Cursor>();
+
+  rememberOrg = async () => ({ fullReadAt: this.fullReadAt });
+  markFullRead = async (_orgId: string, at: string) => void (this.fullReadAt = at);
+  keepConfig = async () => undefined;
+  cursors = async () => new Map(this.savedCursors);
+  saveCursor = async (_orgId: string, object: SignalObject, cursor: Cursor) =>
+    void this.savedCursors.set(object, cursor);
+
+  loadAccounts = async (_orgId: string, ids: string[]) =>
+    structuredClone(ids.flatMap((id) => this.accounts.get(id) ?? []));
+
+  findAccountsByRecords = async (_orgId: string, recordIds: string[]) =>
+    [...this.accounts.values()]
+      .filter((account) => account.recordIds.some((id) => recordIds.includes(id)))
+      .map(({ accountId }) => accountId);
+
+  findUnscored = async (_orgId: string, asOf: string, afterId: string, limit: number) =>
+    [...this.accounts.values()]
+      .filter(({ accountId, scoredAsOf }) => accountId > afterId && scoredAsOf < asOf)
+      .map(({ accountId }) => accountId)
+      .sort()
+      .slice(0, limit);
+
+  async forgetReadBefore(_orgId: string, readAt: string) {
+    const gone = [...this.accounts.values()].filter((account) => account.readAt < readAt);
+    await this.forgetAccounts(
+      '',
+      gone.map(({ accountId }) => accountId),
+    );
+    return gone.length;
+  }
+
+  async forgetAccounts(_orgId: string, ids: string[]) {
+    ids.forEach((id) => this.accounts.delete(id));
+  }
+
+  async keepBatch(_orgId: string, { accounts, scores, pushes, asOf, readAt }: BatchToKeep) {
+    for (const account of structuredClone(accounts)) {
+      this.accounts.set(account.accountId, { ...account, scoredAsOf: asOf, readAt });
+    }
+    this.scores.push(...structuredClone(scores));
+    for (const push of pushes) {
+      const name = `${push.object} ${push.key}`;
+      const before = this.ledger.get(name);
+      const isAgain = before?.state === 'pushed' && push.object === 'Account';
+      if (before?.hash === push.hash && !isAgain) continue;
+      const fresh = { state: 'pending' as const, attempts: 0, nextAttemptAt: readAt, sentAt: '', error: null };
+      this.ledger.set(name, { ...push, ...fresh });
+    }
+  }
+
+  async claimPushes(_orgId: string, object: string, now: string, limit: number, parentId?: string) {
+    const isCutOff = (row: LedgerRow) =>
+      row.state === 'sending' && Date.parse(now) - Date.parse(row.sentAt) > LEASE_MS;
+    const due = [...this.ledger.values()]
+      .filter((row) => row.object === object && (parentId === undefined || row.parentId === parentId))
+      .filter((row) => (row.state === 'pending' && row.nextAttemptAt <= now) || isCutOff(row))
+      .slice(0, limit);
+    return due.map((row): ClaimedPush => {
+      const uncertain = row.state === 'sending';
+      Object.assign(row, { state: 'sending', attempts: row.attempts + 1, sentAt: now });
+      return { ...row, uncertain };
+    });
+  }
+
+  async settlePushes(_orgId: string, object: string, settled: SettledPush[]) {
+    for (const { key, hash, ...outcome } of settled) {
+      const row = this.ledger.get(`${object} ${key}`);
+      if (!row || row.hash !== hash) continue;
+      if (outcome.state === 'gone') this.ledger.delete(`${object} ${key}`);
+      else Object.assign(row, outcome);
+      const account = this.accounts.get(key);
+      if (outcome.state === 'pushed' && object === 'Account' && account) Object.assign(account.current, row.fields);
+    }
+  }
+
+  async takeRequest(_orgId: string, { id }: { id: string }) {
+    if (this.requests.has(id)) return false;
+    this.requests.set(id, 'taken');
+    return true;
+  }
+
+  async finishRequest(_orgId: string, id: string, state: 'done' | 'failed', message: string) {
+    this.requests.set(id, `${state}: ${message}`);
+  }
+}
