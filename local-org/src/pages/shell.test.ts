@@ -99,7 +99,8 @@ describe('a record page in a browser', () => {
     await dialog.getByLabel('Account Name').fill('Edited');
     await dialog.getByRole('button', { name: 'Save' }).click();
     await page.locator('c-cs-sample [data-name]', { hasText: 'Edited' }).waitFor();
-    expect(await dialog.count()).toBe(0);
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.locator('[data-record-name]').innerText()).toBe('Edited');
   });
 
   test('tabs, back and forward move between pages of one document', async () => {
