@@ -95,7 +95,9 @@ function saveRow(
   row: CsvRow,
 ): { id: string; created: boolean } {
   const values = columns.valuesOf(row);
-  if (job.operation === 'insert') return { ...records.create(user, job.object, values), created: true };
+  if (job.operation === 'insert') {
+    return { ...records.create(user, job.object, values, { auditFields: true }), created: true };
+  }
   if (job.operation === 'upsert' && job.externalIdFieldName !== undefined) {
     return records.upsert(user, job.object, job.externalIdFieldName, key, values);
   }

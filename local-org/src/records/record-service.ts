@@ -11,7 +11,7 @@ import { createResolveInput } from './resolve-input.ts';
 import type { Row } from './row.ts';
 import type { RowStore } from './row-store.ts';
 import { createSaveRecord } from './save-record.ts';
-import type { RecordInput, RecordService } from './types.ts';
+import type { CreateOptions, RecordInput, RecordService } from './types.ts';
 import { parseFieldValue } from './values/field-value.ts';
 
 interface Parts {
@@ -33,10 +33,15 @@ export function createRecordService(parts: Parts): RecordService {
   const save = createSaveRecord({ ...parts, check: createCheckRow(parts) });
   const remove = createDeleteRecord(parts);
 
-  function create(user: UserContext, objectName: string, values: RecordInput): { id: string } {
+  function create(
+    user: UserContext,
+    objectName: string,
+    values: RecordInput,
+    { auditFields = false }: CreateOptions = {},
+  ): { id: string } {
     const object = access.object(user, objectName);
     access.require(user, object, 'create');
-    const row = resolve(user, object, values, 'create');
+    const row = resolve(user, object, values, auditFields ? 'insert' : 'create');
     const id = transactions.run(() => save.insert(user, object, row));
     onWrite(object.name);
     return { id };

@@ -1,5 +1,6 @@
 import { SalesforceError } from '../errors.ts';
 import type { FieldDef, ObjectDef, Schema } from '../schema/types.ts';
+import { canSetAuditField } from '../security/audit-fields.ts';
 import type { UserContext } from '../security/types.ts';
 import type { Row, SqlValue } from './row.ts';
 import type { RowStore } from './row-store.ts';
@@ -7,12 +8,15 @@ import type { FieldValue, RecordInput } from './types.ts';
 import { parseFieldValue } from './values/field-value.ts';
 import { wrongKind } from './values/value-errors.ts';
 
+/** `insert` is a create that takes audit fields from those who may set them. */
+export type WriteAction = 'create' | 'insert' | 'update';
+
 /** Turns what a caller sends into stored values by declared field name. */
 export type ResolveInput = (
   user: UserContext,
   object: ObjectDef,
   values: RecordInput,
-  action: 'create' | 'update',
+  action: WriteAction,
 ) => Row;
 
 /**
@@ -26,8 +30,7 @@ export function createResolveInput(schema: Schema, rows: RowStore): ResolveInput
     for (const [name, value] of Object.entries(values)) {
       if (name === 'attributes' || value === undefined) continue;
       const [field, parent] = findField(user, object, name, value);
-      const writable = action === 'create' ? field.createable : field.updateable;
-      if (!writable || !user.canField(object.name, field.name, 'edit')) refused.push(field.name);
+      if (!canWrite(user, object, field, action)) refused.push(field.name);
       row[field.name] = parent === undefined ? parseFieldValue(field, value as FieldValue) : parent();
     }
     if (refused.length > 0) throw notWritable(refused);
@@ -79,6 +82,12 @@ export function createResolveInput(schema: Schema, rows: RowStore): ResolveInput
       `Foreign key external ID: ${String(wanted).toLowerCase()} ${problem} for field ${field.name} in entity ${parent.name}`,
     );
   }
+}
+
+function canWrite(user: UserContext, object: ObjectDef, field: FieldDef, action: WriteAction): boolean {
+  if (action === 'insert' && canSetAuditField(user, object, field)) return true;
+  const writable = action === 'update' ? field.updateable : field.createable;
+  return writable && user.canField(object.name, field.name, 'edit');
 }
 
 /** What an org says of a field that does not exist, or that the user may not see. */

@@ -4,6 +4,7 @@ import type { UserContext } from '../security/types.ts';
 import type { Sequences } from '../store/sequences.ts';
 import { formatAutoNumber } from './auto-number.ts';
 import { BEHAVIOURS } from './behaviours/behaviours.ts';
+import { checkAuditFields } from './check-audit-fields.ts';
 import type { CheckRow } from './check-row.ts';
 import type { Row, SqlValue } from './row.ts';
 import type { RowStore } from './row-store.ts';
@@ -53,12 +54,17 @@ export function createSaveRecord({ schema, rows, sequences, check, now }: Parts)
       for (const field of object.fields.values()) {
         if (!field.formula) row[field.name] = values[field.name] ?? defaultFor(object, field, at);
       }
-      Object.assign(row, { Id: id, IsDeleted: 0, CreatedDate: at, CreatedById: user.userId });
-      Object.assign(row, { LastModifiedDate: at, LastModifiedById: user.userId, SystemModstamp: at });
+      // The modstamp is the moment of the write whatever history was sent, so that a reader by it sees the record.
+      Object.assign(row, { Id: id, IsDeleted: 0, SystemModstamp: at });
+      row.CreatedDate ??= at;
+      row.CreatedById ??= user.userId;
+      row.LastModifiedDate ??= at;
+      row.LastModifiedById ??= user.userId;
       if (object.fields.has('OwnerId')) row.OwnerId ??= user.userId;
       // A record of a custom object that is given no name is named by its Id.
       if (object.custom && object.fields.has('Name')) row.Name ??= id;
       behave(user, object, row, undefined, at);
+      checkAuditFields(object, row, values, at);
       check(user, object, row, Object.keys(values), id);
       rows.insert(object, row);
       return id;

@@ -23,12 +23,18 @@ export interface QueryResult {
  */
 export type RecordInput = Record<string, FieldValue | Record<string, FieldValue>>;
 
+/** How a record is created, beside its values. */
+export interface CreateOptions {
+  /** Takes audit fields from those who may set them; so do the inserts of REST and Bulk API, and no other write. */
+  auditFields?: boolean;
+}
+
 /**
  * The only way to change data. Every method checks object, field and record access of `user`, validates
  * types, lengths, picklists, required and unique values, and throws SalesforceError on the first fault.
  */
 export interface RecordService {
-  create(user: UserContext, object: string, values: RecordInput): { id: string };
+  create(user: UserContext, object: string, values: RecordInput, options?: CreateOptions): { id: string };
   update(user: UserContext, object: string, id: string, values: RecordInput): void;
   upsert(
     user: UserContext,

@@ -18,6 +18,7 @@ import { listView } from './list-view/list-view.ts';
 import { permissionSet } from './permission-set/permission-set.ts';
 import { quickAction } from './quick-action.ts';
 import { role } from './role.ts';
+import { securitySettings } from './settings/security-settings.ts';
 import { staticResource } from './static-resource.ts';
 
 /**
@@ -28,6 +29,8 @@ export const HANDLERS: readonly ComponentHandler[] = [
   ...[role, customObject, customField, customLabels, customLabel],
   ...[lightningMessageChannel, staticResource, customNotificationType, listView, compactLayout],
   ...[lightningComponentBundle, quickAction, layout, flexiPage, customTab, customApplication, permissionSet],
+  // After the permission sets: what a setting opens can be granted by the next deploy, not by its own.
+  securitySettings,
   ...[externalClientApplication, oauthSettings, globalOauthSettings, oauthPolicies],
 ];
 

@@ -1,6 +1,6 @@
 import { METADATA_NAMESPACE, validateElement } from '../schema/validate-element.ts';
 import type { MetadataSchema } from '../schema/metadata-schema.ts';
-import type { ComponentType } from '../types/component-type.ts';
+import { rootNameOf, type ComponentType } from '../types/component-type.ts';
 import type { SourceComponent } from '../types/source-component.ts';
 import { parseXml, XmlSyntaxError } from '../xml/parse-xml.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
@@ -22,9 +22,10 @@ export function readDefinition(
   }
   const root = tryParse(component, text, fileName);
   if (!root) return;
+  const rootName = rootNameOf(type, component.fullName);
   const wrongRoot =
-    root.name !== type.name
-      ? `The root element is ${root.name}; expected ${type.name}`
+    root.name !== rootName
+      ? `The root element is ${root.name}; expected ${rootName}`
       : root.attributes['xmlns'] !== METADATA_NAMESPACE
         ? `The root element ${root.name} is not in the namespace ${METADATA_NAMESPACE}`
         : undefined;
@@ -33,7 +34,7 @@ export function readDefinition(
     return;
   }
   component.problems.push(
-    ...validateElement(schema, root, type.name).map((problem) => ({ ...problem, fileName })),
+    ...validateElement(schema, root, rootName).map((problem) => ({ ...problem, fileName })),
   );
   component.root = root;
 }

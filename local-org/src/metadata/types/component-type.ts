@@ -10,6 +10,13 @@ export interface ComponentType {
   children?: Readonly<Record<string, string>>;
   /** The one name its components can have. */
   onlyName?: string;
+  /** The root element is the component's name and this (`Security` → `SecuritySettings`), not the type's name. */
+  rootSuffix?: string;
+}
+
+/** The name of the root element of a component's definition. */
+export function rootNameOf(type: ComponentType, fullName: string): string {
+  return type.rootSuffix === undefined ? type.name : fullName + type.rootSuffix;
 }
 
 const CUSTOM_OBJECT_CHILDREN = {
@@ -46,6 +53,7 @@ export const COMPONENT_TYPES: readonly ComponentType[] = [
   { name: 'CustomTab', directory: 'tabs', suffix: 'tab' },
   { name: 'CustomApplication', directory: 'applications', suffix: 'app' },
   { name: 'PermissionSet', directory: 'permissionsets', suffix: 'permissionset' },
+  { name: 'Settings', directory: 'settings', suffix: 'settings', rootSuffix: 'Settings' },
   { name: 'ExternalClientApplication', directory: 'externalClientApps', suffix: 'eca' },
   { name: 'ExtlClntAppOauthSettings', directory: 'extlClntAppOauthSettings', suffix: 'ecaOauth' },
   { name: 'ExtlClntAppGlobalOauthSettings', directory: 'extlClntAppGlobalOauthSets', suffix: 'ecaGlblOauth' },

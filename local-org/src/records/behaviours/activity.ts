@@ -13,7 +13,17 @@ export function saveTask(context: SaveContext): void {
   row.IsHighPriority = row.Priority === 'High' ? 1 : 0;
   if (!closed) row.CompletedDateTime = null;
   else if (before?.IsClosed !== 1) row.CompletedDateTime = now;
+  if (!before && (row.WhoId ?? row.WhatId ?? null) !== null) forgetSentChange(context);
   setAccount(context);
+}
+
+/**
+ * Who last changed a new task, and when, is not taken from the caller where it is about someone or something.
+ * https://help.salesforce.com/s/articleView?id=000386065
+ */
+function forgetSentChange({ row, user, now }: SaveContext): void {
+  row.LastModifiedDate = now;
+  row.LastModifiedById = user.userId;
 }
 
 /** Works out an event's start, end, duration and day from those that were sent, and names its account. */

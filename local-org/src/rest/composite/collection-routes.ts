@@ -61,7 +61,7 @@ function createMany(request: RestRequest): RestResponse {
     request,
     isAllOrNone(request),
     records.map((record, index) => () => {
-      const { id } = org.records.create(user, types[index] ?? '', record);
+      const { id } = org.records.create(user, types[index] ?? '', record, { auditFields: true });
       return { id, success: true, errors: [] };
     }),
   );

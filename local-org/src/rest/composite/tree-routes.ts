@@ -94,7 +94,7 @@ function createTree(request: RestRequest): RestResponse {
     let id: string;
     try {
       const values = parent ? { ...node.values, [parent.field]: parent.id } : node.values;
-      id = org.records.create(user, node.type, values).id;
+      id = org.records.create(user, node.type, values, { auditFields: true }).id;
     } catch (error) {
       failures.push({ referenceId: node.referenceId, errors: failedResult(error).errors });
       return [];

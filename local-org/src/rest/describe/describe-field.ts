@@ -1,4 +1,5 @@
 import type { FieldDef, FieldType, ObjectDef } from '../../schema/types.ts';
+import { canSetAuditField } from '../../security/audit-fields.ts';
 import type { UserContext } from '../../security/types.ts';
 
 const SOAP_TYPES: Readonly<Partial<Record<FieldType, string>>> = {
@@ -42,7 +43,7 @@ export function describeField(
     caseSensitive: field.caseSensitive ?? false,
     compoundFieldName: null,
     controllerName: null,
-    createable: field.createable && editable,
+    createable: (field.createable && editable) || canSetAuditField(user, object, field),
     custom: field.custom,
     defaultValue: field.defaultValue ?? (field.type === 'boolean' ? false : null),
     defaultValueFormula: null,

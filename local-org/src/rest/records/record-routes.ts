@@ -9,7 +9,9 @@ const NO_CONTENT: RestResponse = { status: 204 };
 
 function create(request: RestRequest): RestResponse {
   const object = visibleObject(request);
-  const { id } = request.org.records.create(request.user, object.name, requireRecord(request.body));
+  const { id } = request.org.records.create(request.user, object.name, requireRecord(request.body), {
+    auditFields: true,
+  });
   return {
     status: 201,
     body: { id, success: true, errors: [] },

@@ -29,7 +29,7 @@ export const permissionSet: ComponentHandler = {
       ...checkText(set, 'description', { maxLength: 255 }),
       ...checkObjectPermissions(set, context),
       ...checkFieldPermissions(set, context),
-      ...checkUserPermissions(set),
+      ...checkUserPermissions(set, context),
       ...checkLicense(set),
       ...checkTabs(set, context),
       ...checkApplications(set, context),

@@ -7,6 +7,7 @@ export const SYSTEM_PERMISSIONS: ReadonlySet<string> = new Set([
   'ApiEnabled',
   'ApiUserOnly',
   'AssignPermissionSets',
+  'CreateAuditFields',
   'CustomizeApplication',
   'EditEvent',
   'EditTask',
