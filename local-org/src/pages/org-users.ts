@@ -8,13 +8,14 @@ export interface OrgUser {
   title: string;
 }
 
-/** Everyone who can log in, by name; read as the administrator, as the login page knows everyone. */
+/** Everyone who can log in to the pages, by name, which leaves API-only users out; read as the administrator, as the login page knows everyone. */
 export function activeUsers(org: Org): OrgUser[] {
   const { records } = org.queries.soql(
     org.userById(org.adminId),
     'SELECT Id, Username, Name, Title, Profile.Name FROM User WHERE IsActive = true ORDER BY Name LIMIT 200',
   );
-  return records.map((record) => ({
+  const people = records.filter(({ Id }) => !org.userById(String(Id)).hasSystemPermission('ApiUserOnly'));
+  return people.map((record) => ({
     id: String(record['Id']),
     username: String(record['Username']),
     name: String(record['Name']),

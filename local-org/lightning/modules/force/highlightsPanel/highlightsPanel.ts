@@ -3,8 +3,16 @@ import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 import { getRecord } from 'lightning/uiRecordApi';
 import { openRecordModal } from 'one/quickActions';
 import { fieldsToRead, iconOf, labelOf, type FieldInfo, type ObjectInfo } from 'platform/fieldInfo';
+import { goTo } from 'platform/location';
 import type { RecordRepresentation } from 'platform/recordStore';
 import { messageOf, readLayout, type ObjectLayout } from 'platform/shellData';
+
+/** The actions that the platform's own layouts of these objects offer. */
+const WITH_ACTIVITIES = new Set(['Account', 'Case']);
+const ACTIVITY_ACTIONS = [
+  { apiName: 'Global.NewTask', label: 'New Task' },
+  { apiName: 'Global.LogACall', label: 'Log a Call' },
+];
 
 /** The head of a record: its name, its most telling fields, and what can be done with it. */
 export default class HighlightsPanel extends LightningElement {
@@ -67,6 +75,15 @@ export default class HighlightsPanel extends LightningElement {
       const info = this.info?.fields[name];
       return info && this.record ? [{ name, label: labelOf(info), info }] : [];
     });
+  }
+
+  get actions(): typeof ACTIVITY_ACTIONS {
+    return WITH_ACTIVITIES.has(this.objectApiName ?? '') ? ACTIVITY_ACTIONS : [];
+  }
+
+  handleAction(event: Event): void {
+    const apiName = (event.currentTarget as HTMLElement).dataset.action ?? '';
+    goTo({ type: 'standard__quickAction', attributes: { apiName }, state: {} });
   }
 
   handleEdit(): void {

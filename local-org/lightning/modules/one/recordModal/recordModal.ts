@@ -1,5 +1,10 @@
 import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { insertActivity } from 'platform/recordStore';
+import { messageOf } from 'platform/shellData';
+
+const ACTIVITIES = new Set(['Task', 'Event']);
 
 interface EditForm extends HTMLElement {
   submit(fields?: Record<string, unknown>): void;
@@ -32,10 +37,17 @@ export default class RecordModal extends LightningModal {
 
   handleSubmit(event: CustomEvent<{ fields: Record<string, unknown> }>): void {
     event.preventDefault();
-    this.template!.querySelector<EditForm>('lightning-record-edit-form')?.submit({
-      ...event.detail.fields,
-      ...this.hiddenDefaults,
-    });
+    const fields = { ...event.detail.fields, ...this.hiddenDefaults };
+    if (ACTIVITIES.has(this.objectApiName ?? '') && !this.recordId) return void this.saveActivity(fields);
+    this.template?.querySelector<EditForm>('lightning-record-edit-form')?.submit(fields);
+  }
+
+  private async saveActivity(fields: Record<string, unknown>): Promise<void> {
+    try {
+      this.close(await insertActivity(this.objectApiName!, fields));
+    } catch (error) {
+      this.dispatchEvent(new ShowToastEvent({ title: messageOf(error), variant: 'error' }));
+    }
   }
 
   handleSave(): void {

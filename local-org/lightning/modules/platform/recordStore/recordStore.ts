@@ -59,6 +59,22 @@ export async function insertRecord(
   return created;
 }
 
+/**
+ * Creates a task or an event as the platform's own quick actions do, which is not through UI API: components
+ * cannot write activities that way.
+ */
+export async function insertActivity(
+  apiName: string,
+  fields: Record<string, unknown>,
+): Promise<{ id: string }> {
+  const created = await callApi<{ id: string }>('POST', `/sobjects/${encodeURIComponent(apiName)}`, fields);
+  announceRecordChange([
+    created.id,
+    ...Object.values(fields).filter((value) => isRecordId(value)),
+  ] as string[]);
+  return created;
+}
+
 /** Deletes a record. */
 export async function removeRecord(recordId: string): Promise<void> {
   await callApi('DELETE', `/ui-api/records/${encodeURIComponent(recordId)}`);
