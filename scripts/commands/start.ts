@@ -5,6 +5,7 @@ import { loadData } from '../launch/load-data.ts';
 import { PERSONAS } from '../demo/personas.ts';
 import { deployForceApp } from '../deploy/deploy-force-app.ts';
 import { hashSource } from '../deploy/hash-source.ts';
+import { allowHistory } from '../history/allow-history.ts';
 import { findShowcase } from '../launch/find-showcase.ts';
 import { Instance } from '../launch/instance.ts';
 import { launchCompanion, waitForFirstSync } from '../launch/launch-companion.ts';
@@ -89,8 +90,13 @@ async function deploy(instance: Instance, org: RunningOrg, progress: (text: stri
     return;
   }
   const count = await deployForceApp({ ...sf, targetOrg: ALIAS, progress });
-  progress('assigning CS_Admin to the admin');
-  await runSf(['org', 'assign', 'permset', '--name', 'CS_Admin', '--target-org', ALIAS], sf);
+  progress('letting the admin load history');
+  const history = await allowHistory({ ...sf, targetOrg: ALIAS });
+  progress('assigning permission sets to the admin');
+  await runSf(
+    ['org', 'assign', 'permset', '--name', 'CS_Admin', '--name', history, '--target-org', ALIAS],
+    sf,
+  );
   instance.update({ deployed: source });
   progress(`${count} components`);
 }
