@@ -72,6 +72,15 @@ export function formatChange(value: number): string {
   }).format(value);
 }
 
+/** Points that stand in a column and add up, with their sign and always one decimal: `+10.0`, `−3.5`. */
+export function formatPoints(value: number): string {
+  return new Intl.NumberFormat(LOCALE || undefined, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  }).format(value);
+}
+
 /** A share between 0 and 1 as a percentage: `25%`. */
 export function formatShare(value: number): string {
   return new Intl.NumberFormat(LOCALE || undefined, { style: 'percent' }).format(value);

@@ -1,4 +1,4 @@
-import { countOf, formatChange, formatDay, formatMoment, formatNumber, formatShare } from 'c/csFormat';
+import { countOf, formatChange, formatDay, formatMoment, formatNumber, formatPoints, formatShare } from 'c/csFormat';
 import type { ContributionView } from 'c/csRiskContribution';
 import type { Explanation, ExplainedContribution } from './csRiskExplanation';
 
@@ -52,7 +52,7 @@ function viewContribution(item: ExplainedContribution, largest: number): Contrib
   return {
     key: item.factor,
     label: item.label,
-    points: formatChange(item.points),
+    points: formatPoints(item.points),
     lowers: item.points < 0,
     share: Math.round((Math.abs(item.points) / largest) * 100),
     detail: item.detail,

@@ -5,6 +5,7 @@ import {
   daysBetween,
   formatAxisDay,
   formatChange,
+  formatPoints,
   formatDay,
   formatMoment,
   formatNumber,
@@ -72,6 +73,14 @@ describe('texts', () => {
     [0, '0'],
   ])('the change %d has its sign', (change, expected) => {
     expect(formatChange(change)).toBe(expected);
+  });
+
+  test.each([
+    [10, '+10.0'],
+    [-3.54, '-3.5'],
+    [0, '0.0'],
+  ])('the points %d have one decimal, so that they stand in a column', (points, expected) => {
+    expect(formatPoints(points)).toBe(expected);
   });
 
   test('numbers have at most one decimal and shares none', () => {

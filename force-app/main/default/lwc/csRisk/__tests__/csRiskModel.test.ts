@@ -6,9 +6,9 @@ const at = (changes: Partial<typeof AT_RISK>) => viewRisk({ ...AT_RISK, ...chang
 describe('viewRisk', () => {
   test('bars are drawn against the largest contribution, and factors without points are left out', () => {
     expect(at({}).contributions).toMatchObject([
-      { key: 'support', points: '+50', share: 100, lowers: false, measure: '35 of 100' },
-      { key: 'renewal', points: '+27', share: 54, lowers: false, measure: null },
-      { key: 'recovery', points: '-5', share: 10, lowers: true, measure: null },
+      { key: 'support', points: '+50.0', share: 100, lowers: false, measure: '35 of 100' },
+      { key: 'renewal', points: '+27.0', share: 54, lowers: false, measure: null },
+      { key: 'recovery', points: '-5.0', share: 10, lowers: true, measure: null },
     ]);
   });
 
