@@ -12,6 +12,8 @@ export function buildAccount({ today, account, story, vary }: Tale): RecordField
   const { nextTouchInDays, nps } = story;
   return {
     Name: account.name,
+    Type: story.status === 'Churned' ? 'Other' : 'Customer - Direct',
+    Phone: fictionalPhone(account.key),
     Industry: account.industry,
     BillingCountry: account.country,
     Website: `https://www.${account.key}.example`,
@@ -26,4 +28,10 @@ export function buildAccount({ today, account, story, vary }: Tale): RecordField
     CS_NPS_Date__c: nps ? addDays(today, -nps.daysAgo - vary.earlierDays()) : null,
     CS_Tags__c: story.tags.length > 0 ? story.tags.join(';') : null,
   };
+}
+
+/** A number of the range that is kept for fiction (555-0100 to 555-0199), always the same for a key. */
+function fictionalPhone(key: string): string {
+  const sum = [...key].reduce((total, letter) => total + letter.charCodeAt(0), 0);
+  return `(202) 555-01${String(sum % 100).padStart(2, '0')}`;
 }
