@@ -34,9 +34,11 @@ async function withScratchEngine<T>(use: (engine: SchemaEngine) => Promise<T>): 
     opened.push(database);
     return database.connection;
   };
+  const adapter = schemaAdapter(openScratch);
   try {
-    return await use(await loadSchemaEngine(schemaAdapter(openScratch)));
+    return await use(await loadSchemaEngine(adapter));
   } finally {
+    await adapter.close();
     for (const database of opened) await database.close();
   }
 }

@@ -18,10 +18,14 @@ export async function applyMigrations(settings: pg.PoolConfig, folder?: string):
   const migrationsList = await readMigrations(folder);
   const names = migrationsList.migrationDirectories.map(({ path }) => path);
   const apply = async () => {
-    const engine = await loadSchemaEngine(schemaAdapter(async () => ({ ...settings, max: 1 })));
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
-    engine.free();
-    return appliedMigrationNames;
+    const adapter = schemaAdapter(async () => ({ ...settings, max: 1 }));
+    try {
+      const engine = await loadSchemaEngine(adapter);
+      const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
+      return appliedMigrationNames;
+    } finally {
+      await adapter.close();
+    }
   };
   try {
     // Spares the engine, which takes half a second to load, when there is nothing to do.

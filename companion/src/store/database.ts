@@ -60,8 +60,15 @@ async function assertReachable(pool: pg.Pool): Promise<void> {
     await pool.query('SELECT 1');
   } catch (cause) {
     const why = cause instanceof Error ? cause.message || cause.constructor.name : String(cause);
-    const { host, port, database } = pool.options;
-    const place = host ? `${host}:${port ?? 5432}/${database ?? ''}` : 'the address in DATABASE_URL';
-    throw new AppError('DATABASE_UNREACHABLE', `No PostgreSQL answers at ${place}: ${why}`, { cause });
+    throw new AppError('DATABASE_UNREACHABLE', `No PostgreSQL answers at ${placeOf(pool.options)}: ${why}`, {
+      cause,
+    });
   }
+}
+
+/** Host, port and database, without user and password. */
+function placeOf({ connectionString, host, port, database }: pg.PoolOptions): string {
+  if (connectionString === undefined) return `${host}:${port}/${database}`;
+  const url = new URL(connectionString);
+  return `${url.host}${url.pathname}`;
 }

@@ -16,7 +16,9 @@ describe('the embedded database', () => {
 
   test('keeps what was written when it is opened again, and does not migrate twice', async () => {
     const first = await openDatabase({ folder });
-    await first.prisma.org.create({ data: { id: '00D', instanceUrl: 'x', name: 'Kept', lastLoginAt: new Date() } });
+    await first.prisma.org.create({
+      data: { id: '00D', instanceUrl: 'x', name: 'Kept', lastLoginAt: new Date() },
+    });
     await first.close();
     const second = await openDatabase({ folder });
     expect(await second.prisma.org.findMany()).toMatchObject([{ name: 'Kept' }]);
@@ -36,14 +38,18 @@ describe('the embedded database', () => {
   test.each([
     ['has other files in it', 'notes.txt', 'it holds no PG_VERSION'],
     ['was cut short', 'PG_VERSION', 'the embedded PostgreSQL cannot read it'],
-  ])('names a folder that %s, says what to do, and leaves it as it is', async (_what, file, why) => {
-    mkdirSync(path.join(folder, 'postgres'));
-    writeFileSync(path.join(folder, 'postgres', file), 'damaged');
-    await expect(openEmbeddedDatabase(folder)).rejects.toThrow(
-      `The database folder ${path.join(folder, 'postgres')} cannot be opened: ${why}.`,
-    );
-    expect(readFileSync(path.join(folder, 'postgres', file), 'utf8')).toBe('damaged');
-  }, 60_000);
+  ])(
+    'names a folder that %s, says what to do, and leaves it as it is',
+    async (_what, file, why) => {
+      mkdirSync(path.join(folder, 'postgres'));
+      writeFileSync(path.join(folder, 'postgres', file), 'damaged');
+      await expect(openEmbeddedDatabase(folder)).rejects.toThrow(
+        `The database folder ${path.join(folder, 'postgres')} cannot be opened: ${why}.`,
+      );
+      expect(readFileSync(path.join(folder, 'postgres', file), 'utf8')).toBe('damaged');
+    },
+    60_000,
+  );
 });
 
 describe('a database server', () => {

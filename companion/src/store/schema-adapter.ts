@@ -25,14 +25,21 @@ class CataloguePool extends pg.Pool {
   }) as unknown as pg.Pool['query'];
 }
 
+/** An adapter whose connections stay until it is closed: the engine itself closes none. */
+export interface SchemaAdapter extends SqlMigrationAwareDriverAdapterFactory {
+  close(): Promise<void>;
+}
+
 /**
  * Prisma's PostgreSQL adapter, fit for the schema engine: it can read the catalogue, and it runs a migration as one
  * script in one implicit transaction, where the adapter's own way cuts it at every semicolon.
  */
-export function schemaAdapter(settings: () => Promise<pg.PoolConfig>): SqlMigrationAwareDriverAdapterFactory {
+export function schemaAdapter(settings: () => Promise<pg.PoolConfig>): SchemaAdapter {
+  const pools: pg.Pool[] = [];
   const connect = async (): Promise<SqlDriverAdapter> => {
     const pool = new CataloguePool(await settings());
-    const adapter = await new PrismaPg(pool, { disposeExternalPool: true }).connect();
+    pools.push(pool);
+    const adapter = await new PrismaPg(pool).connect();
     const queryRaw = adapter.queryRaw.bind(adapter);
     adapter.queryRaw = async (query) => {
       const result = await queryRaw(query);
@@ -46,5 +53,13 @@ export function schemaAdapter(settings: () => Promise<pg.PoolConfig>): SqlMigrat
     };
     return adapter;
   };
-  return { provider: 'postgres', adapterName: '@prisma/adapter-pg', connect, connectToShadowDb: connect };
+  return {
+    provider: 'postgres',
+    adapterName: '@prisma/adapter-pg',
+    connect,
+    connectToShadowDb: connect,
+    async close() {
+      for (const pool of pools) await pool.end();
+    },
+  };
 }

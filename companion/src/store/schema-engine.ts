@@ -21,6 +21,11 @@ interface WasmGlobals {
 
 const MODULE = '@prisma/schema-engine-wasm/schema_engine_bg';
 
+type Bindings = typeof import('@prisma/schema-engine-wasm/schema_engine_bg');
+
+/** Once a process: the bindings keep one instance, and loading a second breaks what the first still has to do. */
+let loading: Promise<Bindings> | null = null;
+
 /**
  * Prisma's schema engine as WebAssembly: the one that `prisma migrate` runs as a native binary, which needs a download
  * of its own. The same version, so migrations and their table are the ones that Prisma's CLI knows.
@@ -28,22 +33,48 @@ const MODULE = '@prisma/schema-engine-wasm/schema_engine_bg';
 export async function loadSchemaEngine(
   adapter: SqlMigrationAwareDriverAdapterFactory,
 ): Promise<SchemaEngine> {
+  loading ??= loadBindings();
+  const { SchemaEngine } = await loading;
+  const datamodels: [string, string][] = [[SCHEMA_FILE, await readFile(SCHEMA_FILE, 'utf8')]];
+  return SchemaEngine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(adapter));
+}
+
+async function loadBindings(): Promise<Bindings> {
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg');
+  const globals = globalThis as unknown as WasmGlobals;
   const file = createRequire(import.meta.url).resolve(MODULE);
   const wasm = await readFile(path.join(path.dirname(file), 'schema_engine_bg.wasm'));
-  const { instance } = await (globalThis as unknown as WasmGlobals).WebAssembly.instantiate(wasm, {
-    './schema_engine_bg.js': bindings,
-  });
+  const imports = { './schema_engine_bg.js': withUnheldTimers(bindings) };
+  const { instance } = await globals.WebAssembly.instantiate(wasm, imports);
   // The engine reports a panic through this global; without it the message is lost behind a TypeError.
-  (globalThis as unknown as WasmGlobals).PRISMA_WASM_PANIC_REGISTRY = {
+  globals.PRISMA_WASM_PANIC_REGISTRY = {
     set_message: (message) => process.emitWarning(message, 'PrismaSchemaEngine'),
   };
   bindings.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
-  const datamodels: [string, string][] = [[SCHEMA_FILE, await readFile(SCHEMA_FILE, 'utf8')]];
-  return bindings.SchemaEngine.new(
-    { datamodels },
-    () => undefined,
-    bindMigrationAwareSqlAdapterFactory(adapter),
+  return bindings;
+}
+
+/**
+ * The engine never clears the ten-second timer of its lock, which would keep a finished process alive that long: its
+ * timers are made not to hold the process. Their bindings look `setTimeout` up at the moment of the call.
+ */
+function withUnheldTimers(bindings: object): object {
+  const real = globalThis.setTimeout;
+  const unheld = (...parameters: Parameters<typeof real>) => real(...parameters).unref();
+  const wrapped = Object.entries(bindings).map(
+    ([name, binding]: [string, (...args: unknown[]) => unknown]) => {
+      if (!name.startsWith('__wbg_setTimeout_')) return [name, binding];
+      const call = (...args: unknown[]) => {
+        globalThis.setTimeout = unheld as typeof real;
+        try {
+          return binding(...args);
+        } finally {
+          globalThis.setTimeout = real;
+        }
+      };
+      return [name, call];
+    },
   );
+  return Object.fromEntries(wrapped) as object;
 }

@@ -78,7 +78,12 @@ describe.each(['PGlite', 'PostgreSQL'])('the stores on %s', (kind) => {
     const [kept] = await store.loadAccounts(orgId, ['001A']);
     expect(kept?.signals).toEqual({ ...WORKED_EXAMPLE, accountId: '001A' });
     expect(JSON.stringify(kept?.lastScore)).toBe(org.accounts.get('001A')?.current['CS_Risk_Explanation__c']);
-    expect(await store.totals(orgId)).toMatchObject({ accounts: 1, scores: 1, writesWaiting: 0, firstReadAt: AT });
+    expect(await store.totals(orgId)).toMatchObject({
+      accounts: 1,
+      scores: 1,
+      writesWaiting: 0,
+      firstReadAt: AT,
+    });
     expect((await store.cursors(orgId)).size).toBe(6);
   });
 
@@ -112,7 +117,9 @@ describe.each(['PGlite', 'PostgreSQL'])('the stores on %s', (kind) => {
     const claims = await Promise.all([1, 2].map(() => store.claimPushes(orgId, 'Account', LATER, 10)));
     expect(claims.flat()).toMatchObject([{ key: '001A', attempts: 1, uncertain: false }]);
     expect(await store.claimPushes(orgId, 'Account', LATER, 10)).toEqual([]);
-    expect(await store.claimPushes(orgId, 'Account', MUCH_LATER, 10)).toMatchObject([{ attempts: 2, uncertain: true }]);
+    expect(await store.claimPushes(orgId, 'Account', MUCH_LATER, 10)).toMatchObject([
+      { attempts: 2, uncertain: true },
+    ]);
   });
 
   test('keep a newer decision when an older write of the same record is settled', async () => {
@@ -130,18 +137,29 @@ describe.each(['PGlite', 'PostgreSQL'])('the stores on %s', (kind) => {
     const bad = intent('001A', { CS_Risk_Score__c: 1 });
     await store.keepBatch(orgId, batch(bad));
     await store.claimPushes(orgId, 'Account', LATER, 10);
-    const refused = { key: bad.key, hash: bad.hash, state: 'poison' as const, error: 'FIELD_INTEGRITY_EXCEPTION: no' };
+    const refused = {
+      key: bad.key,
+      hash: bad.hash,
+      state: 'poison' as const,
+      error: 'FIELD_INTEGRITY_EXCEPTION: no',
+    };
     await store.settlePushes(orgId, 'Account', [refused], LATER);
     await store.keepBatch(orgId, batch(bad));
     expect(await store.claimPushes(orgId, 'Account', MUCH_LATER, 10)).toEqual([]);
-    expect(await store.writeErrors(orgId, 5)).toEqual([{ object: 'Account', key: '001A', error: refused.error }]);
+    expect(await store.writeErrors(orgId, 5)).toEqual([
+      { object: 'Account', key: '001A', error: refused.error },
+    ]);
     await store.keepBatch(orgId, batch(intent('001A', { CS_Risk_Score__c: 2 })));
     expect(await store.claimPushes(orgId, 'Account', MUCH_LATER, 10)).toHaveLength(1);
   });
 
   test('keep nothing of a batch when a part of it cannot be kept', async () => {
     const { orgId } = setup();
-    const broken = { ...batch(), accounts: [account('001A')], pushes: [{ ...intent('001A', {}), hash: null }] };
+    const broken = {
+      ...batch(),
+      accounts: [account('001A')],
+      pushes: [{ ...intent('001A', {}), hash: null }],
+    };
     await expect(store.keepBatch(orgId, broken as never)).rejects.toThrow(/hash/);
     expect(await store.loadAccounts(orgId, ['001A'])).toEqual([]);
   });

@@ -8,7 +8,12 @@ const A = '001A';
 async function withPendingWrite() {
   const all = setup();
   all.org.put(A);
-  all.org.refuse = (_object, { key }) => ({ key, outcome: 'refused', retry: true, error: 'UNABLE_TO_LOCK_ROW: busy' });
+  all.org.refuse = (_object, { key }) => ({
+    key,
+    outcome: 'refused',
+    retry: true,
+    error: 'UNABLE_TO_LOCK_ROW: busy',
+  });
   await all.sync();
   const push = () => pushChanges(ORG.orgId, all.deps);
   const later = (minutes: number) => {
@@ -44,7 +49,9 @@ describe('pushChanges', () => {
     org.put(A);
     org.put('001B');
     org.refuse = (_object, { key }) =>
-      key === A ? { key, outcome: 'refused', retry: false, error: 'FIELD_INTEGRITY_EXCEPTION: no' } : undefined;
+      key === A
+        ? { key, outcome: 'refused', retry: false, error: 'FIELD_INTEGRITY_EXCEPTION: no' }
+        : undefined;
     expect(await sync()).toMatchObject({ pushed: 1, failed: 1 });
     expect(store.ledger.get(`Account ${A}`)?.state).toBe('poison');
   });

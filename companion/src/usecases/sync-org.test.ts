@@ -111,7 +111,11 @@ describe('syncOrg', () => {
     org.put(A, WORKED_EXAMPLE);
     await sync();
     const [kept] = store.scores;
-    const again = scoreRisk(structuredClone(kept?.inputs ?? WORKED_EXAMPLE), STARTER_CONFIG, kept?.asOf ?? '');
+    const again = scoreRisk(
+      structuredClone(kept?.inputs ?? WORKED_EXAMPLE),
+      STARTER_CONFIG,
+      kept?.asOf ?? '',
+    );
     expect(kept?.result).toMatchObject(JSON.parse(JSON.stringify(again)) as object);
   });
 

@@ -35,7 +35,9 @@ export class MemoryOrg implements OrgReader, OrgWriter {
       systemModstamp: '2026-11-22T08:00:00.000Z',
       lastModifiedOn: '2026-11-20',
       signals: buildSignals({ ...signals, accountId }),
-      recordIds: Object.values(signals).flatMap((list) => (Array.isArray(list) ? list.map(({ id }) => id) : [])),
+      recordIds: Object.values(signals).flatMap((list) =>
+        Array.isArray(list) ? list.map(({ id }) => id) : [],
+      ),
       current: { ...this.accounts.get(accountId)?.current, ...current },
     });
   }

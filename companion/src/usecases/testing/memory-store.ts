@@ -76,7 +76,13 @@ export class MemoryStore implements SyncStore, PushStore, RequestStore {
       const before = this.ledger.get(name);
       const isAgain = before?.state === 'pushed' && push.object === 'Account';
       if (before?.hash === push.hash && !isAgain) continue;
-      const fresh = { state: 'pending' as const, attempts: 0, nextAttemptAt: readAt, sentAt: '', error: null };
+      const fresh = {
+        state: 'pending' as const,
+        attempts: 0,
+        nextAttemptAt: readAt,
+        sentAt: '',
+        error: null,
+      };
       this.ledger.set(name, { ...push, ...fresh });
     }
   }
@@ -102,7 +108,8 @@ export class MemoryStore implements SyncStore, PushStore, RequestStore {
       if (outcome.state === 'gone') this.ledger.delete(`${object} ${key}`);
       else Object.assign(row, outcome);
       const account = this.accounts.get(key);
-      if (outcome.state === 'pushed' && object === 'Account' && account) Object.assign(account.current, row.fields);
+      if (outcome.state === 'pushed' && object === 'Account' && account)
+        Object.assign(account.current, row.fields);
     }
   }
 

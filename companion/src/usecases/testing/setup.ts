@@ -20,5 +20,11 @@ export function setup() {
     clock: () => new Date(time.now),
   };
   const control: RunControl = { signal: new AbortController().signal, progress: () => undefined };
-  return { org, store, time, deps, sync: (more: Partial<RunControl> = {}) => syncOrg(ORG, deps, { ...control, ...more }) };
+  return {
+    org,
+    store,
+    time,
+    deps,
+    sync: (more: Partial<RunControl> = {}) => syncOrg(ORG, deps, { ...control, ...more }),
+  };
 }
