@@ -26,7 +26,7 @@ async function main(): Promise<number> {
   const run = COMMANDS[command];
   if (!run || rest.length > 0)
     throw new AppError('BAD_COMMAND', `Unknown command "${positionals.join(' ')}".\n${HELP}`);
-  return run(readEnv(process.env));
+  return run(readEnv());
 }
 
 // Node calls its own SQLite experimental on every start; here it only holds the lock of a folder.

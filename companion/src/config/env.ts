@@ -80,7 +80,7 @@ const EXPECTED: Record<keyof z.infer<typeof schema>, string> = {
  * @throws {AppError} BAD_ENVIRONMENT with one line for each variable that is wrong. Values are never repeated: they
  *   may be secrets.
  */
-export function readEnv(source: Record<string, string | undefined>): Env {
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
   const values = parse(schema, source);
   return {
     salesforce: {

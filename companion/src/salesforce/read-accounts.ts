@@ -1,5 +1,5 @@
 import type { Connection } from 'jsforce';
-import { z } from 'zod';
+import { type z } from 'zod';
 import { addDays, type IsoDate } from '../domain/dates.ts';
 import type { ActivitySignal, AccountSignals } from '../domain/signals.ts';
 import type { AccountReading } from '../usecases/ports.ts';

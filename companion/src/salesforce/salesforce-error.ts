@@ -1,9 +1,11 @@
 import { AppError } from '../errors.ts';
 
+type Coded = { errorCode?: unknown; code?: unknown; cause?: unknown } | null | undefined;
+
 /** The error code of a Salesforce answer, or of the network below it; empty when there is neither. */
 export function errorCodeOf(error: unknown): string {
-  for (let each: unknown = error; each instanceof Error; each = each.cause) {
-    const { errorCode, code } = each as { errorCode?: unknown; code?: unknown };
+  for (let each = error as Coded; typeof each === 'object' && each !== null; each = each.cause as Coded) {
+    const { errorCode, code } = each;
     if (typeof errorCode === 'string') return errorCode;
     if (typeof code === 'string') return code;
   }

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { SCHEMA_FILE } from './migration-files.ts';
-import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
+import type * as EngineBindings from '@prisma/schema-engine-wasm/schema_engine_bg';
 
 /** What is used of globals that Node has and its type definitions lack. */
 interface WasmGlobals {
@@ -21,10 +21,8 @@ interface WasmGlobals {
 
 const MODULE = '@prisma/schema-engine-wasm/schema_engine_bg';
 
-type Bindings = typeof import('@prisma/schema-engine-wasm/schema_engine_bg');
-
 /** Once a process: the bindings keep one instance, and loading a second breaks what the first still has to do. */
-let loading: Promise<Bindings> | null = null;
+let loading: Promise<typeof EngineBindings> | null = null;
 
 /**
  * Prisma's schema engine as WebAssembly: the one that `prisma migrate` runs as a native binary, which needs a download
@@ -32,14 +30,14 @@ let loading: Promise<Bindings> | null = null;
  */
 export async function loadSchemaEngine(
   adapter: SqlMigrationAwareDriverAdapterFactory,
-): Promise<SchemaEngine> {
+): Promise<EngineBindings.SchemaEngine> {
   loading ??= loadBindings();
   const { SchemaEngine } = await loading;
   const datamodels: [string, string][] = [[SCHEMA_FILE, await readFile(SCHEMA_FILE, 'utf8')]];
   return SchemaEngine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(adapter));
 }
 
-async function loadBindings(): Promise<Bindings> {
+async function loadBindings(): Promise<typeof EngineBindings> {
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const globals = globalThis as unknown as WasmGlobals;
   const file = createRequire(import.meta.url).resolve(MODULE);

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { STARTER_CONFIG } from '../domain/starter-config.ts';
-import { buildTouch, WORKED_EXAMPLE } from '../domain/testing/build-signals.ts';
-import { shortHash } from '../usecases/hash.ts';
-import { handleRequests } from '../usecases/handle-requests.ts';
-import { syncOrg } from '../usecases/sync-org.ts';
-import { MemoryOrg } from '../usecases/testing/memory-org.ts';
-import { createStore, type Store } from './create-store.ts';
-import { openDatabase, type Database, type DatabaseLocation } from './database.ts';
-import { startPostgres, type TestServer } from './testing/postgres-server.ts';
+import { STARTER_CONFIG } from './domain/starter-config.ts';
+import { buildTouch, WORKED_EXAMPLE } from './domain/testing/build-signals.ts';
+import { shortHash } from './usecases/hash.ts';
+import { handleRequests } from './usecases/handle-requests.ts';
+import { syncOrg } from './usecases/sync-org.ts';
+import { MemoryOrg } from './usecases/testing/memory-org.ts';
+import { createStore, type Store } from './store/create-store.ts';
+import { openDatabase, type Database, type DatabaseLocation } from './store/database.ts';
+import { startPostgres, type TestServer } from '../testing/postgres-server.ts';
 
 const AT = '2026-11-22T09:00:00.000Z';
 const LATER = '2026-11-22T09:01:00.000Z';

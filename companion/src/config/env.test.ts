@@ -1,0 +1,97 @@
+import { describe, expect, test } from '@jest/globals';
+import { readDatabaseLocation, readEnv } from './env.ts';
+
+const GOOD = {
+  SALESFORCE_LOGIN_URL: 'https://acme.my.salesforce.com/',
+  SALESFORCE_CLIENT_ID: 'id',
+  SALESFORCE_CLIENT_SECRET: 'hunter2',
+};
+const JWT = {
+  ...GOOD,
+  SALESFORCE_CLIENT_SECRET: '',
+  SALESFORCE_USERNAME: 'a@b.example',
+  SALESFORCE_JWT_KEY_FILE: 'k',
+};
+
+describe('readEnv', () => {
+  test('fills in everything that has a default', () => {
+    expect(readEnv(GOOD)).toEqual({
+      salesforce: {
+        loginUrl: 'https://acme.my.salesforce.com',
+        apiVersion: '66.0',
+        credentials: { flow: 'client-credentials', clientId: 'id', clientSecret: 'hunter2' },
+      },
+      database: { folder: expect.stringMatching(/\.tenure[/\\]companion$/) },
+      http: { host: '127.0.0.1', port: 4610 },
+      sync: { cron: '*/15 * * * *', onStart: true, requestPollSeconds: 15 },
+      log: { level: 'info', format: 'json' },
+    });
+  });
+
+  test('takes empty variables for not set', () => {
+    expect(readEnv({ ...GOOD, COMPANION_PORT: '', LOG_LEVEL: ' ' })).toMatchObject({ http: { port: 4610 } });
+  });
+
+  test.each([
+    ['https://acme.my.salesforce.com', 'https://login.salesforce.com'],
+    ['https://acme--uat.sandbox.my.salesforce.com', 'https://test.salesforce.com'],
+    ['https://test.salesforce.com', 'https://test.salesforce.com'],
+    ['http://localhost:4600', 'http://localhost:4600'],
+  ])('takes for a JWT to %s the audience %s', (url, audience) => {
+    const { credentials } = readEnv({ ...JWT, SALESFORCE_LOGIN_URL: url }).salesforce;
+    expect(credentials).toMatchObject({ flow: 'jwt-bearer', username: 'a@b.example', audience });
+  });
+
+  test('lets the audience be overruled', () => {
+    const env = readEnv({ ...JWT, SALESFORCE_AUDIENCE: 'https://login.acme.example' });
+    expect(env.salesforce.credentials).toMatchObject({ audience: 'https://login.acme.example' });
+  });
+
+  test.each([
+    [
+      'SALESFORCE_LOGIN_URL',
+      'acme',
+      'SALESFORCE_LOGIN_URL is not an http or https URL; expected the My Domain URL',
+    ],
+    ['SALESFORCE_LOGIN_URL', '', 'SALESFORCE_LOGIN_URL is not set; expected the My Domain URL'],
+    ['SALESFORCE_CLIENT_ID', '', 'SALESFORCE_CLIENT_ID is not set; expected the consumer key'],
+    ['SALESFORCE_CLIENT_SECRET', '', 'SALESFORCE_CLIENT_SECRET is not set; expected the consumer secret'],
+    [
+      'SALESFORCE_API_VERSION',
+      '66',
+      'SALESFORCE_API_VERSION is not an API version; expected a version such as 66.0',
+    ],
+    [
+      'DATABASE_URL',
+      'mysql://x',
+      'DATABASE_URL is not a PostgreSQL URL; expected a URL such as postgresql://',
+    ],
+    ['COMPANION_PORT', 'http', 'COMPANION_PORT is not a whole number; expected a port from 0 to 65535'],
+    ['COMPANION_PORT', '70000', 'COMPANION_PORT is not between 0 and 65535; expected a port'],
+    ['SYNC_CRON', 'hourly', 'SYNC_CRON is not a cron expression; expected five fields'],
+    ['SYNC_ON_START', 'yes', 'SYNC_ON_START is not true or false; expected true or false'],
+    ['REQUEST_POLL_SECONDS', '0', 'REQUEST_POLL_SECONDS is not between 1 and 3600; expected whole seconds'],
+    ['LOG_LEVEL', 'loud', 'LOG_LEVEL is not a log level; expected fatal, error'],
+    ['LOG_FORMAT', 'xml', 'LOG_FORMAT is not json or pretty; expected json or pretty'],
+  ])('says of %s = "%s" in one line what is wrong and what is expected', (name, value, line) => {
+    expect(() => readEnv({ ...GOOD, [name]: value })).toThrow(line);
+  });
+
+  test('names all that is wrong, a line each, and repeats no value', () => {
+    const read = () =>
+      readEnv({ ...GOOD, SALESFORCE_LOGIN_URL: 'secret-host', COMPANION_PORT: 'secret-port' });
+    expect(read).toThrow(/^SALESFORCE_LOGIN_URL is .*\nCOMPANION_PORT is .*$/);
+    expect(read).not.toThrow(/secret/);
+  });
+
+  test('names the half of the JWT credentials that is missing', () => {
+    expect(() => readEnv({ ...JWT, SALESFORCE_JWT_KEY_FILE: '' })).toThrow(
+      /^SALESFORCE_JWT_KEY_FILE is not set/,
+    );
+    expect(() => readEnv({ ...JWT, SALESFORCE_USERNAME: '' })).toThrow(/^SALESFORCE_USERNAME is not set/);
+  });
+});
+
+test('the database can be read without an org', () => {
+  expect(readDatabaseLocation({ DATABASE_URL: 'postgresql://h/d' })).toEqual({ url: 'postgresql://h/d' });
+});

@@ -1,0 +1,146 @@
+import { describe, expect, test } from '@jest/globals';
+import request from 'supertest';
+import type { JobRun, RunStore, StatusStore, StoredTotals } from '../usecases/ports.ts';
+import { createRunMonitor } from '../usecases/run-monitor.ts';
+import { createApp } from './app.ts';
+
+const AT = '2026-11-22T09:00:00.000Z';
+const RUN: JobRun = {
+  id: '1',
+  job: 'sync',
+  scheduledAt: AT,
+  startedAt: AT,
+  finishedAt: '2026-11-22T09:00:02.500Z',
+  state: 'succeeded',
+  counts: { read: 500, scored: 500, pushed: 1000, failed: 0, full: true },
+  error: null,
+};
+
+interface Known {
+  totals?: Partial<StoredTotals>;
+  ping?: StatusStore['ping'];
+  runs?: JobRun[];
+  lastRuns?: RunStore['lastRuns'];
+}
+
+function setup(known: Known = {}) {
+  const totals = {
+    accounts: 500,
+    scores: 500,
+    writesWaiting: 0,
+    writesSetAside: 0,
+    firstReadAt: AT,
+    ...known.totals,
+  };
+  const store: StatusStore & Pick<RunStore, 'lastRuns'> = {
+    ping: known.ping ?? (async () => undefined),
+    totals: async () => totals,
+    writeErrors: async () => [],
+    lastRuns: known.lastRuns ?? (async () => known.runs ?? [RUN]),
+  };
+  const monitor = createRunMonitor();
+  const errors: { error: unknown; requestId: string }[] = [];
+  const app = createApp(
+    {
+      org: { orgId: '00D', name: 'Acme <b>', instanceUrl: 'https://acme.example' },
+      database: 'embedded',
+      config: { version: 'starter-1', hash: 'abc' },
+      startedAt: AT,
+      store: store as StatusStore & RunStore,
+      monitor,
+      clock: () => new Date(AT),
+      nextSyncAt: () => new Date('2026-11-22T09:15:00.000Z'),
+    },
+    { request: () => undefined, error: (error, requestId) => errors.push({ error, requestId }) },
+  );
+  return { app, monitor, errors };
+}
+
+describe('the HTTP side', () => {
+  test('is alive whatever the state of the rest', async () => {
+    const { app } = setup({ ping: () => Promise.reject(new Error('gone')) });
+    const { body } = await request(app).get('/healthz').expect(200);
+    expect(body).toEqual({ status: 'ok' });
+  });
+
+  test('is ready when the database and the org answer and the org was read once', async () => {
+    const { body } = await request(setup().app).get('/readyz').expect(200);
+    expect(body).toMatchObject({ status: 'ready' });
+  });
+
+  test('names each thing that keeps it from being ready', async () => {
+    const { app, monitor } = setup({ ping: () => Promise.reject(new Error('connection lost')) });
+    monitor.orgError = 'No org answers at https://acme.example';
+    const { body } = await request(app)
+      .get('/readyz')
+      .expect(503)
+      .expect('content-type', /problem\+json/);
+    expect(body).toMatchObject({
+      title: 'Not ready',
+      checks: [
+        { name: 'database', problem: 'connection lost' },
+        { name: 'org', problem: 'No org answers at https://acme.example' },
+        { name: 'first sync', problem: 'The org has not been read completely yet.' },
+      ],
+    });
+  });
+
+  test('gives the last runs with counts and durations, the next tick, and the progress of the run under way', async () => {
+    const { app, monitor } = setup();
+    const progress = { read: 200, scored: 200, pushed: 150, failed: 0, of: 500 };
+    monitor.running = { job: 'sync', startedAt: AT, progress };
+    const { body } = await request(app).get('/status').expect(200);
+    expect(body).toMatchObject({
+      nextSyncAt: '2026-11-22T09:15:00.000Z',
+      progress: '200 of 500 accounts scored, 150 writes done',
+      lastRuns: [{ job: 'sync', state: 'succeeded', seconds: 2.5, counts: { read: 500, pushed: 1000 } }],
+    });
+  });
+
+  test('shows people a page without scripts, with everything escaped', async () => {
+    const { text, headers } = await request(setup().app).get('/').expect(200).expect('content-type', /html/);
+    expect(text).toContain('All is well.');
+    expect(text).toContain('Acme &lt;b&gt;');
+    expect(text).not.toMatch(/<script|<b>/);
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+  });
+
+  test.each([
+    [{ firstReadAt: null }, 'The org has not been read yet.'],
+    [{ writesSetAside: 3 }, '3 writes were refused by the org.'],
+  ])('puts first on the page what needs attention: %j', async (totals, verdict) => {
+    const { text } = await request(setup({ totals }).app).get('/');
+    expect(text).toContain(`<p class="verdict" role="status">${verdict}</p>`);
+  });
+
+  test('says what a run failed of', async () => {
+    const runs = [{ ...RUN, state: 'failed' as const, counts: null, error: 'No org answers' }];
+    const { text } = await request(setup({ runs }).app).get('/');
+    expect(text).toContain('failed: No org answers');
+  });
+
+  test('takes a request id over when it is fit for a log, and makes one otherwise', async () => {
+    const { app } = setup();
+    await request(app).get('/healthz').set('x-request-id', 'abc-1').expect('x-request-id', 'abc-1');
+    const { headers } = await request(app).get('/healthz').set('x-request-id', 'a b\u00e9');
+    expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test('answers an unknown path as a problem', async () => {
+    const { body } = await request(setup().app)
+      .get('/nope')
+      .expect(404)
+      .expect('content-type', /problem\+json/);
+    expect(body).toMatchObject({ title: 'Not found', status: 404 });
+  });
+
+  test('answers an error of its own as a problem that tells nothing of the inside but where to look', async () => {
+    const { app, errors } = setup({
+      lastRuns: () => Promise.reject(new Error('relation "job_run" is missing')),
+    });
+    const { body, text } = await request(app).get('/status').set('x-request-id', 'r1').expect(500);
+    expect(body).toMatchObject({ title: 'Internal error', requestId: 'r1' });
+    expect(text).not.toContain('job_run');
+    expect(errors).toMatchObject([{ requestId: 'r1', error: { message: 'relation "job_run" is missing' } }]);
+  });
+});

@@ -1,0 +1,165 @@
+import { describe, expect, test } from '@jest/globals';
+import { connectToOrg } from './connect.ts';
+import { createOrgReader } from './org-reader.ts';
+import { createOrgWriter } from './org-writer.ts';
+import { fail, grantToken, startStubOrg, type StubAnswer, type StubRequest } from './testing/stub-org.ts';
+
+const CREDENTIALS = { flow: 'client-credentials' as const, clientId: 'id', clientSecret: 'hunter2' };
+const rows = (records: object[], next?: string): StubAnswer => ({
+  body: { totalSize: records.length, done: next === undefined, nextRecordsUrl: next, records },
+});
+const saved = (...errors: (string | null)[]): StubAnswer => ({
+  body: errors.map((code) => ({
+    success: code === null,
+    errors: code === null ? [] : [{ statusCode: code, message: 'no', fields: [] }],
+  })),
+});
+
+/** Connects to a stub that answers the login by itself, and everything else as the test says. */
+async function withOrg<T>(
+  answer: (request: StubRequest) => StubAnswer | undefined,
+  use: (org: Awaited<ReturnType<typeof connect>>, requests: StubRequest[]) => Promise<T>,
+): Promise<T> {
+  let tokens = 0;
+  const stub = await startStubOrg((request, url) => {
+    if (request.path === '/services/oauth2/token') return grantToken(url, `token-${(tokens += 1)}`);
+    if (request.query.get('q') === 'SELECT Name FROM Organization') return rows([{ Name: 'Acme' }]);
+    return answer(request);
+  });
+  try {
+    return await use(await connect(stub.url), stub.requests);
+  } finally {
+    await stub.close();
+  }
+}
+
+async function connect(loginUrl: string) {
+  const { connection, org } = await connectToOrg({ loginUrl, apiVersion: '66.0', credentials: CREDENTIALS });
+  const waits: number[] = [];
+  const wait = async (ms: number) => void waits.push(ms);
+  const clock = () => new Date('2026-11-22T09:00:00.000Z');
+  return {
+    org,
+    waits,
+    reader: createOrgReader(connection, clock),
+    writer: createOrgWriter(connection, wait),
+  };
+}
+
+async function collect<T>(pages: AsyncIterable<T>): Promise<T[]> {
+  const collected: T[] = [];
+  for await (const page of pages) collected.push(page);
+  return collected;
+}
+
+const record = (key: string) => ({ key, parentId: '001A', fields: { CS_Score__c: 44 } });
+
+describe('the org adapter', () => {
+  test('knows which org it is', async () => {
+    const org = await withOrg(
+      () => undefined,
+      async (connected) => connected.org,
+    );
+    expect(org).toMatchObject({ orgId: '00D000000000001AAA', name: 'Acme' });
+  });
+
+  test('logs in again when its session has expired', async () => {
+    await withOrg(
+      ({ token }) => (token === 'token-1' ? fail(401, 'INVALID_SESSION_ID') : rows([{ Id: '001A' }])),
+      async ({ reader }, requests) => {
+        expect(await collect(reader.accountIdPages())).toEqual([['001A']]);
+        expect(requests.at(-1)?.token).toBe('token-2');
+      },
+    );
+  });
+
+  test('follows a result over its pages', async () => {
+    const next = '/services/data/v66.0/query/01g-2000';
+    await withOrg(
+      ({ path }) => (path === next ? rows([{ Id: '001B' }]) : rows([{ Id: '001A' }], next)),
+      async ({ reader }) => {
+        expect(await collect(reader.accountIdPages())).toEqual([['001A'], ['001B']]);
+      },
+    );
+  });
+
+  test('says what to do when the org lacks the objects', async () => {
+    await withOrg(
+      () =>
+        fail(400, 'INVALID_TYPE', "SELECT Id\n^\nsObject type 'CS_Request__c' is not supported. Try again."),
+      async ({ reader }) => {
+        await expect(reader.checkObjects()).rejects.toThrow(
+          /lacks what the companion works on.*sObject type 'CS_Request__c' is not supported\. Deploy force-app first \(npm run deploy/,
+        );
+      },
+    );
+  });
+
+  test('tells a deletion log that no longer reaches back from a failure', async () => {
+    const since = '2026-10-01T00:00:00.000Z';
+    const find = (answer: StubAnswer) =>
+      withOrg(
+        () => answer,
+        ({ reader }) => reader.findDeleted('Case', since, '2026-11-22T09:00:00.000Z'),
+      );
+    expect(await find(fail(400, 'INVALID_REPLICATION_DATE'))).toEqual({ known: false });
+    await expect(find(fail(403, 'INSUFFICIENT_ACCESS'))).rejects.toThrow(/answered INSUFFICIENT_ACCESS: no/);
+    const body = { deletedRecords: [{ id: '500A' }], latestDateCovered: '2026-11-22T08:59:00.000+0000' };
+    expect(await find({ body })).toEqual({
+      known: true,
+      recordIds: ['500A'],
+      coveredTo: '2026-11-22T08:59:00.000Z',
+    });
+  });
+
+  test('keeps the errors of single records apart from what was written', async () => {
+    await withOrg(
+      () => saved(null, 'FIELD_CUSTOM_VALIDATION_EXCEPTION', 'ENTITY_IS_DELETED'),
+      async ({ writer }) => {
+        expect(await writer.write('Account', ['1', '2', '3'].map(record))).toEqual([
+          { key: '1', outcome: 'written' },
+          { key: '2', outcome: 'refused', retry: false, error: 'FIELD_CUSTOM_VALIDATION_EXCEPTION: no' },
+          { key: '3', outcome: 'gone' },
+        ]);
+      },
+    );
+  });
+
+  test('sends a record again that met a locked row, and only that one', async () => {
+    const answers = [saved(null, 'UNABLE_TO_LOCK_ROW'), saved(null)];
+    await withOrg(
+      () => answers.shift(),
+      async ({ writer, waits }, requests) => {
+        const results = await writer.write('Account', ['1', '2'].map(record));
+        expect(results.map(({ outcome }) => outcome)).toEqual(['written', 'written']);
+        expect(requests.at(-1)?.body).not.toContain('"id":"1"');
+        expect(waits).toEqual([500]);
+      },
+    );
+  });
+
+  test('waits longer each time while the org is busy, and gives up after four tries', async () => {
+    await withOrg(
+      () => fail(503, 'SERVER_UNAVAILABLE'),
+      async ({ writer, waits }) => {
+        await expect(writer.write('Account', [record('1')])).rejects.toThrow(/answered SERVER_UNAVAILABLE/);
+        expect(waits).toEqual([500, 1000, 2000]);
+      },
+    );
+  });
+
+  test('updates a health score that is there already, without naming its account again', async () => {
+    await withOrg(
+      ({ method }) => (method === 'POST' ? saved('DUPLICATE_VALUE') : saved(null)),
+      async ({ writer }, requests) => {
+        expect(await writer.write('CS_Health_Score__c', [record('key')])).toEqual([
+          { key: 'key', outcome: 'written' },
+        ]);
+        const [created, updated] = requests.slice(-2);
+        expect(created?.body).toContain('"CS_Account__c":"001A"');
+        expect(updated?.path).toBe('/services/data/v66.0/composite/sobjects/CS_Health_Score__c/CS_Key__c');
+        expect(updated?.body).not.toContain('CS_Account__c');
+      },
+    );
+  });
+});
