@@ -1,12 +1,14 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'vite';
+import { build, type Rolldown } from 'vite';
 import lwc from 'vite-plugin-lwc';
 import { buildKey } from './build-key.ts';
 import { isBuilt, MANIFEST } from './built.ts';
 import { listEntries } from './entries.ts';
 import { BUILD_ROOT, LIGHTNING_ROOT, packageRoot } from './paths.ts';
+import { pruneBuilds } from './prune-builds.ts';
 import { resolveModules } from './resolve-modules.ts';
+import { nameShellChunk } from './shell-chunk.ts';
 
 /**
  * Builds what every page shares: `lwc`, the base components, our stand-ins for platform modules, and the shell.
@@ -26,9 +28,10 @@ export async function buildStatic(report: (line: string) => void = () => {}): Pr
     report('Building the Lightning pages (once; about half a minute) …');
     await buildSyntheticShadow(folder);
     const entries = listEntries();
-    await buildModules(folder, entries);
-    writeFileSync(path.join(folder, MANIFEST), JSON.stringify({ key, entries }, null, 2));
+    const preload = await buildModules(folder, entries);
+    writeFileSync(path.join(folder, MANIFEST), JSON.stringify({ key, entries, preload }, null, 2));
     moveIntoPlace(folder, target);
+    pruneBuilds(BUILD_ROOT);
     report(`Lightning pages built in ${Math.round((performance.now() - started) / 1000)} s.`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -55,8 +58,9 @@ async function buildSyntheticShadow(folder: string): Promise<void> {
   });
 }
 
-async function buildModules(folder: string, entries: string[]): Promise<void> {
-  await build({
+/** Answers the files that the shell imports at once, so that a page can ask for them ahead. */
+async function buildModules(folder: string, entries: string[]): Promise<string[]> {
+  const output = await build({
     ...COMMON,
     root: LIGHTNING_ROOT,
     oxc: false,
@@ -71,7 +75,11 @@ async function buildModules(folder: string, entries: string[]): Promise<void> {
         external: ['@salesforce/user/Id'],
         input: Object.fromEntries(entries.map((entry) => [entry, entry])),
         preserveEntrySignatures: 'strict',
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          codeSplitting: { groups: [{ name: nameShellChunk() }] },
+        },
       },
     },
     plugins: [
@@ -91,6 +99,20 @@ async function buildModules(folder: string, entries: string[]): Promise<void> {
       }),
     ],
   });
+  return staticImports(output as Rolldown.RolldownOutput, 'one/boot.js');
+}
+
+function staticImports({ output }: Rolldown.RolldownOutput, entry: string): string[] {
+  const imports = new Map(output.map((file) => [file.fileName, 'imports' in file ? file.imports : []]));
+  const found = new Set<string>();
+  const follow = (file: string): void =>
+    (imports.get(file) ?? []).forEach((one) => {
+      if (!imports.has(one) || found.has(one)) return;
+      found.add(one);
+      follow(one);
+    });
+  follow(entry);
+  return [...found];
 }
 
 const COMMON = {

@@ -7,6 +7,8 @@ export interface BuildManifest {
   key: string;
   /** Module names, each at `<name>.js` in the build's folder. */
   entries: string[];
+  /** Files that the shell imports as it starts. */
+  preload: string[];
 }
 
 /** Whether a build's folder is whole: its manifest is written last. */

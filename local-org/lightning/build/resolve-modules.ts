@@ -8,6 +8,8 @@ import { LIGHTNING_ROOT, packageRoot } from './paths.ts';
 const MODULES = path.join(LIGHTNING_ROOT, 'modules');
 const ICON_LIBRARY = path.join(LIGHTNING_ROOT, 'icons', 'icon-library.ts');
 const VIRTUAL = '\0tenure:';
+const SESSION = '\0session:';
+const FORM_FACTOR = '@salesforce/client/formFactor';
 const ICON_TEMPLATES = /^lightning\/iconSvgTemplates(Utility|Standard|Custom|Action|Doctype)?(?:Rtl)?$/;
 
 /**
@@ -24,7 +26,7 @@ export function resolveModules(): Plugin {
       if (id === '@lwc/wire-service') return path.join(packageRoot('lwc'), 'wire-service.js');
       if (ICON_TEMPLATES.test(id)) return VIRTUAL + id;
       const alias = aliases.get(id);
-      if (alias) return alias;
+      if (alias) return isOfSession(id) ? SESSION + id : alias;
       if (id === 'force/navigation') return findLightningModule('navigation');
       const [scope, name = ''] = id.split('/');
       if (scope === 'lightning') return findLightningModule(name);
@@ -32,6 +34,7 @@ export function resolveModules(): Plugin {
       return /^[a-z]\w*\/\w+$/.test(id) && existsSync(own) ? own : undefined;
     },
     load(id) {
+      if (id.startsWith(SESSION)) return sessionModule(id.slice(SESSION.length), aliases);
       const category =
         id.startsWith(VIRTUAL) && (ICON_TEMPLATES.exec(id.slice(VIRTUAL.length))?.[1] ?? 'Utility');
       if (!category) return undefined;
@@ -44,6 +47,23 @@ export function resolveModules(): Plugin {
       return { code: output.outputText, map: null };
     },
   };
+}
+
+/** Modules whose value depends on who is logged in, and where. */
+function isOfSession(id: string): boolean {
+  return id.startsWith('@salesforce/i18n/') || id === FORM_FACTOR;
+}
+
+/** Exports what the document says of its user, else the base components' own default. */
+function sessionModule(id: string, aliases: Map<string, string>): string {
+  if (id === FORM_FACTOR)
+    return "import { formFactor } from 'platform/session';\nexport default formFactor();";
+  const name = id.slice('@salesforce/'.length);
+  return [
+    `import otherwise from ${JSON.stringify(aliases.get(id))};`,
+    "import { sessionSetting } from 'platform/session';",
+    `export default sessionSetting(${JSON.stringify(name)}, otherwise);`,
+  ].join('\n');
 }
 
 let compilerOptions: ts.CompilerOptions | undefined;

@@ -3,6 +3,26 @@ declare module '@salesforce/user/Id' {
   export default userId;
 }
 
+declare module '@salesforce/i18n/currency' {
+  const currency: string;
+  export default currency;
+}
+
+declare module '@salesforce/i18n/locale' {
+  const locale: string;
+  export default locale;
+}
+
+declare module '@salesforce/i18n/timeZone' {
+  const timeZone: string;
+  export default timeZone;
+}
+
+declare module '@salesforce/client/formFactor' {
+  const formFactor: 'Small' | 'Medium' | 'Large';
+  export default formFactor;
+}
+
 declare module 'lightning/toast' {
   const Toast: { show(config: object, source: unknown): Promise<void> };
   export default Toast;

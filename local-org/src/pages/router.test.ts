@@ -38,7 +38,7 @@ beforeAll(async () => {
     files: { 'csBroken.js': 'export default class {', 'csBroken.js-meta.xml': META },
   });
   org.metadata.put({ type: 'CustomApplication', fullName: 'My_App', files: { 'My_App.app': APP } });
-  const build = async () => ({ folder, key: 'k1', entries: ['lwc'] });
+  const build = async () => ({ folder, key: 'k1', entries: ['lwc'], preload: ['lwc.js'] });
   request = supertest(express().use(pagesRouter(org, { build })));
   const login = await request.get(`/login?as=${ADMIN}`);
   cookie = String(login.headers['set-cookie']?.[0]).split(';')[0]!;

@@ -5,6 +5,7 @@ import { assetRouter } from './asset-router.ts';
 import { CompiledBundles } from './compiled-bundles.ts';
 import { loginRouter } from './login-router.ts';
 import { moduleRouter } from './module-router.ts';
+import { sessionSettings } from './session/session-settings.ts';
 import { shellApi } from './shell-api.ts';
 import { sendShell } from './shell-document.ts';
 import { staticBuild, type StaticBuild } from './static-build.ts';
@@ -25,10 +26,11 @@ export function pagesRouter(org: Org, { build = staticBuild }: PagesOptions = {}
   router.use(shellApi(org));
   router.get('/', (_req, res) => res.redirect(302, '/lightning/page/home'));
   router.get(['/lightning', '/lightning/*path'], async (req, res) => {
-    if (!currentUser(org, req)) {
+    const user = currentUser(org, req);
+    if (!user) {
       return void res.redirect(302, `/login?retURL=${encodeURIComponent(req.originalUrl)}`);
     }
-    sendShell(res, bundles, await build());
+    sendShell(res, { bundles, build: await build(), settings: sessionSettings(org, user) });
   });
   return router;
 }

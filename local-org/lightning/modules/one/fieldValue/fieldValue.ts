@@ -1,4 +1,6 @@
 import { api, LightningElement } from 'lwc';
+import CURRENCY from '@salesforce/i18n/currency';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { nameFieldOf, type FieldInfo } from 'platform/fieldInfo';
 import type { RecordRepresentation } from 'platform/recordStore';
 
@@ -22,6 +24,9 @@ export default class FieldValue extends LightningElement {
   @api info: FieldInfo | undefined;
   /** The record it is read from. */
   @api record: RecordRepresentation | undefined;
+
+  currency = CURRENCY;
+  timeZone = TIME_ZONE;
 
   get value(): unknown {
     return this.info && this.record?.fields[this.info.apiName]?.value;

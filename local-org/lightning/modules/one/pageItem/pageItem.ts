@@ -1,4 +1,5 @@
 import { api, LightningElement, wire } from 'lwc';
+import FORM_FACTOR from '@salesforce/client/formFactor';
 import { getRecord } from 'lightning/uiRecordApi';
 import type { RecordRepresentation } from 'platform/recordStore';
 import { isVisible, recordFieldsOf, type VisibilityRule } from './visibility.ts';
@@ -39,7 +40,7 @@ export default class PageItem extends LightningElement {
   }
 
   get isShown(): boolean {
-    return this.item !== undefined && isVisible(this.item.visibility, this.record);
+    return this.item !== undefined && isVisible(this.item.visibility, this.record, FORM_FACTOR);
   }
 
   get isDeployed(): boolean {

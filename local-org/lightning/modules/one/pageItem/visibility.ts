@@ -16,17 +16,22 @@ export function recordFieldsOf(rule: VisibilityRule | undefined): string[] {
 export function isVisible(
   rule: VisibilityRule | undefined,
   record: RecordRepresentation | undefined,
+  formFactor = 'Large',
 ): boolean {
   if (!rule) return true;
   const results = rule.criteria.map(({ left, operator, right }) =>
-    compare(read(left, record), operator, right),
+    compare(read(left, record, formFactor), operator, right),
   );
   if (!rule.filter) return results.every(Boolean);
   return evaluate(rule.filter, results);
 }
 
-function read(left: string, record: RecordRepresentation | undefined): string | undefined {
-  if (left === '$Client.formFactor') return 'Large';
+function read(
+  left: string,
+  record: RecordRepresentation | undefined,
+  formFactor: string,
+): string | undefined {
+  if (left === '$Client.formFactor') return formFactor;
   let value: unknown = record;
   for (const name of RECORD_FIELD.exec(left)?.[1]?.split('.') ?? []) {
     value = (value as RecordRepresentation | null | undefined)?.fields?.[name]?.value;
