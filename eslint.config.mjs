@@ -94,7 +94,7 @@ export default tseslint.config(
       'jest/no-disabled-tests': 'error',
       'jest/expect-expect': [
         'error',
-        { assertFunctionNames: ['expect*', 'fc.assert', '**.waitFor', '**.waitForFunction'] },
+        { assertFunctionNames: ['expect*', 'fc.assert', '**.expect', '**.waitFor', '**.waitForFunction'] },
       ],
       'jest/valid-expect': ['error', { maxArgs: 2 }],
       'jest/no-identical-title': 'error',

@@ -36,5 +36,6 @@ const FILES: Record<string, string[]> = {
 
 /** Writes the dataset into a folder. Accounts: three good ones; one line each of three files is faulty. */
 export function writeTinyDataset(folder: string): void {
-  for (const [name, lines] of Object.entries(FILES)) writeFileSync(path.join(folder, name), `${lines.join('\n')}\n`);
+  for (const [name, lines] of Object.entries(FILES))
+    writeFileSync(path.join(folder, name), `${lines.join('\n')}\n`);
 }

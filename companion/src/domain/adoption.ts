@@ -26,22 +26,24 @@ export function measureAdoption(signals: AccountSignals, config: ScoringConfig, 
   const seatsText =
     usage.utilisation === null
       ? null
-      : `${Math.round(usage.activeUsers ?? 0)} of ${Math.round(usage.seats ?? 0)} seats in use`;
+      : `${count(usage.activeUsers ?? 0)} of ${count(usage.seats ?? 0)} seats in use`;
   const trendText = usage.ratio === null ? null : describeRatio(usage.ratio);
 
   if (seats !== null && trend !== null) {
     const part = config.adoption.utilisationShare.value;
-    return known(part * seats + (1 - part) * trend, `${seatsText}, ${trendText}`, records);
+    return known(part * seats + (1 - part) * trend, `${seatsText}, activity ${trendText}`, records);
   }
-  if (seats !== null) return known(seats, `${seatsText}`, records);
+  if (seats !== null) return known(seats, seatsText ?? '', records);
   if (trend !== null) return known(trend, `Usage ${trendText}`, records);
   return unknown('Usage has neither seats nor earlier periods to compare with');
 }
 
+const count = (value: number) => Math.round(value).toLocaleString('en-US');
+
 function describeRatio(ratio: number): string {
   const percent = Math.round((ratio - 1) * 100);
   if (percent === 0) return 'as usual';
-  return percent < 0 ? `${-percent} % below the usual` : `${percent} % above the usual`;
+  return percent < 0 ? `${-percent}% below usual` : `${percent}% above usual`;
 }
 
 /** The flags on the account; null where usage is not known, so that nothing is claimed. */
