@@ -1,4 +1,12 @@
-import { countOf, formatChange, formatDay, formatMoment, formatNumber, formatPoints, formatShare } from 'c/csFormat';
+import {
+  countOf,
+  formatChange,
+  formatDay,
+  formatMoment,
+  formatNumber,
+  formatPoints,
+  formatShare,
+} from 'c/csFormat';
 import type { ContributionView } from 'c/csRiskContribution';
 import type { Explanation, ExplainedContribution } from './csRiskExplanation';
 
