@@ -1,19 +1,12 @@
-import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type pg from 'pg';
 import { readDatabaseLocation } from '../src/config/env.ts';
-import { applyMigrations, findApplied, NO_FILTERS, withClient } from '../src/store/apply-migrations.ts';
-import { openEmbeddedDatabase, type EmbeddedDatabase } from '../src/store/embedded-database.ts';
-import {
-  LOCK_FILE_TEXT,
-  MIGRATIONS_FOLDER,
-  readMigrations,
-  SCHEMA_FILE,
-} from '../src/store/migration-files.ts';
-import { schemaAdapter } from '../src/store/schema-adapter.ts';
-import { loadSchemaEngine } from '../src/store/schema-engine.ts';
+import { applyMigrations, findApplied, withClient } from '../src/store/apply-migrations.ts';
+import { diffSchema } from '../src/store/diff-schema.ts';
+import { openEmbeddedDatabase } from '../src/store/embedded-database.ts';
+import { LOCK_FILE_TEXT, MIGRATIONS_FOLDER, readMigrations } from '../src/store/migration-files.ts';
 
 const HELP = `Usage: node companion/scripts/migrate.ts <command>
 
@@ -26,38 +19,6 @@ The database is DATABASE_URL, else the embedded one in COMPANION_DATA_DIR.`;
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
-/** Prisma's engine plays migrations into an empty "shadow" database; here that is one in memory. */
-async function withScratchEngine<T>(use: (engine: SchemaEngine) => Promise<T>): Promise<T> {
-  const opened: EmbeddedDatabase[] = [];
-  const openScratch = async () => {
-    const database = await openEmbeddedDatabase(null);
-    opened.push(database);
-    return database.connection;
-  };
-  const adapter = schemaAdapter(openScratch);
-  try {
-    return await use(await loadSchemaEngine(adapter));
-  } finally {
-    await adapter.close();
-    for (const database of opened) await database.close();
-  }
-}
-
-async function diff(): Promise<{ differs: boolean; text: string }> {
-  const schema = { path: SCHEMA_FILE, content: await readFile(SCHEMA_FILE, 'utf8') };
-  const migrations = await readMigrations();
-  const { exitCode, stdout } = await withScratchEngine((engine) =>
-    engine.diff({
-      from: { tag: 'migrations', ...migrations },
-      to: { tag: 'schemaDatamodel', files: [schema] },
-      script: true,
-      exitCode: true,
-      filters: NO_FILTERS,
-    }),
-  );
-  return { differs: exitCode === 2, text: stdout ?? '' };
-}
-
 async function create(name: string | undefined): Promise<number> {
   if (!name || !/^[a-z][a-z0-9_]*$/.test(name)) {
     say('create: give the migration a name in lower case, such as add_alerts.');
@@ -65,7 +26,7 @@ async function create(name: string | undefined): Promise<number> {
   }
   await mkdir(MIGRATIONS_FOLDER, { recursive: true });
   await writeFile(path.join(MIGRATIONS_FOLDER, 'migration_lock.toml'), LOCK_FILE_TEXT);
-  const { differs, text } = await diff();
+  const { differs, text } = await diffSchema();
   if (!differs) {
     say('The schema has nothing that the migrations lack.');
     return 0;
@@ -79,7 +40,7 @@ async function create(name: string | undefined): Promise<number> {
 }
 
 async function check(): Promise<number> {
-  const { differs, text } = await diff();
+  const { differs, text } = await diffSchema();
   say(
     differs
       ? `schema.prisma and the migrations disagree. The migrations lack:\n${text}`
