@@ -216,11 +216,11 @@ describe('what the shell asks for', () => {
     expect((await get('/lightning/shell/page?type=tab&tab=Nothing')).status).toBe(404);
   });
 
-  test('a layout names the fields that the user may read', async () => {
+  test('a layout names the columns and related lists that the user may read', async () => {
     const { body } = await get('/lightning/shell/layout/Account');
-    const layout = body as { nameField: string; detail: string[]; related: { relationship: string }[] };
+    const layout = body as { nameField: string; list: string[]; related: { relationship: string }[] };
     expect(layout.nameField).toBe('Name');
-    expect(layout.detail[0]).toBe('Name');
+    expect(layout.list).toContain('Industry');
     expect(layout.related.map(({ relationship }) => relationship)).toContain('Contacts');
     expect((await get('/lightning/shell/layout/Nothing__c')).status).toBe(404);
   });

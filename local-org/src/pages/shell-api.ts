@@ -6,7 +6,7 @@ import { visibleApps, type App } from './apps.ts';
 import { navigationItems } from './navigation-items.ts';
 import { activeUsers } from './org-users.ts';
 import { findHomePage, findRecordPage, findTabPage } from './page-model/find-page.ts';
-import { recordLayout } from './page-model/record-layout.ts';
+import { listFields } from './page-model/list-fields.ts';
 import type { PageModel } from './page-model/types.ts';
 
 /** What the shell asks for besides the org's public APIs: who is here, which apps, and what a page is made of. */
@@ -60,7 +60,7 @@ export function shellApi(org: Org): Router {
         field,
         label: org.schema.object(childObject)?.labelPlural ?? childObject,
       }));
-    res.json({ name, label, labelPlural, nameField, keyPrefix, ...recordLayout(object, user), related });
+    res.json({ name, label, labelPlural, nameField, keyPrefix, list: listFields(object, user), related });
   });
 
   router.get('/lightning/shell/object-of/:id', (req, res) => {

@@ -4,7 +4,7 @@ import { addUser } from '../testing/add-user.ts';
 import { openPages, START_TIMEOUT_MS } from '../testing/open-pages.ts';
 
 /** Half an hour before midnight in UTC. */
-const CREATED = '2026-11-22T23:30:00Z';
+const START = '2026-11-22T23:30:00Z';
 const READ_MODULES = `Promise.all(['timeZone', 'locale', 'firstDayOfWeek'].map(async (name) =>
   (await import('@salesforce/i18n/' + name)).default))`;
 
@@ -12,11 +12,15 @@ let pages: Awaited<ReturnType<typeof openPages>>;
 let path: string;
 
 beforeAll(async () => {
-  const org = createOrg({ now: () => new Date(CREATED) });
+  const org = createOrg();
   addUser(org, { username: 'west@example.com', timeZone: 'America/Los_Angeles' });
   addUser(org, { username: 'east@example.com', timeZone: 'Asia/Tokyo', locale: 'en_GB' });
-  const { id } = org.records.create(org.userById(org.adminId), 'Case', { Subject: 'Late' });
-  path = `/lightning/r/Case/${id}/view`;
+  const { id } = org.records.create(org.userById(org.adminId), 'Event', {
+    Subject: 'Late call',
+    StartDateTime: START,
+    DurationInMinutes: 60,
+  });
+  path = `/lightning/r/Event/${id}/view`;
   pages = await openPages(org);
 }, START_TIMEOUT_MS);
 

@@ -1,19 +1,18 @@
 import { api, LightningElement } from 'lwc';
-import { messageOf, readLayout } from 'platform/shellData';
+import { readRecordLayout, type LayoutSection } from 'platform/recordLayout';
+import { messageOf } from 'platform/shellData';
 
-/** The record's details in two columns. */
+/** The record's details as its layout arranges them. */
 export default class DetailPanel extends LightningElement {
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;
 
-  columns: { field: string; behavior: string }[][] | undefined;
+  sections: LayoutSection[] | undefined;
   error: string | undefined;
 
   async connectedCallback(): Promise<void> {
     try {
-      const { detail } = await readLayout(this.objectApiName ?? '');
-      const fields = detail.map((field) => ({ field, behavior: 'none' }));
-      this.columns = [0, 1].map((column) => fields.filter((_, index) => index % 2 === column));
+      this.sections = await readRecordLayout(this.objectApiName ?? '', 'Full');
     } catch (error) {
       this.error = messageOf(error);
     }

@@ -9,6 +9,8 @@ interface SectionField {
 /** A titled section of a record's fields, edited in place. */
 export default class FieldSection extends LightningElement {
   @api label: string | undefined;
+  /** Whether it stands on a card already. */
+  @api embedded = false;
   @api columns: SectionField[][] = [];
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;
@@ -27,6 +29,10 @@ export default class FieldSection extends LightningElement {
         required: behavior === 'required',
       })),
     }));
+  }
+
+  get frameClass(): string {
+    return this.embedded ? 'slds-p-top_x-small' : 'slds-card slds-m-bottom_small slds-p-around_small';
   }
 
   get canEdit(): boolean {

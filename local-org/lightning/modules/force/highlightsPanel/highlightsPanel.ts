@@ -5,7 +5,9 @@ import { openRecordModal } from 'one/quickActions';
 import { fieldsToRead, iconOf, labelOf, type FieldInfo, type ObjectInfo } from 'platform/fieldInfo';
 import { goTo } from 'platform/location';
 import type { RecordRepresentation } from 'platform/recordStore';
-import { messageOf, readLayout, type ObjectLayout } from 'platform/shellData';
+import { fieldsOf, readRecordLayout } from 'platform/recordLayout';
+import { rememberRecord } from 'platform/recentRecords';
+import { messageOf } from 'platform/shellData';
 
 /** The actions that the platform's own layouts of these objects offer. */
 const WITH_ACTIVITIES = new Set(['Account', 'Case']);
@@ -19,7 +21,7 @@ export default class HighlightsPanel extends LightningElement {
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;
 
-  layout: ObjectLayout | undefined;
+  compact: string[] | undefined;
   info: ObjectInfo | undefined;
   record: RecordRepresentation | undefined;
   error: string | undefined;
@@ -39,22 +41,29 @@ export default class HighlightsPanel extends LightningElement {
 
   async connectedCallback(): Promise<void> {
     try {
-      this.layout = await readLayout(this.objectApiName ?? '');
+      this.compact = fieldsOf(await readRecordLayout(this.objectApiName ?? '', 'Compact'));
     } catch (error) {
       this.error = messageOf(error);
     }
   }
 
   get nameFields(): string[] | undefined {
-    return this.layout && [`${this.layout.name}.${this.layout.nameField}`];
+    return this.info && [`${this.info.apiName}.${this.nameField}`];
   }
 
   get fieldNames(): string[] | undefined {
-    return this.info && this.layout && fieldsToRead(this.info, this.layout.compact);
+    return this.info && this.compact && fieldsToRead(this.info, this.compact);
   }
 
+  get nameField(): string {
+    const names = this.info?.nameFields ?? [];
+    return names.includes('Name') ? 'Name' : (names[0] ?? 'Id');
+  }
+
+  /** The field that a compact layout starts with stands for the record, as a case's subject does. */
   get name(): string {
-    return String(this.record?.fields[this.layout?.nameField ?? '']?.value ?? '');
+    const { fields = {} } = this.record ?? {};
+    return String(fields[this.compact?.[0] ?? '']?.value ?? fields[this.nameField]?.value ?? '');
   }
 
   get icon(): string {
@@ -62,7 +71,7 @@ export default class HighlightsPanel extends LightningElement {
   }
 
   get objectLabel(): string {
-    return this.layout?.label ?? '';
+    return this.info?.label ?? '';
   }
 
   get canEdit(): boolean {
@@ -70,7 +79,7 @@ export default class HighlightsPanel extends LightningElement {
   }
 
   get details(): { name: string; label: string; info: FieldInfo }[] {
-    const shown = this.layout?.compact ?? [];
+    const [, ...shown] = this.compact ?? [];
     return shown.flatMap((name) => {
       const info = this.info?.fields[name];
       return info && this.record ? [{ name, label: labelOf(info), info }] : [];
@@ -91,6 +100,8 @@ export default class HighlightsPanel extends LightningElement {
   }
 
   private nameThePage(): void {
+    if (this.name)
+      rememberRecord({ id: this.recordId!, objectApiName: this.objectApiName!, name: this.name });
     const detail = { title: `${this.name} | ${this.objectLabel}`, objectApiName: this.objectApiName };
     this.dispatchEvent(new CustomEvent('pagenamed', { detail, bubbles: true, composed: true }));
   }

@@ -6,6 +6,7 @@ import { onRecordChange } from 'platform/recordEvents';
 import { readList } from 'platform/recordList';
 import { sameRecord, type RecordRepresentation } from 'platform/recordStore';
 import { messageOf, readLayout, type ObjectLayout } from 'platform/shellData';
+import { columnsOfFields, type TableColumn } from 'platform/tableColumns';
 
 const SHOWN = 6;
 
@@ -48,6 +49,10 @@ export default class RelatedList extends LightningElement {
   get fields(): string[] {
     const { nameField = 'Name', list = [] } = this.layout ?? {};
     return [nameField, ...list.filter((field) => field !== this.parentField)];
+  }
+
+  get columns(): TableColumn[] {
+    return this.info ? columnsOfFields(this.info, this.fields) : [];
   }
 
   get canCreate(): boolean {

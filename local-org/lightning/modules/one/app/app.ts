@@ -1,5 +1,6 @@
 import { LightningElement } from 'lwc';
 import { RefreshEvent, runRefreshHandlers } from 'lightning/refresh';
+import { findHeading } from 'platform/pageHeading';
 import { announceRecordChange } from 'platform/recordEvents';
 import { currentPage, goToUrl, handleActions, onPageChange, type PageReference } from 'platform/location';
 import { messageOf, readShellContext, type ShellContext } from 'platform/shellData';
@@ -11,9 +12,14 @@ export default class App extends LightningElement {
   context: ShellContext | undefined;
   page: PageReference | undefined;
   error: string | undefined;
+  /** Whether the page was changed and its heading is yet to be shown. */
+  #awaitsHeading = false;
 
   connectedCallback(): void {
-    onPageChange((page) => void this.show(page));
+    onPageChange((page) => {
+      this.#awaitsHeading = true;
+      void this.show(page);
+    });
     handleActions((action) => openQuickAction(action, this.page));
     document.addEventListener('lightning__showtoast', showToast, { capture: true });
     document.addEventListener('click', followLink);
@@ -51,9 +57,23 @@ export default class App extends LightningElement {
   handlePageNamed(event: CustomEvent<{ objectApiName?: string; title: string }>): void {
     const { title, objectApiName } = event.detail;
     document.title = `${title} | Salesforce`;
+    void this.focusHeading();
     if (objectApiName && this.page && !this.page.attributes.objectApiName) {
       this.page = { ...this.page, attributes: { ...this.page.attributes, objectApiName } };
     }
+  }
+
+  /** A new page is read from its heading on, as a document loaded by the browser is. */
+  private async focusHeading(): Promise<void> {
+    if (!this.#awaitsHeading) return;
+    // What named the page renders its heading after this event.
+    await Promise.resolve();
+    const main = this.template?.querySelector('main');
+    const heading = main && findHeading(main);
+    if (!heading) return;
+    this.#awaitsHeading = false;
+    heading.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
   }
 
   handleSkip(): void {

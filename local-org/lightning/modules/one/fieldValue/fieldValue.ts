@@ -2,7 +2,7 @@ import { api, LightningElement } from 'lwc';
 import CURRENCY from '@salesforce/i18n/currency';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { nameFieldOf, type FieldInfo } from 'platform/fieldInfo';
-import type { RecordRepresentation } from 'platform/recordStore';
+import { fieldAt, type FieldValueRepresentation, type RecordRepresentation } from 'platform/recordStore';
 
 const PLAIN_KINDS: Readonly<Record<string, string>> = {
   Date: 'date',
@@ -28,12 +28,16 @@ export default class FieldValue extends LightningElement {
   currency = CURRENCY;
   timeZone = TIME_ZONE;
 
+  get field(): FieldValueRepresentation | undefined {
+    return this.info && this.record && fieldAt(this.record, this.info.apiName);
+  }
+
   get value(): unknown {
-    return this.info && this.record?.fields[this.info.apiName]?.value;
+    return this.field?.value;
   }
 
   get displayValue(): unknown {
-    return (this.info && this.record?.fields[this.info.apiName]?.displayValue) ?? this.value;
+    return this.field?.displayValue ?? this.value;
   }
 
   get kind(): string {

@@ -1,88 +1,142 @@
 import { api, LightningElement } from 'lwc';
-import userId from '@salesforce/user/Id';
 import { readObjectInfo } from 'lightning/uiObjectInfoApi';
 import { openRecordModal } from 'one/quickActions';
 import { iconOf, type ObjectInfo } from 'platform/fieldInfo';
-import { goToUrl } from 'platform/location';
-import { readList } from 'platform/recordList';
+import {
+  readListInfo,
+  readListRecords,
+  readListViews,
+  type ListViewInfo,
+  type ListViewSummary,
+} from 'platform/listViews';
+import { goTo, goToUrl } from 'platform/location';
+import { pinList, pinnedList } from 'platform/pinnedLists';
 import type { RecordRepresentation } from 'platform/recordStore';
-import { messageOf, readLayout, type ObjectLayout } from 'platform/shellData';
+import { messageOf } from 'platform/shellData';
+import { columnsOfList, fieldsOfColumns, type TableColumn } from 'platform/tableColumns';
+import { listSummary } from './listSummary.ts';
 
 const PAGE_SIZE = 50;
+/** The platform's lists go no further. */
+const LAST_OFFSET = 2000;
 
-/** An object's list: all its records or the user's own, sorted by a column, page after page. */
+/** An object's home: one of its list views, page after page, sorted by a column. */
 export default class ObjectHome extends LightningElement {
-  layout: ObjectLayout | undefined;
   info: ObjectInfo | undefined;
+  views: ListViewSummary[] = [];
+  view = '';
+  pinned: string | undefined;
+  list: ListViewInfo | undefined;
+  columns: TableColumn[] = [];
   records: RecordRepresentation[] | undefined;
-  totalCount = 0;
-  endCursor: string | undefined;
-  hasMore = false;
+  nextPage: string | undefined;
+  isCut = false;
   loading = false;
   error: string | undefined;
-  view = 'all';
   sortBy = '';
-  descending = false;
   #objectApiName: string | undefined;
+  #filterName: string | undefined;
   #question = 0;
+  #observer: IntersectionObserver | undefined;
 
   @api
   get objectApiName(): string | undefined {
     return this.#objectApiName;
   }
   set objectApiName(name: string | undefined) {
+    if (name === this.#objectApiName) return;
     this.#objectApiName = name;
     void this.open();
+  }
+
+  /** The list view of the address, if it names one. */
+  @api
+  get filterName(): string | undefined {
+    return this.#filterName;
+  }
+  set filterName(name: string | undefined) {
+    this.#filterName = name;
+    if (this.views.length) void this.show(this.wantedView);
+  }
+
+  connectedCallback(): void {
+    this.#observer = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) this.handleMore();
+    });
+  }
+
+  disconnectedCallback(): void {
+    this.#observer?.disconnect();
+  }
+
+  renderedCallback(): void {
+    this.#observer?.disconnect();
+    const more = this.template?.querySelector('[data-more]');
+    if (more) this.#observer?.observe(more);
   }
 
   get icon(): string {
     return iconOf(this.#objectApiName ?? '');
   }
 
-  get views() {
-    const label = this.layout?.labelPlural ?? '';
-    return [
-      { value: 'all', label: `All ${label}` },
-      { value: 'mine', label: `My ${label}` },
-    ];
-  }
-
-  get viewLabel(): string {
-    return this.views.find(({ value }) => value === this.view)?.label ?? '';
-  }
-
-  get fields(): string[] {
-    return this.layout ? [this.layout.nameField, ...this.layout.list] : [];
-  }
-
   get canCreate(): boolean {
     return this.info?.createable ?? false;
   }
 
-  get count(): string {
-    const shown = this.records?.length ?? 0;
-    const counted = shown < this.totalCount ? `${shown} of ${this.totalCount}` : `${this.totalCount}`;
-    const items = this.totalCount === 1 ? 'item' : 'items';
-    return `${counted} ${items} • Sorted by ${this.info?.fields[this.sortBy]?.label ?? this.sortBy}`;
+  get summary(): string {
+    if (!this.records) return 'Loading…';
+    const filters = this.list?.filteredByInfo.map(({ label }) => label) ?? [];
+    const shown = {
+      count: this.records.length,
+      hasMore: this.hasMore || this.isCut,
+      sortBy: this.sortBy,
+      filters,
+    };
+    return listSummary(shown, this.columns);
+  }
+
+  get hasMore(): boolean {
+    return this.nextPage !== undefined;
   }
 
   get isEmpty(): boolean {
     return this.records?.length === 0;
   }
 
+  get isDescending(): boolean {
+    return this.sortBy.startsWith('-');
+  }
+
+  get sortedColumn(): string {
+    return this.sortBy.replace(/^-/, '');
+  }
+
+  get wantedView(): string {
+    const known = (name: string | undefined) => this.views.find(({ apiName }) => apiName === name)?.apiName;
+    return known(this.#filterName) ?? known(this.pinned) ?? this.views[0]?.apiName ?? '';
+  }
+
   handleView(event: CustomEvent<{ value: string }>): void {
-    this.view = event.detail.value;
-    void this.read();
+    const attributes = { objectApiName: this.#objectApiName!, actionName: 'list' };
+    goTo({ type: 'standard__objectPage', attributes, state: { filterName: event.detail.value } });
+  }
+
+  handlePin(event: CustomEvent<{ value: string }>): void {
+    this.pinned = event.detail.value;
+    pinList(this.#objectApiName!, this.pinned);
   }
 
   handleSort(event: CustomEvent<{ field: string; descending: boolean }>): void {
-    this.sortBy = event.detail.field;
-    this.descending = event.detail.descending;
+    this.sortBy = `${event.detail.descending ? '-' : ''}${event.detail.field}`;
+    void this.read();
+  }
+
+  handleRefresh(): void {
     void this.read();
   }
 
   handleMore(): void {
-    void this.read(this.endCursor);
+    if (this.nextPage && !this.loading) void this.read(this.nextPage);
   }
 
   async handleNew(): Promise<void> {
@@ -94,48 +148,65 @@ export default class ObjectHome extends LightningElement {
   private async open(): Promise<void> {
     const name = this.#objectApiName;
     if (!name) return;
-    this.error = this.records = undefined;
-    this.view = 'all';
+    this.views = [];
+    this.info = this.list = this.records = this.error = undefined;
+    this.pinned = pinnedList(name);
     try {
-      const [layout, info] = await Promise.all([readLayout(name), readObjectInfo<ObjectInfo>(name)]);
+      const [info, views] = await Promise.all([readObjectInfo<ObjectInfo>(name), readListViews(name)]);
       if (name !== this.#objectApiName) return;
-      this.layout = layout;
       this.info = info;
-      this.sortBy = layout.nameField;
-      this.descending = false;
-      const detail = { title: layout.labelPlural, objectApiName: name };
-      this.dispatchEvent(new CustomEvent('pagenamed', { detail, bubbles: true, composed: true }));
-      await this.read();
+      this.views = views;
+      this.pinned ??= views[0]?.apiName;
+      await this.show(this.wantedView);
     } catch (error) {
-      this.error = messageOf(error);
+      if (name === this.#objectApiName) this.error = messageOf(error);
     }
   }
 
-  private async read(after?: string): Promise<void> {
+  private async show(view: string): Promise<void> {
+    const question = ++this.#question;
+    this.view = view;
+    this.records = this.nextPage = this.error = undefined;
+    try {
+      const list = await readListInfo(this.#objectApiName!, view);
+      if (question !== this.#question) return;
+      this.list = list;
+      this.columns = columnsOfList(this.info!, list.displayColumns);
+      const [order] = list.orderedByInfo;
+      this.sortBy = order ? `${order.isAscending ? '' : '-'}${order.fieldApiName}` : '';
+      this.nameThePage(list.label);
+      await this.read();
+    } catch (error) {
+      if (question === this.#question) this.error = messageOf(error);
+    }
+  }
+
+  private async read(pageToken?: string): Promise<void> {
     const question = ++this.#question;
     this.loading = true;
     try {
-      const filter = this.view === 'mine' ? (['OwnerId', userId] as const) : undefined;
-      const { info, fields, sortBy, descending } = this;
-      const page = await readList({
-        info: info!,
-        fields,
-        filter,
-        sortBy,
-        descending,
-        first: PAGE_SIZE,
-        after,
+      const page = await readListRecords({
+        objectApiName: this.#objectApiName!,
+        listViewApiName: this.view,
+        optionalFields: fieldsOfColumns(this.info!, this.columns),
+        pageSize: PAGE_SIZE,
+        pageToken,
+        sortBy: this.columns.some(({ name }) => name === this.sortedColumn) ? this.sortBy : undefined,
       });
       if (question !== this.#question) return;
-      this.records = after ? [...(this.records ?? []), ...page.records] : page.records;
-      this.totalCount = page.totalCount;
-      this.endCursor = page.endCursor;
-      this.hasMore = page.hasMore;
+      this.records = pageToken ? [...(this.records ?? []), ...page.records] : page.records;
+      this.isCut = Number(page.nextPageToken) > LAST_OFFSET;
+      this.nextPage = this.isCut ? undefined : (page.nextPageToken ?? undefined);
       this.error = undefined;
     } catch (error) {
       if (question === this.#question) this.error = messageOf(error);
     } finally {
       if (question === this.#question) this.loading = false;
     }
+  }
+
+  private nameThePage(label: string): void {
+    const detail = { title: `${label} | ${this.info!.labelPlural}`, objectApiName: this.#objectApiName };
+    this.dispatchEvent(new CustomEvent('pagenamed', { detail, bubbles: true, composed: true }));
   }
 }

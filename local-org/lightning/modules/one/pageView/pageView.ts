@@ -18,6 +18,7 @@ export default class PageView extends LightningElement {
   objectApiName: string | undefined;
   recordId: string | undefined;
   isList = false;
+  filterName: string | undefined;
   #page: PageReference | undefined;
 
   @api
@@ -42,6 +43,7 @@ export default class PageView extends LightningElement {
       this.recordId = undefined;
       this.isList = page?.type === 'standard__objectPage';
       this.objectApiName = page?.attributes.objectApiName;
+      this.filterName = page?.state.filterName;
       if (this.isList) return;
       await this.openPage(page);
     } catch (error) {
@@ -63,7 +65,8 @@ export default class PageView extends LightningElement {
     this.objectApiName = model.objectApiName ?? object;
     this.recordId = recordId;
     this.model = model;
-    this.name(model.label);
+    // The highlights name the record once it is read.
+    this.name(this.objectApiName!);
   }
 
   private async openPage(page: PageReference | undefined): Promise<void> {

@@ -1,7 +1,10 @@
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import RecordModal from 'one/recordModal';
 import type { PageReference } from 'platform/location';
-import { messageOf, readLayout } from 'platform/shellData';
+import { readObjectInfo } from 'lightning/uiObjectInfoApi';
+import type { ObjectInfo } from 'platform/fieldInfo';
+import { fieldsOf, readRecordLayout } from 'platform/recordLayout';
+import { messageOf } from 'platform/shellData';
 
 interface RecordModalRequest {
   objectApiName: string;
@@ -37,11 +40,11 @@ const STANDARD_ACTIONS: Readonly<Record<string, StandardAction>> = {
 /** Opens the form of one record, and tells when it was saved. */
 export async function openRecordModal(request: RecordModalRequest): Promise<unknown> {
   try {
-    const layout = await readLayout(request.objectApiName);
-    const title = request.title ?? `${request.recordId ? 'Edit' : 'New'} ${layout.label}`;
-    const fields = request.fields ?? [...new Set([layout.nameField, ...layout.detail])];
+    const { label } = await readObjectInfo<ObjectInfo>(request.objectApiName);
+    const title = request.title ?? `${request.recordId ? 'Edit' : 'New'} ${label}`;
+    const fields = request.fields ?? fieldsOf(await readRecordLayout(request.objectApiName, 'Full'));
     const saved = await RecordModal.open({ label: title, size: 'medium', ...request, fields } as never);
-    if (saved) notify({ title: `${layout.label} was saved.`, variant: 'success' });
+    if (saved) notify({ title: `${label} was saved.`, variant: 'success' });
     return saved;
   } catch (error) {
     notify({ title: messageOf(error), variant: 'error' });

@@ -1,35 +1,39 @@
 import { api, LightningElement } from 'lwc';
-import { labelOf, type FieldInfo, type ObjectInfo } from 'platform/fieldInfo';
 import type { RecordRepresentation } from 'platform/recordStore';
+import type { TableColumn } from 'platform/tableColumns';
 
 /** Records as rows: the name links to the record, a column's head sorts by it. */
 export default class RecordTable extends LightningElement {
   @api label = '';
-  @api info: ObjectInfo | undefined;
-  @api fields: string[] = [];
+  @api objectApiName: string | undefined;
+  @api columns: TableColumn[] = [];
   @api records: RecordRepresentation[] = [];
   @api sortBy: string | undefined;
   @api descending = false;
 
-  get nameField(): string {
-    return this.fields[0] ?? 'Name';
-  }
-
-  get columns() {
-    return this.fields.flatMap((name) => {
-      const field = this.info?.fields[name];
-      return field ? [this.column(field)] : [];
+  get heads() {
+    return this.columns.map((column) => {
+      const sorted = column.name === this.sortBy;
+      const direction = this.descending ? 'descending' : 'ascending';
+      const sortedClass = sorted ? ` slds-is-sorted slds-is-sorted_${this.descending ? 'desc' : 'asc'}` : '';
+      return {
+        ...column,
+        ariaSort: column.sortable ? (sorted ? direction : 'none') : undefined,
+        classes: column.sortable ? `slds-is-sortable${sortedClass}` : '',
+      };
     });
   }
 
   get rows() {
-    const [, ...others] = this.columns;
     return this.records.map((record) => ({
-      record,
       id: record.id,
-      name: String(record.fields[this.nameField]?.value ?? record.id),
-      url: `/lightning/r/${this.info?.apiName}/${record.id}/view`,
-      cells: others,
+      cells: this.columns.map((column) => ({
+        ...column,
+        record,
+        key: `${record.id}${column.name}`,
+        text: String(record.fields[column.name]?.value ?? record.id),
+        url: `/lightning/r/${this.objectApiName}/${record.id}/view`,
+      })),
     }));
   }
 
@@ -37,17 +41,5 @@ export default class RecordTable extends LightningElement {
     const field = (event.currentTarget as HTMLElement).dataset.field ?? '';
     const descending = field === this.sortBy && !this.descending;
     this.dispatchEvent(new CustomEvent('sort', { detail: { field, descending } }));
-  }
-
-  private column(field: FieldInfo) {
-    const sorted = field.apiName === this.sortBy;
-    const direction = this.descending ? 'descending' : 'ascending';
-    return {
-      name: field.apiName,
-      label: labelOf(field),
-      info: field,
-      ariaSort: sorted ? direction : 'none',
-      classes: `slds-is-sortable${sorted ? ` slds-is-sorted slds-is-sorted_${this.descending ? 'desc' : 'asc'}` : ''}`,
-    };
   }
 }

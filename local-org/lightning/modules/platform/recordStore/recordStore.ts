@@ -81,6 +81,15 @@ export async function removeRecord(recordId: string): Promise<void> {
   announceRecordChange([recordId]);
 }
 
+/** The field at the end of a path: `Parent.Industry`. */
+export function fieldAt(record: RecordRepresentation, path: string): FieldValueRepresentation | undefined {
+  const [first = '', ...deeper] = path.split('.');
+  const field = record.fields[first];
+  if (deeper.length === 0) return field;
+  const parent = field?.value as RecordRepresentation | null | undefined;
+  return parent ? fieldAt(parent, deeper.join('.')) : undefined;
+}
+
 /** Whether two Ids name the same record: the first 15 characters do. */
 export function sameRecord(a: string, b: string): boolean {
   return a.slice(0, 15) === b.slice(0, 15);

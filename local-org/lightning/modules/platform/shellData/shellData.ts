@@ -28,8 +28,6 @@ export interface ObjectLayout {
   label: string;
   labelPlural: string;
   nameField: string;
-  compact: string[];
-  detail: string[];
   list: string[];
   related: { relationship: string; childObject: string; field: string; label: string }[];
 }
