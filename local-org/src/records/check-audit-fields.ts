@@ -8,20 +8,23 @@ const ORDER: readonly [later: string, earlier: string][] = [
   ['ClosedDate', 'CreatedDate'],
 ];
 
+/** When the platform itself would have written: never after now, which is the stricter reading. */
+const WRITTEN = ['CreatedDate', 'LastModifiedDate'];
+
 /**
- * Checks the history that a caller sent with a new record: nothing in the future, no change and no end before
- * the beginning, no day of closing for what is open. `row` is the record, `sent` what the caller set of it.
+ * Checks the history that a caller sent with a new record: nothing written in the future, no change and no end
+ * before the beginning, no day of closing for what is open. `row` is the record, `sent` what the caller set of it.
  */
 export function checkAuditFields(object: ObjectDef, row: Row, sent: Row, now: string): void {
-  for (const name of ['CreatedDate', 'LastModifiedDate', 'ClosedDate']) {
+  for (const name of WRITTEN) {
     const field = object.fields.get(name);
-    if (!field || (sent[name] ?? null) === null) continue;
-    if (row[name] === null) {
-      throw fieldError('FIELD_INTEGRITY_EXCEPTION', field, 'cannot be set on an open record');
+    if (field && String(row[name]) > now) {
+      throw fieldError('FIELD_INTEGRITY_EXCEPTION', field, `cannot be in the future: ${String(row[name])}`);
     }
-    if (String(row[name]) > now) {
-      throw fieldError('FIELD_INTEGRITY_EXCEPTION', field, `cannot be in the future: ${String(sent[name])}`);
-    }
+  }
+  const closed = object.fields.get('ClosedDate');
+  if (closed && (sent.ClosedDate ?? null) !== null && row.ClosedDate === null) {
+    throw fieldError('FIELD_INTEGRITY_EXCEPTION', closed, 'cannot be set on an open record');
   }
   for (const [later, earlier] of ORDER) {
     const field = object.fields.get(later);
