@@ -23,7 +23,7 @@ export function pagesRouter(org: Org, { build = staticBuild }: PagesOptions = {}
   router.use(assetRouter());
   router.use(loginRouter(org));
   router.use(moduleRouter(org, bundles, build));
-  router.use(shellApi(org));
+  router.use(shellApi(org, bundles, build));
   router.get('/', (_req, res) => res.redirect(302, '/lightning/page/home'));
   router.get(['/lightning', '/lightning/*path'], async (req, res) => {
     const user = currentUser(org, req);

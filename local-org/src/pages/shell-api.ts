@@ -3,6 +3,10 @@ import { currentUser } from '../http/authenticate.ts';
 import type { Org } from '../org.ts';
 import type { UserContext } from '../security/types.ts';
 import { visibleApps, type App } from './apps.ts';
+import type { CompiledBundles } from './compiled-bundles.ts';
+import { importMap } from './import-map.ts';
+import { modulesBehind, shownComponents } from './module-graph.ts';
+import type { StaticBuild } from './static-build.ts';
 import { navigationItems } from './navigation-items.ts';
 import { activeUsers } from './org-users.ts';
 import { findHomePage, findRecordPage, findTabPage } from './page-model/find-page.ts';
@@ -10,7 +14,7 @@ import { listFields } from './page-model/list-fields.ts';
 import type { PageModel } from './page-model/types.ts';
 
 /** What the shell asks for besides the org's public APIs: who is here, which apps, and what a page is made of. */
-export function shellApi(org: Org): Router {
+export function shellApi(org: Org, bundles: CompiledBundles, build: () => Promise<StaticBuild>): Router {
   const router = Router();
 
   router.use('/lightning/shell', (req, res, next) => {
@@ -34,11 +38,12 @@ export function shellApi(org: Org): Router {
     });
   });
 
-  router.get('/lightning/shell/page', (req, res) => {
+  router.get('/lightning/shell/page', async (req, res) => {
     const user = res.locals.user as UserContext;
     const page = findPage(org, user, chooseApp(visibleApps(org, user), req.query.app), req.query);
     if (!page) return void res.status(404).json({ message: 'This page does not exist in the org.' });
-    res.json(page);
+    const { imports } = importMap({ ...(await build()), bundles: bundles.mainFiles() });
+    res.json({ ...page, preload: await modulesBehind(shownComponents(page), bundles, imports) });
   });
 
   router.get('/lightning/shell/layout/:object', (req, res) => {

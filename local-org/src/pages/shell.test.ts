@@ -1,26 +1,14 @@
-import type { Server } from 'node:http';
 import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { createOrg } from '../create-org.ts';
 import type { Org } from '../org.ts';
-import { createServer } from '../server.ts';
 import { grantApp } from './testing/grant-app.ts';
+import { openPages, START_TIMEOUT_MS } from './testing/open-pages.ts';
 import { putSamplePage } from './testing/sample-page.ts';
 
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-];
-/** The first run builds the browser code. */
-const START_TIMEOUT_MS = 180_000;
-
 let org: Org;
-let server: Server;
-let browser: Browser;
+let pages: Awaited<ReturnType<typeof openPages>>;
 let page: Page;
 let recordPath: string;
 const complaints: string[] = [];
@@ -31,22 +19,13 @@ beforeAll(async () => {
   grantApp(org, 'Sample_App');
   const { id } = org.records.create(org.userById(org.adminId), 'Account', { Name: 'Acme' });
   recordPath = `/lightning/r/Account/${id}/view`;
-  server = createServer(org);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium';
-  browser = await chromium.launch({ executablePath, args: FLAGS });
-  page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  pages = await openPages(org);
+  page = await pages.logIn({ path: '/lightning/app/Sample_App' });
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  const start = `${org.baseUrl()}/login?as=admin@local.tenure.example&retURL=/lightning/app/Sample_App`;
-  await page.goto(start, { timeout: START_TIMEOUT_MS });
   await page.goto(org.baseUrl() + recordPath);
 }, START_TIMEOUT_MS);
 
-afterAll(async () => {
-  await browser?.close();
-  await new Promise((resolve) => server.close(resolve));
-  org.close();
-});
+afterAll(() => pages.close());
 
 const shown = (text: string) => page.getByText(text, { exact: true }).first().waitFor();
 
@@ -113,6 +92,15 @@ describe('a record page in a browser', () => {
     await page.getByText('There is nothing in this list.').waitFor();
     expect(await page.evaluate('window.sameDocument')).toBe(true);
     expect(new URL(page.url()).pathname).toBe('/lightning/o/Contact/list');
+  });
+
+  test('the bell says that there is nothing new, and closes by key', async () => {
+    const bell = page.getByRole('button', { name: 'Notifications' });
+    await bell.click();
+    await page.getByRole('dialog', { name: 'Notifications' }).getByText("You're all caught up.").waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await bell.evaluate((element) => element.matches(':focus'))).toBe(true);
   });
 
   test('a record that is not there says so', async () => {

@@ -33,11 +33,14 @@ export const getListInfoByName = createWireAdapter<ListConfig, ListViewInfo>({
 /** Reads a page of a list view's records; any change through the page may move records in or out of it. */
 export const getListRecordsByName = createWireAdapter<ListRecordsConfig, ListPage>({
   required: ['objectApiName', 'listViewApiName'],
-  load: (config) => {
+  load: async (config) => {
     const { listViewApiName, pageSize, pageToken, searchTerm, where } = config;
     if (searchTerm || where) throw new TypeError('searchTerm and where are not modelled by the local org.');
     const objectApiName = nameOf(config.objectApiName);
-    const [sortBy] = (config.sortBy ?? []).map((field) => withoutObject(pathOf(field), objectApiName));
+    const [sortBy, ...others] = (config.sortBy ?? []).map((field) =>
+      withoutObject(pathOf(field), objectApiName),
+    );
+    if (others.length) throw new TypeError('sortBy: the local org sorts a list by one column only.');
     return readListRecords({
       objectApiName,
       listViewApiName,

@@ -46,6 +46,15 @@ const record = (name: string) => ({
 });
 
 describe('reading records', () => {
+  test('the fields of layouts are asked for by the layouts', async () => {
+    fetch.mockImplementation(() => answer(record('Acme')));
+    wire(getRecord, { recordId: ID, layoutTypes: ['Full', 'Compact'] });
+    await settled();
+    expect(String(fetch.mock.lastCall?.[0])).toBe(
+      `/services/data/v66.0/ui-api/records/${ID}?layoutTypes=Compact%2CFull`,
+    );
+  });
+
   test('two wires with the same question ask it once', async () => {
     fetch.mockImplementation(() => answer(record('Acme')));
     const config = { recordId: ID, fields: ['Account.Name'] };

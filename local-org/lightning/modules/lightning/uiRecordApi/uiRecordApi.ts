@@ -8,14 +8,15 @@ interface GetRecordConfig {
   recordId: string;
   fields?: FieldReference | FieldReference[];
   optionalFields?: FieldReference | FieldReference[];
+  layoutTypes?: string | string[];
 }
 
-/** Reads one record with the named fields. https://developer.salesforce.com/docs/platform/lwc/guide/reference-wire-adapters-record.html */
+/** Reads one record with the named fields, or with those of its layouts. https://developer.salesforce.com/docs/platform/lwc/guide/reference-wire-adapters-record.html */
 export const getRecord = createWireAdapter<GetRecordConfig, RecordRepresentation>({
   required: ['recordId'],
-  load: ({ recordId, fields, optionalFields }) => {
+  load: ({ recordId, fields, optionalFields, layoutTypes = [] }) => {
     const selection = { fields: qualifiedNames(fields), optionalFields: qualifiedNames(optionalFields) };
-    return fetchRecord(recordId, selection);
+    return fetchRecord(recordId, { ...selection, layoutTypes: [layoutTypes].flat() });
   },
   watch: ({ recordId }, changed) =>
     onRecordChange((ids) => {

@@ -2,6 +2,8 @@ import { api, LightningElement } from 'lwc';
 import type { RecordRepresentation } from 'platform/recordStore';
 import type { TableColumn } from 'platform/tableColumns';
 
+const COLUMN_REM = 7;
+
 /** Records as rows: the name links to the record, a column's head sorts by it. */
 export default class RecordTable extends LightningElement {
   @api label = '';
@@ -22,6 +24,11 @@ export default class RecordTable extends LightningElement {
         classes: column.sortable ? `slds-is-sortable${sortedClass}` : '',
       };
     });
+  }
+
+  /** Columns stay readable on a phone, where the table scrolls. */
+  get tableStyle(): string {
+    return `min-width: ${this.columns.length * COLUMN_REM}rem`;
   }
 
   get rows() {

@@ -18,6 +18,8 @@ export interface FieldSelection {
   /** Qualified names: `Account.Name`. */
   fields: readonly string[];
   optionalFields: readonly string[];
+  /** `Compact` or `Full`: the fields of these layouts besides. */
+  layoutTypes?: readonly string[];
 }
 
 const inFlight = new Map<string, Promise<RecordRepresentation>>();
@@ -29,6 +31,7 @@ export function fetchRecord(recordId: string, selection: FieldSelection): Promis
   if (selection.optionalFields.length) {
     query.set('optionalFields', [...selection.optionalFields].sort().join(','));
   }
+  if (selection.layoutTypes?.length) query.set('layoutTypes', [...selection.layoutTypes].sort().join(','));
   const path = `/ui-api/records/${encodeURIComponent(recordId)}?${query}`;
   const running = inFlight.get(path);
   if (running) return running;
