@@ -111,6 +111,14 @@ describe('apps, tabs, actions and lists', () => {
       'The filter logic names filter 2, which does not exist',
     ],
     [
+      'a list view of a scope that is not modelled',
+      {
+        'objects/Account.object':
+          '<listViews><fullName>L</fullName><columns>ACCOUNT.NAME</columns><filterScope>Team</filterScope><label>L</label></listViews>',
+      },
+      'The local org does not model list views of scope Team.',
+    ],
+    [
       'a compact layout of a field that is nowhere',
       {
         'objects/Account.object':

@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import type { Org } from '../../org.ts';
+import { listViewFieldPath } from '../../schema/list-view-fields.ts';
 import type { ListFilter, ListView } from './list-view.ts';
-import { listViewFieldPath } from './list-view-fields.ts';
 
 const parser = new XMLParser({
   parseTagValue: false,
@@ -36,7 +36,7 @@ function toView(org: Org, object: string, fullName: string, file: string): ListV
     apiName,
     label: xml.label ?? apiName,
     columns: (xml.columns ?? []).map(path),
-    scope: xml.filterScope === 'Mine' ? 'Mine' : 'Everything',
+    scope: xml.filterScope ?? '',
     filters: (xml.filters ?? []).map(({ field = '', operation = '', value = '' }) => ({
       field: path(field),
       operation,

@@ -32,6 +32,7 @@ const US_DATE = /^(\d{1,2})\/(\d{1,2})\/(\d{4})/;
 export function listCondition(schema: Schema, user: UserContext, view: ListView): Condition | undefined {
   if (view.filterLogic !== undefined)
     throw notImplemented(`filter logic of list views (${view.filterLogic})`);
+  if (!['Everything', 'Mine'].includes(view.scope)) throw notImplemented(`list views of scope ${view.scope}`);
   const terms = view.filters.map((filter) => filterCondition(schema, view.object, filter));
   if (view.scope === 'Mine') {
     terms.push({

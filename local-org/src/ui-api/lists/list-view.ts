@@ -26,7 +26,8 @@ export interface ListView {
   label: string;
   /** Paths from the record. */
   columns: readonly string[];
-  scope: 'Everything' | 'Mine';
+  /** `Everything` and `Mine` are modelled; a deployed view may name another, which is refused when it is opened. */
+  scope: string;
   filters: readonly ListFilter[];
   /** `1 AND (2 OR 3)`; without it the filters are joined by AND. */
   filterLogic?: string;

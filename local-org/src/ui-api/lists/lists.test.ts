@@ -63,6 +63,18 @@ describe('list views', () => {
     ]);
   });
 
+  test('of a scope that is not modelled are refused rather than shown with every record', async () => {
+    const { metadata } = org.org;
+    const file = AT_RISK.replace('>Everything<', '>Team<');
+    metadata.put({ type: 'ListView', fullName: 'Account.CS_Team', files: { 'CS_Team.listView': file } });
+    const { status, body } = await call('list-records/Account/CS_Team');
+    metadata.remove('ListView', 'Account.CS_Team');
+    expect([status, body]).toMatchObject([
+      501,
+      [{ message: expect.stringContaining('list views of scope Team') }],
+    ]);
+  });
+
   test('describe their columns, without those the user cannot read', async () => {
     const { body } = await call('list-info/Account/CS_At_Risk');
     expect(body.displayColumns).toEqual([

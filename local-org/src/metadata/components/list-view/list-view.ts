@@ -1,3 +1,4 @@
+import { knowsListViewFields, listViewFieldPath } from '../../../schema/list-view-fields.ts';
 import type { Schema } from '../../../schema/types.ts';
 import type { ComponentProblem } from '../../types/component-problem.ts';
 import { definitionOf, splitChildName } from '../../types/source-component.ts';
@@ -5,11 +6,11 @@ import { childNamed, childrenNamed, childText, type XmlElement } from '../../xml
 import type { ComponentHandler } from '../handler.ts';
 import { checkDeveloperName, checkText } from '../names.ts';
 import { problemAt } from '../problem.ts';
-import { CUSTOM_OBJECT_FIELDS, LIST_VIEW_FIELDS } from './list-view-fields.ts';
 
 const MAX_COLUMNS = 15;
 const MAX_FILTERS = 10;
-const SCOPES = ['Everything', 'Mine', 'MineAndMyGroups', 'Team'];
+/** Queues, teams and territories are not modelled, and neither are the scopes that mean them. */
+const SCOPES = ['Everything', 'Mine'];
 
 /** A list of an object's records: columns and filters by field. */
 export const listView: ComponentHandler = {
@@ -28,12 +29,8 @@ export const listView: ComponentHandler = {
       ...columns.flatMap((column) => checkField(column, column.text.trim(), objectName, org.schema)),
       ...filters.flatMap((filter) => checkFilter(filter, objectName, org.schema)),
       ...checkLogic(view, filters.length),
+      ...checkScope(view, objectName, org.schema),
     ];
-    const scope = childText(view, 'filterScope') ?? '';
-    if (!SCOPES.includes(scope)) {
-      const message = `The local org does not model list views of scope ${scope}.`;
-      problems.push(problemAt(childNamed(view, 'filterScope'), message));
-    }
     if (columns.length > MAX_COLUMNS)
       problems.push(problemAt(view, `A list view has ${MAX_COLUMNS} columns at most`));
     if (filters.length > MAX_FILTERS)
@@ -42,21 +39,14 @@ export const listView: ComponentHandler = {
   },
 };
 
-/** The path of the field that a list view names, or undefined where there is none. */
-export function listViewFieldPath(name: string, objectName: string, schema: Schema): string | undefined {
-  if (/__c$/i.test(name)) return schema.field(objectName, name)?.name;
-  const standard = objectName.endsWith('__c') ? CUSTOM_OBJECT_FIELDS : LIST_VIEW_FIELDS[objectName];
-  return standard?.[name];
-}
-
 function checkField(
   at: XmlElement | undefined,
   name: string,
   objectName: string,
   schema: Schema,
 ): ComponentProblem[] {
-  if (listViewFieldPath(name, objectName, schema) !== undefined) return [];
-  const known = objectName.endsWith('__c') || objectName in LIST_VIEW_FIELDS || name.endsWith('__c');
+  if (listViewFieldPath(schema, objectName, name) !== undefined) return [];
+  const known = knowsListViewFields(objectName) || name.endsWith('__c');
   return [
     problemAt(
       at,
@@ -72,11 +62,22 @@ function checkFilter(filter: XmlElement, objectName: string, schema: Schema): Co
   const at = childNamed(filter, 'field');
   const problems = checkField(at, name, objectName, schema);
   if (problems.length > 0) return problems;
-  const path = listViewFieldPath(name, objectName, schema)!;
+  const path = listViewFieldPath(schema, objectName, name)!;
   if (schema.field(objectName, path)?.longText) {
     return [problemAt(at, `The field ${name} is long text and cannot be filtered`)];
   }
   return [];
+}
+
+function checkScope(view: XmlElement, objectName: string, schema: Schema): ComponentProblem[] {
+  const scope = childText(view, 'filterScope') ?? '';
+  const at = childNamed(view, 'filterScope');
+  if (!SCOPES.includes(scope)) {
+    return [problemAt(at, `The local org does not model list views of scope ${scope}.`)];
+  }
+  const hasOwner = schema.field(objectName, 'OwnerId') !== undefined;
+  if (scope === 'Everything' || hasOwner) return [];
+  return [problemAt(at, `Records of ${objectName} have no owner: its list views have the scope Everything`)];
 }
 
 /** `1 AND (2 OR 3)`: only the numbers of filters that exist. */

@@ -1,9 +1,11 @@
+import type { Schema } from './types.ts';
+
 /**
  * Standard fields as list views and their filters name them: `ACCOUNT.NAME` rather than `Name`.
  * Names that have no entry are custom fields, by API name.
  * https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_listview.htm
  */
-export const LIST_VIEW_FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const STANDARD_OBJECT_FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Account: {
     'ACCOUNT.NAME': 'Name',
     'ACCOUNT.SITE': 'Site',
@@ -35,7 +37,7 @@ export const LIST_VIEW_FIELDS: Readonly<Record<string, Readonly<Record<string, s
 };
 
 /** Standard columns of custom objects. */
-export const CUSTOM_OBJECT_FIELDS: Readonly<Record<string, string>> = {
+const CUSTOM_OBJECT_FIELDS: Readonly<Record<string, string>> = {
   NAME: 'Name',
   CREATED_DATE: 'CreatedDate',
   LAST_UPDATE: 'LastModifiedDate',
@@ -44,3 +46,15 @@ export const CUSTOM_OBJECT_FIELDS: Readonly<Record<string, string>> = {
   CREATEDBY_USER: 'CreatedBy.Name',
   UPDATEDBY_USER: 'LastModifiedBy.Name',
 };
+
+/** Whether the standard columns of an object are known here. */
+export function knowsListViewFields(objectName: string): boolean {
+  return objectName.endsWith('__c') || objectName in STANDARD_OBJECT_FIELDS;
+}
+
+/** The path (`Owner.Alias`) of the field that a list view's metadata names, or undefined where there is none. */
+export function listViewFieldPath(schema: Schema, objectName: string, name: string): string | undefined {
+  if (/__c$/i.test(name)) return schema.field(objectName, name)?.name;
+  const standard = objectName.endsWith('__c') ? CUSTOM_OBJECT_FIELDS : STANDARD_OBJECT_FIELDS[objectName];
+  return standard?.[name];
+}
