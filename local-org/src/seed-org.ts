@@ -50,7 +50,7 @@ export function seedOrg(parts: Parts): Seed {
 
   const seed = { orgId: newId('Organization'), adminId: newId('User') };
   insert('Organization', seed.orgId, seed.adminId, {
-    ...{ Name: 'Local Org', DefaultLocaleSidKey: 'en_US', TimeZoneSidKey: 'UTC' },
+    ...{ Name: 'Local Org', DefaultLocaleSidKey: 'en_US', TimeZoneSidKey: 'GMT' },
     ...{ LanguageLocaleKey: 'en_US', OrganizationType: 'Developer Edition', InstanceName: 'LOCAL1' },
     IsSandbox: 0,
   });
@@ -62,7 +62,7 @@ export function seedOrg(parts: Parts): Seed {
   insert('User', seed.adminId, seed.adminId, {
     ...{ Username: ADMIN_USERNAME, FirstName: 'Org', LastName: 'Admin', Name: 'Org Admin', Alias: 'admin' },
     ...{ Email: ADMIN_USERNAME, CommunityNickname: 'admin', IsActive: 1, UserType: 'Standard' },
-    ...{ TimeZoneSidKey: 'UTC', LocaleSidKey: 'en_US', LanguageLocaleKey: 'en_US' },
+    ...{ TimeZoneSidKey: 'GMT', LocaleSidKey: 'en_US', LanguageLocaleKey: 'en_US' },
     ...{ EmailEncodingKey: 'UTF-8', ProfileId: profileIds[0] ?? null },
   });
   return seed;

@@ -96,7 +96,7 @@ describe('the Metadata API over SOAP', () => {
     const { id } = started.org.records.create(admin, 'User', {
       ...{ Username: 'csm@example.com', LastName: 'Csm', Alias: 'csm', Email: 'csm@example.com' },
       ...{
-        TimeZoneSidKey: 'UTC',
+        TimeZoneSidKey: 'GMT',
         LocaleSidKey: 'en_US',
         EmailEncodingKey: 'UTF-8',
         LanguageLocaleKey: 'en_US',

@@ -179,3 +179,32 @@ describe('creating a record', () => {
     ]);
   });
 });
+
+describe('creating a user', () => {
+  const user = {
+    ...{ LastName: 'Jo', Username: 'jo@org.example', Email: 'jo@org.example', Alias: 'jo' },
+    ...{ TimeZoneSidKey: 'Asia/Tokyo', LocaleSidKey: 'ja_JP', LanguageLocaleKey: 'en_US' },
+    EmailEncodingKey: 'UTF-8',
+  };
+  const profile = () =>
+    String(
+      kit.org.queries.soql(kit.admin(), "SELECT Id FROM Profile WHERE Name = 'Standard User'").records[0]?.Id,
+    );
+
+  test('takes the time zones and locales of the platform', () => {
+    const id = create('User', { ...user, ProfileId: profile() });
+    expect(read('User', id, 'TimeZoneSidKey', 'LocaleSidKey')).toMatchObject({
+      ...{ TimeZoneSidKey: 'Asia/Tokyo', LocaleSidKey: 'ja_JP' },
+    });
+  });
+
+  test.each([
+    [{ TimeZoneSidKey: 'UTC' }, 'Time Zone: bad value for restricted picklist field: UTC'],
+    [{ LocaleSidKey: 'en_DE_x' }, 'Locale: bad value for restricted picklist field: en_DE_x'],
+  ])('refuses %j', (values, message) => {
+    expect(codeOf(() => create('User', { ...user, ...values, ProfileId: profile() }))).toEqual([
+      'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
+      message,
+    ]);
+  });
+});

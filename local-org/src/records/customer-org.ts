@@ -99,7 +99,7 @@ export function customerOrg(options: { now?: () => Date; dataDir?: string } = {}
     ) {
       const { id } = org.records.create(admin(), 'User', {
         ...{ LastName: name, Username: `${name}@org.example`, Email: `${name}@org.example`, Alias: name },
-        ...{ TimeZoneSidKey: 'UTC', LocaleSidKey: 'en_US', LanguageLocaleKey: 'en_US' },
+        ...{ TimeZoneSidKey: 'GMT', LocaleSidKey: 'en_US', LanguageLocaleKey: 'en_US' },
         ...{ EmailEncodingKey: 'UTF-8', UserRoleId: roleId },
         ProfileId: ask(`SELECT Id FROM Profile WHERE Name = '${profile}'`),
       });

@@ -147,7 +147,7 @@ function newUser(org: Org, firstName: string): RecordInput {
     LastName: 'Test',
     Alias: firstName.toLowerCase(),
     ProfileId: String(records[0]?.['Id']),
-    TimeZoneSidKey: 'UTC',
+    TimeZoneSidKey: 'GMT',
     LocaleSidKey: 'en_US',
     LanguageLocaleKey: 'en_US',
     EmailEncodingKey: 'UTF-8',

@@ -83,7 +83,7 @@ test('a username looks like an email address and is taken once', () => {
   const jo = kit.addUser('jo');
   const [profile] = kit.org.queries.soql(kit.admin(), 'SELECT Id FROM Profile LIMIT 1').records;
   const values = {
-    ...{ LastName: 'Jo', Email: 'jo@org.example', Alias: 'jo', TimeZoneSidKey: 'UTC', LocaleSidKey: 'en_US' },
+    ...{ LastName: 'Jo', Email: 'jo@org.example', Alias: 'jo', TimeZoneSidKey: 'GMT', LocaleSidKey: 'en_US' },
     ...{ LanguageLocaleKey: 'en_US', EmailEncodingKey: 'UTF-8', ProfileId: String(profile?.Id) },
   };
   expect(() => create('User', { ...values, Username: jo().username.toUpperCase() })).toThrow(

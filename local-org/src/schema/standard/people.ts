@@ -7,7 +7,15 @@ import {
   picklist,
   text,
 } from '../field-builders.ts';
+import { LOCALES } from './locales.ts';
 import { standardObject } from './standard-object.ts';
+import { TIME_ZONES } from './time-zones.ts';
+
+const EMAIL_ENCODINGS = [
+  ...['UTF-8', 'ISO-8859-1', 'Shift_JIS', 'ISO-2022-JP', 'EUC-JP', 'ks_c_5601-1987', 'Big5', 'GB2312'],
+];
+/** What every user has, one of the platform's own values. */
+const required = { nillable: false, restricted: true } as const;
 
 /** https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_user.htm */
 export const user = standardObject(
@@ -34,20 +42,13 @@ export const user = standardObject(
     text('Alias', 'Alias', 8, { nillable: false }),
     text('CommunityNickname', 'Nickname', 40, { unique: true }),
     checkbox('IsActive', 'Active', { defaultValue: true }),
-    picklist(
-      'TimeZoneSidKey',
-      'Time Zone',
-      ['America/Los_Angeles', 'America/New_York', 'Europe/London', 'GMT', 'UTC'],
-      {
-        nillable: false,
-      },
-    ),
+    picklist('TimeZoneSidKey', 'Time Zone', TIME_ZONES, required),
     lookup('UserRoleId', 'Role ID', 'UserRole'),
-    picklist('LocaleSidKey', 'Locale', ['en_US', 'en_GB'], { nillable: false }),
-    picklist('EmailEncodingKey', 'Email Encoding', ['UTF-8', 'ISO-8859-1'], { nillable: false }),
+    picklist('LocaleSidKey', 'Locale', LOCALES, required),
+    picklist('EmailEncodingKey', 'Email Encoding', EMAIL_ENCODINGS, required),
     lookup('ProfileId', 'Profile ID', 'Profile', { nillable: false, onDelete: 'Restrict', child: 'Users' }),
     picklist('UserType', 'User Type', ['Standard'], { ...filledByPlatform, defaultValue: 'Standard' }),
-    picklist('LanguageLocaleKey', 'Language', ['en_US'], { nillable: false }),
+    picklist('LanguageLocaleKey', 'Language', ['en_US'], required),
     lookup('ManagerId', 'Manager ID', 'User'),
     text('FederationIdentifier', 'SAML Federation ID', 512),
     dateTime('LastLoginDate', 'Last Login', filledByPlatform),

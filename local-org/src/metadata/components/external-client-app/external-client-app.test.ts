@@ -27,7 +27,7 @@ function orgWithIntegrationUser(): Org {
   org.records.create(admin, 'User', {
     ...{ Username: USER, LastName: 'Companion', Alias: 'comp', Email: USER },
     ...{
-      TimeZoneSidKey: 'UTC',
+      TimeZoneSidKey: 'GMT',
       LocaleSidKey: 'en_US',
       EmailEncodingKey: 'UTF-8',
       LanguageLocaleKey: 'en_US',
