@@ -6,36 +6,19 @@ const NOW = '2026-11-22T10:00:00.000+0000';
 const LONG_AGO = '2026-03-01T08:30:00.000+0000';
 
 let kit: CustomerOrg;
+const read: CustomerOrg['read'] = (...record) => kit.read(...record);
 
 beforeEach(() => {
   kit = customerOrg();
-  kit.org.permissionSets.savePermissionSet({
-    ...{ name: 'History', label: 'History', objectPermissions: [], fieldPermissions: [] },
-    ...{ systemPermissions: ['CreateAuditFields'], tabSettings: [], applicationVisibilities: [] },
-  });
 });
 afterEach(() => kit.org.close());
-
-function grantHistory(userId: string): void {
-  const [set] = kit.org.queries.soql(
-    kit.admin(),
-    "SELECT Id FROM PermissionSet WHERE Name = 'History'",
-  ).records;
-  const values = { AssigneeId: userId, PermissionSetId: String(set?.Id) };
-  kit.org.records.create(kit.admin(), 'PermissionSetAssignment', values);
-}
 
 function insert(object: string, values: RecordInput, user = kit.admin()): string {
   return kit.org.records.create(user, object, values, { auditFields: true }).id;
 }
 
-function read(object: string, id: string, ...fields: string[]) {
-  const soql = `SELECT ${fields.join(', ')} FROM ${object} WHERE Id = '${id}'`;
-  return kit.org.queries.soql(kit.admin(), soql).records[0];
-}
-
 describe('with Set Audit Fields upon Record Creation, an insert', () => {
-  beforeEach(() => grantHistory(kit.org.adminId));
+  beforeEach(() => kit.grantSystemPermission(kit.org.adminId, 'CreateAuditFields'));
 
   test('keeps who made and changed a record and when, and is still seen by readers of what is new', () => {
     const author = kit.addUser('author')().userId;
@@ -131,7 +114,7 @@ describe('with Set Audit Fields upon Record Creation, an insert', () => {
 describe('without Set Audit Fields upon Record Creation, or without Modify All Data, an insert', () => {
   test('refuses them in the words for a field that is not writable', () => {
     const user = kit.addUser('loader');
-    grantHistory(user().userId);
+    kit.grantSystemPermission(user().userId, 'CreateAuditFields');
     for (const who of [kit.admin, user]) {
       expect(() => insert('Account', { Name: 'Acme', CreatedDate: '2026-03-01T08:30:00Z' }, who())).toThrow(
         'Unable to create/update fields: CreatedDate',

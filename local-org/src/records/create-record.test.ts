@@ -1,32 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { customerOrg, type CustomerOrg } from './customer-org.ts';
+import { refusalOf } from './refusal.ts';
 import type { RecordInput } from './types.ts';
 
 let kit: CustomerOrg;
+const create: CustomerOrg['create'] = (...record) => kit.create(...record);
+const read: CustomerOrg['read'] = (...record) => kit.read(...record);
 
 beforeEach(() => {
   kit = customerOrg();
 });
 afterEach(() => kit.org.close());
-
-function create(object: string, values: RecordInput): string {
-  return kit.org.records.create(kit.admin(), object, values).id;
-}
-
-function read(object: string, id: string, ...fields: string[]) {
-  return kit.org.queries.soql(kit.admin(), `SELECT ${fields.join(', ')} FROM ${object} WHERE Id = '${id}'`)
-    .records[0];
-}
-
-function codeOf(work: () => unknown): [code: unknown, message: unknown] {
-  try {
-    work();
-  } catch (error) {
-    const { errorCode, message } = error as { errorCode?: string; message?: string };
-    return [errorCode, message];
-  }
-  return [undefined, 'nothing was thrown'];
-}
 
 describe('creating a record', () => {
   test('gives an Id with the prefix of the object, and the system fields', () => {
@@ -123,20 +107,22 @@ describe('creating a record', () => {
       'invalid cross reference id',
     ],
   ])('with %s is refused', (_what, values, code, message) => {
-    expect(codeOf(() => create('Account', values))).toEqual([code, message]);
+    expect(refusalOf(() => create('Account', values))).toEqual([code, message]);
   });
 
   test('refuses a second record with a unique value, whatever its case', () => {
     const first = create('Account', { Name: 'One', Key__c: 'A-1' });
-    expect(codeOf(() => create('Account', { Name: 'Two', Key__c: 'a-1' }))).toEqual([
+    expect(refusalOf(() => create('Account', { Name: 'Two', Key__c: 'a-1' }))).toEqual([
       'DUPLICATE_VALUE',
       `duplicate value found: Key__c duplicates value on record with id: ${first.slice(0, 15)}`,
     ]);
   });
 
   test('refuses an object that does not exist, and one that only the platform writes', () => {
-    expect(codeOf(() => create('Nothing__c', {}))[0]).toBe('INVALID_TYPE');
-    expect(codeOf(() => create('Profile', { Name: 'Mine' }))[0]).toBe('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY');
+    expect(refusalOf(() => create('Nothing__c', {}))[0]).toBe('INVALID_TYPE');
+    expect(refusalOf(() => create('Profile', { Name: 'Mine' }))[0]).toBe(
+      'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
+    );
   });
 
   test('keeps each kind of value in the form that the API shows', () => {
@@ -173,7 +159,7 @@ describe('creating a record', () => {
     const account = create('Account', { Name: 'Acme', Key__c: 'A-1' });
     const visit = create('Visit__c', { Account__r: { Key__c: 'A-1' } });
     expect(read('Visit__c', visit, 'Account__c')?.Account__c).toBe(account);
-    expect(codeOf(() => create('Visit__c', { Account__r: { Key__c: 'B-9' } }))).toEqual([
+    expect(refusalOf(() => create('Visit__c', { Account__r: { Key__c: 'B-9' } }))).toEqual([
       'INVALID_FIELD',
       'Foreign key external ID: b-9 not found for field Key__c in entity Account',
     ]);
@@ -202,7 +188,7 @@ describe('creating a user', () => {
     [{ TimeZoneSidKey: 'UTC' }, 'Time Zone: bad value for restricted picklist field: UTC'],
     [{ LocaleSidKey: 'en_DE_x' }, 'Locale: bad value for restricted picklist field: en_DE_x'],
   ])('refuses %j', (values, message) => {
-    expect(codeOf(() => create('User', { ...user, ...values, ProfileId: profile() }))).toEqual([
+    expect(refusalOf(() => create('User', { ...user, ...values, ProfileId: profile() }))).toEqual([
       'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
       message,
     ]);

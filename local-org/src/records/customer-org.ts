@@ -3,6 +3,7 @@ import type { Org } from '../org.ts';
 import { checkbox, date, dateTime, decimal, lookup, picklist, text } from '../schema/field-builders.ts';
 import type { FieldDef, SharingModel } from '../schema/types.ts';
 import type { PermissionSetDef, UserContext } from '../security/types.ts';
+import type { RecordInput, SObject } from './types.ts';
 
 /** The moment of every test that needs one. */
 export const CUSTOMER_ORG_NOW = new Date('2026-11-22T10:00:00.500Z');
@@ -58,6 +59,12 @@ export interface CustomerOrg {
   /** Makes a Standard User with the Editor permission set; answers a fresh view of what she may do. */
   addUser(name: string, options?: { roleId?: string; editor?: boolean; profile?: string }): () => UserContext;
   addRole(name: string, parentRoleId?: string): string;
+  /** Gives a user one system permission, by a permission set of that name. */
+  grantSystemPermission(userId: string, name: string): void;
+  /** Creates a record as the administrator; answers its Id. */
+  create(object: string, values: RecordInput): string;
+  /** The fields of one record, as the administrator reads them. */
+  read(object: string, id: string, ...fields: string[]): SObject | undefined;
 }
 
 /** Builds the org in memory; the caller closes it. */
@@ -81,10 +88,11 @@ export function customerOrg(options: { now?: () => Date; dataDir?: string } = {}
     addObject(org, 'Wish__c', 'Private', [text('Name', 'Wish', 80)]);
     org.permissionSets.savePermissionSet(EDITOR);
   });
-  const editorId = ask("SELECT Id FROM PermissionSet WHERE Name = 'Editor'");
-  const assign = (userId: string) =>
-    org.records.create(admin(), 'PermissionSetAssignment', { AssigneeId: userId, PermissionSetId: editorId });
-  assign(org.adminId);
+  const assign = (userId: string, name: string) => {
+    const PermissionSetId = ask(`SELECT Id FROM PermissionSet WHERE Name = '${name}'`);
+    org.records.create(admin(), 'PermissionSetAssignment', { AssigneeId: userId, PermissionSetId });
+  };
+  assign(org.adminId, EDITOR.name);
 
   return {
     org,
@@ -103,11 +111,21 @@ export function customerOrg(options: { now?: () => Date; dataDir?: string } = {}
         ...{ EmailEncodingKey: 'UTF-8', UserRoleId: roleId },
         ProfileId: ask(`SELECT Id FROM Profile WHERE Name = '${profile}'`),
       });
-      if (editor) assign(id);
+      if (editor) assign(id, EDITOR.name);
       return () => org.userById(id);
     },
     addRole: (name, parentRoleId) =>
       org.records.create(admin(), 'UserRole', { Name: name, ParentRoleId: parentRoleId ?? null }).id,
+    grantSystemPermission(userId, name) {
+      org.permissionSets.savePermissionSet({
+        ...{ name, label: name, objectPermissions: [], fieldPermissions: [], systemPermissions: [name] },
+        ...{ tabSettings: [], applicationVisibilities: [] },
+      });
+      assign(userId, name);
+    },
+    create: (object, values) => org.records.create(admin(), object, values).id,
+    read: (object, id, ...fields) =>
+      org.queries.soql(admin(), `SELECT ${fields.join(', ')} FROM ${object} WHERE Id = '${id}'`).records[0],
   };
 }
 

@@ -1,32 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { customerOrg, type CustomerOrg } from './customer-org.ts';
-import type { RecordInput } from './types.ts';
+import { refusalOf } from './refusal.ts';
 
 let kit: CustomerOrg;
+const create: CustomerOrg['create'] = (...record) => kit.create(...record);
+const read: CustomerOrg['read'] = (...record) => kit.read(...record);
 
 beforeEach(() => {
   kit = customerOrg();
 });
 afterEach(() => kit.org.close());
-
-function create(object: string, values: RecordInput): string {
-  return kit.org.records.create(kit.admin(), object, values).id;
-}
-
-function read(object: string, id: string, ...fields: string[]) {
-  return kit.org.queries.soql(kit.admin(), `SELECT ${fields.join(', ')} FROM ${object} WHERE Id = '${id}'`)
-    .records[0];
-}
-
-function codeOf(work: () => unknown): [code: unknown, message: unknown] {
-  try {
-    work();
-  } catch (error) {
-    const { errorCode, message } = error as { errorCode?: string; message?: string };
-    return [errorCode, message];
-  }
-  return [undefined, 'nothing was thrown'];
-}
 
 describe('updating a record', () => {
   test('changes what is sent, takes a 15-character Id, and stamps the record', () => {
@@ -44,13 +27,13 @@ describe('updating a record', () => {
     const [one, two] = ['One', 'Two'].map((name) => create('Account', { Name: name }));
     const visit = create('Visit__c', { Account__c: one ?? null });
     expect(
-      codeOf(() => kit.org.records.update(kit.admin(), 'Visit__c', visit, { Account__c: two ?? null }))[0],
+      refusalOf(() => kit.org.records.update(kit.admin(), 'Visit__c', visit, { Account__c: two ?? null }))[0],
     ).toBe('INVALID_FIELD_FOR_INSERT_UPDATE');
   });
 
   test('refuses an unknown, a deleted and a malformed Id, each in its own words', () => {
     const update = (id: string) =>
-      codeOf(() => kit.org.records.update(kit.admin(), 'Account', id, { Name: 'B' }))[0];
+      refusalOf(() => kit.org.records.update(kit.admin(), 'Account', id, { Name: 'B' }))[0];
     const id = create('Account', { Name: 'Acme' });
     kit.org.records.delete(kit.admin(), 'Account', id);
     expect([update('001Tn000000zzzz'), update(id), update('nonsense')]).toEqual([
@@ -72,7 +55,7 @@ describe('upserting a record', () => {
   });
 
   test('refuses a field that is no external id', () => {
-    expect(codeOf(() => kit.org.records.upsert(kit.admin(), 'Account', 'Name', 'x', {}))).toEqual([
+    expect(refusalOf(() => kit.org.records.upsert(kit.admin(), 'Account', 'Name', 'x', {}))).toEqual([
       'NOT_FOUND',
       'Provided external ID field does not exist or is not accessible: Name',
     ]);
@@ -96,7 +79,7 @@ describe('deleting a record', () => {
     const id = create('Account', { Name: 'Acme' });
     create('Visit__c', { Account__c: id });
     create('Case', { Subject: 'Broken', AccountId: id });
-    expect(codeOf(() => kit.org.records.delete(kit.admin(), 'Account', id))).toEqual([
+    expect(refusalOf(() => kit.org.records.delete(kit.admin(), 'Account', id))).toEqual([
       'DELETE_FAILED',
       'Your attempt to delete Acme could not be completed because it is associated with the following cases.: 00000001',
     ]);

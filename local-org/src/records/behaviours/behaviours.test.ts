@@ -1,21 +1,14 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { customerOrg, type CustomerOrg } from '../customer-org.ts';
-import type { RecordInput } from '../types.ts';
 
 let kit: CustomerOrg;
+const create: CustomerOrg['create'] = (...record) => kit.create(...record);
+const read: CustomerOrg['read'] = (...record) => kit.read(...record);
 
 beforeEach(() => {
   kit = customerOrg();
 });
 afterEach(() => kit.org.close());
-
-function create(object: string, values: RecordInput): string {
-  return kit.org.records.create(kit.admin(), object, values).id;
-}
-
-function read(object: string, id: string, fields: string) {
-  return kit.org.queries.soql(kit.admin(), `SELECT ${fields} FROM ${object} WHERE Id = '${id}'`).records[0];
-}
 
 test('a case is numbered, takes the account of its contact, and notes when it was closed', () => {
   const account = create('Account', { Name: 'Acme' });

@@ -25,6 +25,16 @@ function readRecords(request: RestRequest): RecordInput[] {
   return list.map((record, index) => requireRecord(record, `records[${index}]`));
 }
 
+/** The records of the body with their types, few enough of each to be saved in one call. */
+function readTypedRecords(request: RestRequest): { type: string; record: RecordInput }[] {
+  const typed = readRecords(request).map((record, index) => ({
+    type: typeOf(record, `records[${index}]`),
+    record,
+  }));
+  limitChunks(typed.map(({ type }) => type));
+  return typed;
+}
+
 function limitChunks(types: readonly string[]): void {
   const chunks = types.filter((type, index) => index === 0 || type !== types[index - 1]).length;
   if (chunks <= MAX_TYPE_CHUNKS) return;
@@ -54,14 +64,11 @@ function respond(request: RestRequest, allOrNone: boolean, work: (() => SaveResu
 
 function createMany(request: RestRequest): RestResponse {
   const { org, user } = request;
-  const records = readRecords(request);
-  const types = records.map((record, index) => typeOf(record, `records[${index}]`));
-  limitChunks(types);
   return respond(
     request,
     isAllOrNone(request),
-    records.map((record, index) => () => {
-      const { id } = org.records.create(user, types[index] ?? '', record, { auditFields: true });
+    readTypedRecords(request).map(({ type, record }) => () => {
+      const { id } = org.records.create(user, type, record, { auditFields: true });
       return { id, success: true, errors: [] };
     }),
   );
@@ -69,17 +76,14 @@ function createMany(request: RestRequest): RestResponse {
 
 function updateMany(request: RestRequest): RestResponse {
   const { org, user } = request;
-  const records = readRecords(request);
-  const types = records.map((record, index) => typeOf(record, `records[${index}]`));
-  limitChunks(types);
   return respond(
     request,
     isAllOrNone(request),
-    records.map((record, index) => () => {
+    readTypedRecords(request).map(({ type, record }) => () => {
       const id = valueOf(record, 'Id');
       if (typeof id !== 'string')
         throw new SalesforceError('MISSING_ARGUMENT', 'Id not specified in an update call');
-      org.records.update(user, types[index] ?? '', id, without(record, 'Id'));
+      org.records.update(user, type, id, without(record, 'Id'));
       return { id: normalizeId(id) ?? id, success: true, errors: [] };
     }),
   );

@@ -18,21 +18,10 @@ async function createable(): Promise<string[]> {
     .map(({ name }) => name);
 }
 
-async function grant(): Promise<void> {
-  client.org.permissionSets.savePermissionSet({
-    ...{ name: 'History', label: 'History', objectPermissions: [], fieldPermissions: [] },
-    ...{ systemPermissions: ['CreateAuditFields'], tabSettings: [], applicationVisibilities: [] },
-  });
-  const soql = "SELECT Id FROM PermissionSet WHERE Name = 'History'";
-  const [set] = client.org.queries.soql(client.admin(), soql).records;
-  const assignment = { AssigneeId: client.org.adminId, PermissionSetId: set?.Id };
-  await client.call('post', `${DATA}/sobjects/PermissionSetAssignment`, assignment).expect(201);
-}
-
 describe('audit fields', () => {
   test('are described as createable to those alone who may set them', async () => {
     expect(await createable()).toEqual([]);
-    await grant();
+    client.grantSystemPermission(client.org.adminId, 'CreateAuditFields');
     expect(await createable()).toEqual([
       'CreatedDate',
       'CreatedById',
@@ -42,7 +31,7 @@ describe('audit fields', () => {
   });
 
   test('are taken by a create, a collection and a tree', async () => {
-    await grant();
+    client.grantSystemPermission(client.org.adminId, 'CreateAuditFields');
     await client.call('post', `${DATA}/sobjects/Account`, values).expect(201);
     await client.call('post', `${DATA}/composite/sobjects`, { records: [record] }).expect(200);
     const tree = { records: [{ ...record, attributes: { type: 'Account', referenceId: 'one' } }] };
@@ -52,7 +41,7 @@ describe('audit fields', () => {
   });
 
   test('are refused by an upsert of a new record, and by UI API', async () => {
-    await grant();
+    client.grantSystemPermission(client.org.adminId, 'CreateAuditFields');
     const upsert = await client.call('patch', `${DATA}/sobjects/Account/Key__c/A-1`, values).expect(400);
     expect(upsert.body).toMatchObject([
       { errorCode: 'INVALID_FIELD_FOR_INSERT_UPDATE', fields: ['CreatedDate'] },
