@@ -240,3 +240,34 @@ describe('jsforce', () => {
     expect(results.unprocessedRecords).toEqual([]);
   });
 });
+
+test('an insert keeps the days of another system for those who may set them, an upsert never', async () => {
+  const { org } = client;
+  org.permissionSets.savePermissionSet({
+    ...{
+      name: 'History',
+      label: 'History',
+      objectPermissions: [],
+      tabSettings: [],
+      applicationVisibilities: [],
+    },
+    fieldPermissions: [{ field: 'Account.Key__c', readable: true, editable: true }],
+    systemPermissions: ['CreateAuditFields'],
+  });
+  const PermissionSetId = String(rows("SELECT Id FROM PermissionSet WHERE Name = 'History'")[0]?.Id);
+  const admin = org.userById(org.adminId);
+  org.records.create(admin, 'PermissionSetAssignment', { AssigneeId: org.adminId, PermissionSetId });
+
+  const csv = 'Name,Key__c,CreatedDate\nAcme,h1,2026-03-01T08:30:00Z\n';
+  const inserted = await client.ingest({ object: 'Account', operation: 'insert' }, csv);
+  expect(inserted).toMatchObject({ numberRecordsProcessed: 1, numberRecordsFailed: 0 });
+  expect(rows('SELECT CreatedDate FROM Account')).toMatchObject([
+    { CreatedDate: '2026-03-01T08:30:00.000+0000' },
+  ]);
+
+  const job = { object: 'Account', operation: 'upsert', externalIdFieldName: 'Key__c' };
+  const upserted = await client.ingest(job, csv.replace('h1', 'h2'));
+  expect(await client.results(upserted.id, 'failedResults')).toContain(
+    'INVALID_FIELD_FOR_INSERT_UPDATE:Unable to create/update fields: CreatedDate.',
+  );
+});
