@@ -31,7 +31,10 @@ describe('Settings:Security', () => {
 
   test.each([
     ['<enableAuditFieldsInactiveOwner>false</enableAuditFieldsInactiveOwner>', 'and no other value'],
-    ['<canUsersGrantLoginAccess>true</canUsersGrantLoginAccess>', 'does not model the setting canUsersGrantLoginAccess'],
+    [
+      '<canUsersGrantLoginAccess>true</canUsersGrantLoginAccess>',
+      'does not model the setting canUsersGrantLoginAccess',
+    ],
     ['<enableNothing>true</enableNothing>', 'invalid at this location in type SecuritySettings'],
   ])('refuses %s', async (body, problem) => {
     const { org, problems } = await deployFiles(settings(body));
