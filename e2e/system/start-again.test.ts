@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -91,14 +91,28 @@ test('JWT bearer logs in as well, and a second sync has nothing to write', async
   expect(second.stdout).toMatch(/read 40, scored \d+, pushed 0, failed 0/);
 });
 
+test('a start after force-app changed deploys it again', async () => {
+  await product.stop();
+  const file = path.join(folder, 'state.json');
+  const state = JSON.parse(readFileSync(file, 'utf8')) as object;
+  writeFileSync(file, JSON.stringify({ ...state, deployed: 'an older force-app' }));
+
+  product = await startProduct({ folder, env: { DATABASE_URL: '' } });
+
+  expect(product.output).toMatch(/Deploy force-app: \d+ components/);
+}, 240_000);
+
 test('the next start is quick about what is done, keeps the data, and takes the next port when one is taken', async () => {
   await product.stop();
   const [port] = await freePorts(1);
   const squatter = createServer();
   await new Promise<void>((resolve) => squatter.listen(port, '127.0.0.1', resolve));
 
-  product = await startProduct({ folder, env: { DATABASE_URL: '' }, orgPort: port });
-  await new Promise((resolve) => squatter.close(resolve));
+  try {
+    product = await startProduct({ folder, env: { DATABASE_URL: '' }, orgPort: port });
+  } finally {
+    await new Promise((resolve) => squatter.close(resolve));
+  }
 
   expect(product.output).toContain(`Port ${port} is in use; taking `);
   expect(product.output).toContain('unchanged since the last start');

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { compileLwc } from '../compile-lwc.ts';
+import { assignPermissionSets } from '../deploy/assign-permission-sets.ts';
 import { deployForceApp } from '../deploy/deploy-force-app.ts';
 import { CommandError, runMain } from '../process/command-error.ts';
 import { Steps } from '../process/steps.ts';
-import { runSf } from '../sf/run-sf.ts';
 
 const HELP = `Usage: npm run deploy -- --target-org ALIAS [--dry-run] [--permission-set NAME]
 
@@ -40,7 +40,7 @@ runMain(async () => {
   });
   if (assigns) {
     await steps.run('Assign permission set', async (progress) => {
-      await runSf(['org', 'assign', 'permset', '--name', permissionSet, '--target-org', targetOrg]);
+      await assignPermissionSets([permissionSet], targetOrg);
       progress(permissionSet);
     });
   }

@@ -3,6 +3,7 @@ import { connectCompanion, type Credentials } from '../connect/connect-companion
 import { compileLwc } from '../compile-lwc.ts';
 import { loadData } from '../launch/load-data.ts';
 import { PERSONAS } from '../demo/personas.ts';
+import { assignPermissionSets } from '../deploy/assign-permission-sets.ts';
 import { deployForceApp } from '../deploy/deploy-force-app.ts';
 import { hashSource } from '../deploy/hash-source.ts';
 import { allowHistory } from '../history/allow-history.ts';
@@ -93,10 +94,7 @@ async function deploy(instance: Instance, org: RunningOrg, progress: (text: stri
   progress('letting the admin load history');
   const history = await allowHistory({ ...sf, targetOrg: ALIAS });
   progress('assigning permission sets to the admin');
-  await runSf(
-    ['org', 'assign', 'permset', '--name', 'CS_Admin', '--name', history, '--target-org', ALIAS],
-    sf,
-  );
+  await assignPermissionSets(['CS_Admin', history], ALIAS, sf);
   instance.update({ deployed: source });
   progress(`${count} components`);
 }

@@ -35,3 +35,10 @@ test('any other failure gives the message of the CLI', () => {
     'sf org login jwt failed: invalid_grant',
   );
 });
+
+test('a command that failed for some of several gives the reason of each', () => {
+  const result = { successes: [], failures: [{ name: 'dana', message: 'no such permission set' }] };
+  expect(describeFailure(['org', 'assign', 'permset'], { status: 1, result })).toBe(
+    'sf org assign permset failed: dana: no such permission set',
+  );
+});

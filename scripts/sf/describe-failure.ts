@@ -20,8 +20,7 @@ interface ComponentFailure {
 export function describeFailure(args: readonly string[], answer: SfAnswer): string {
   const command = `sf ${args.slice(0, 3).join(' ')}`;
   const failures = componentFailures(answer);
-  if (failures.length === 0)
-    return `${command} failed: ${answer.message ?? answer.name ?? 'no reason given'}`;
+  if (failures.length === 0) return `${command} failed: ${reasonOf(answer)}`;
   const lines = failures.map((failure) => {
     const place = [failure.fileName, failure.lineNumber, failure.columnNumber].filter(Boolean).join(':');
     return `  ${place} ${failure.componentType ?? ''} ${failure.fullName ?? ''}: ${failure.problem ?? 'failed'}`;
@@ -36,4 +35,10 @@ function componentFailures(answer: SfAnswer): ComponentFailure[] {
   const failures = details?.details?.componentFailures;
   if (Array.isArray(failures)) return failures as ComponentFailure[];
   return failures ? [failures as ComponentFailure] : [];
+}
+
+function reasonOf(answer: SfAnswer): string {
+  const { failures } = (answer.result ?? {}) as { failures?: { name: string; message: string }[] };
+  const listed = failures?.map(({ name, message }) => `${name}: ${message}`).join('; ');
+  return answer.message ?? (listed || answer.name) ?? 'no reason given';
 }

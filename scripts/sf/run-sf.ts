@@ -1,7 +1,8 @@
 import { CommandError } from '../process/command-error.ts';
 import { ROOT, inRoot } from '../process/root.ts';
 import { runCommand } from '../process/run-command.ts';
-import { describeFailure, type SfAnswer } from './describe-failure.ts';
+import type { SfAnswer } from './describe-failure.ts';
+import { SfFailure } from './sf-failure.ts';
 
 /** Where the sf CLI keeps its logins: the person's own home, or a private one that leaves hers alone. */
 export interface SfEnvironment {
@@ -20,7 +21,7 @@ const QUIET = {
 /**
  * Runs one command of the real sf CLI with `--json` and gives its `result`.
  *
- * @throws CommandError with the CLI's message, and for a deploy the file, line and problem of each faulty component
+ * @throws SfFailure with the CLI's message, and for a deploy the file, line and problem of each faulty component
  */
 export async function runSf<T = unknown>(args: readonly string[], options: SfEnvironment = {}): Promise<T> {
   const cli = inRoot('node_modules', '@salesforce', 'cli', 'bin', 'run.js');
@@ -41,7 +42,7 @@ export async function runSf<T = unknown>(args: readonly string[], options: SfEnv
       `sf ${args.slice(0, 3).join(' ')} gave no answer (exit code ${result.code}): ${lastLine(result.stderr)}`,
     );
   }
-  if (answer.status !== 0) throw new CommandError(describeFailure(args, answer));
+  if (answer.status !== 0) throw new SfFailure(args, answer);
   return answer.result as T;
 }
 
