@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { CompileProblem } from './types.ts';
 
 /** What `@lwc/compiler` throws: one error, or in recovery mode an aggregate of them. */
@@ -19,7 +20,8 @@ export function readCompilerProblems(file: string, source: string, thrown: unkno
 }
 
 function toProblem(file: string, source: string, fault: CompilerFault): CompileProblem {
-  const text = fault.message ?? 'The file does not compile.';
+  // Babel colours its code frame where the environment says CI.
+  const text = stripVTControlCharacters(fault.message ?? 'The file does not compile.');
   const refused = REFUSED_SYNTAX.find(({ sign }) => text.includes(sign));
   const position = (refused?.place && placeOf(source, refused.place)) ?? positionOf(text, fault);
   return { file, ...clampToSource(source, position), message: refused?.message ?? cleanMessage(text) };
