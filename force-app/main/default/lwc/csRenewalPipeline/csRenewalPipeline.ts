@@ -1,0 +1,4 @@
+import { LightningElement } from 'lwc';
+
+/** What renews, by month and band. */
+export default class CsRenewalPipeline extends LightningElement {}

@@ -1,0 +1,4 @@
+import { LightningElement } from 'lwc';
+
+/** Whom to touch, soonest first. */
+export default class CsTouchpointConsole extends LightningElement {}
