@@ -40,5 +40,6 @@ declare module 'lightning/uiRecordApi' {
     input: RecordInput,
     options?: { ifUnmodifiedSince: string },
   ): Promise<RecordRepresentation>;
+  export function deleteRecord(recordId: string): Promise<void>;
   export function notifyRecordUpdateAvailable(records: { recordId: string }[]): Promise<void>;
 }
