@@ -7,12 +7,14 @@ import type { OrgReader, PushIntent, SyncStore } from './ports.ts';
 /**
  * Decides on a `CS_Workload__c` for every CSM, one a day: what the day ends with stays as history. Numbers that are
  * as they were when last written cause no write.
+ *
+ * @returns how many CSMs there are
  */
 export async function recordWorkload(
   orgId: string,
   { reader, store }: { reader: Pick<OrgReader, 'readBooks'>; store: Pick<SyncStore, 'keepPushes'> },
   { asOf, at }: { asOf: IsoDate; at: string },
-): Promise<void> {
+): Promise<number> {
   const { recordedCsmIds, ...books } = await reader.readBooks(asOf);
   const workloads = deriveWorkloads(books, STARTER_WORKLOAD, asOf, recordedCsmIds);
   await store.keepPushes(
@@ -20,6 +22,7 @@ export async function recordWorkload(
     workloads.map((workload) => toPush(workload, asOf)),
     at,
   );
+  return workloads.length;
 }
 
 function toPush(workload: Workload, asOf: IsoDate): PushIntent {
