@@ -20,6 +20,7 @@ import type { Service } from '../process/service.ts';
 import { Steps } from '../process/steps.ts';
 import { buildLightning } from '../setup/build-lightning.ts';
 import { generatePrismaClient } from '../setup/generate-prisma-client.ts';
+import { assignPermissionSets } from '../sf/assign-permission-sets.ts';
 import { runSf } from '../sf/run-sf.ts';
 
 const ALIAS = 'tenure-local';
@@ -93,10 +94,7 @@ async function deploy(instance: Instance, org: RunningOrg, progress: (text: stri
   progress('letting the admin load history');
   const history = await allowHistory({ ...sf, targetOrg: ALIAS });
   progress('assigning permission sets to the admin');
-  await runSf(
-    ['org', 'assign', 'permset', '--name', 'CS_Admin', '--name', history, '--target-org', ALIAS],
-    sf,
-  );
+  await assignPermissionSets(['CS_Admin', history], { ...sf, targetOrg: ALIAS });
   instance.update({ deployed: source });
   progress(`${count} components`);
 }

@@ -23,6 +23,18 @@ const QUIET = {
  * @throws CommandError with the CLI's message, and for a deploy the file, line and problem of each faulty component
  */
 export async function runSf<T = unknown>(args: readonly string[], options: SfEnvironment = {}): Promise<T> {
+  const answer = await askSf(args, options);
+  if (answer.status !== 0) throw new CommandError(describeFailure(args, answer));
+  return answer.result as T;
+}
+
+/**
+ * Runs one command of the real sf CLI with `--json` and gives its whole answer, for commands whose failure has to be
+ * looked at more closely.
+ *
+ * @throws CommandError when the CLI printed no answer
+ */
+export async function askSf(args: readonly string[], options: SfEnvironment = {}): Promise<SfAnswer> {
   const cli = inRoot('node_modules', '@salesforce', 'cli', 'bin', 'run.js');
   const result = await runCommand(process.execPath, ['--no-deprecation', cli, ...args, '--json'], {
     cwd: ROOT,
@@ -41,8 +53,7 @@ export async function runSf<T = unknown>(args: readonly string[], options: SfEnv
       `sf ${args.slice(0, 3).join(' ')} gave no answer (exit code ${result.code}): ${lastLine(result.stderr)}`,
     );
   }
-  if (answer.status !== 0) throw new CommandError(describeFailure(args, answer));
-  return answer.result as T;
+  return answer;
 }
 
 function parseAnswer(stdout: string): SfAnswer | undefined {
