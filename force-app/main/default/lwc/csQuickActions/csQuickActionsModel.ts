@@ -18,7 +18,7 @@ export interface ActionDone {
 const ACTIONS: readonly ActionView[] = [
   { name: 'logCall', label: 'Log Call', icon: 'utility:log_a_call' },
   { name: 'sendEmail', label: 'Send Email', icon: 'utility:email' },
-  { name: 'emailFromTemplate', label: 'Email from Template', icon: 'utility:template' },
+  { name: 'emailFromTemplate', label: 'Email from Template', icon: 'utility:insert_template' },
   { name: 'createTask', label: 'Create Task', icon: 'utility:task' },
   { name: 'addNote', label: 'Add Note', icon: 'utility:note' },
 ];
