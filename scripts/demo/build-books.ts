@@ -5,7 +5,7 @@ import type { Tale } from './types.ts';
 
 const DAYS_A_MONTH = 30;
 /** Below this health an account of the demo counted as at risk in the past. */
-const AT_RISK_HEALTH = 45;
+const AT_RISK_HEALTH = 50;
 
 /** Who looked after what in the past weeks; churned accounts are nobody's. */
 export function buildBooks(tales: readonly Tale[]): ReadonlyMap<PersonaKey, readonly BookEntry[]> {

@@ -19,8 +19,8 @@ const RENEWAL_DAYS = 90;
 /** One account in six came to its CSM within those weeks, so that a book grows as in life. */
 const SHARE_OF_NEWCOMERS = 1 / 6;
 /** How often an account's touch, and a task on it, is overdue on a day of the past. */
-const SHARE_OF_OVERDUE_TOUCHES = 0.15;
-const SHARE_OF_OVERDUE_TASKS = 0.08;
+const SHARE_OF_OVERDUE_TOUCHES = 0.22;
+const SHARE_OF_OVERDUE_TASKS = 0.15;
 /** How long such a state lasts before it is drawn anew. */
 const SPELL_DAYS = 9;
 

@@ -44,7 +44,7 @@ export default class CsWorkload extends LightningElement {
   loadDay({ data, errors, refresh }: GraphQlResult): void {
     this.#refreshes.set('day', refresh);
     this.dayError = errors;
-    if (!data) return;
+    if (errors || !data) return;
     const asOf = readLatestDay(data as LatestDayData);
     if (asOf === this.asOf) return;
     this.asOf = asOf;
@@ -55,7 +55,7 @@ export default class CsWorkload extends LightningElement {
   loadWorkload({ data, errors, refresh }: GraphQlResult): void {
     this.#refreshes.set('workload', refresh);
     this.loadError = errors;
-    if (!data) return;
+    if (errors || !data) return;
     const page = readWorkload(data as WorkloadData);
     const earlier = this.cursor === null ? [] : this.csms;
     const known = new Set(page.csms.map(({ csmId }) => csmId));
@@ -71,7 +71,7 @@ export default class CsWorkload extends LightningElement {
   loadTrend({ data, errors, refresh }: GraphQlResult): void {
     this.#refreshes.set('trend', refresh);
     this.trendError = errors;
-    if (data) this.trends = new Map([...this.trends, ...readTrend(data as TrendData)]);
+    if (!errors && data) this.trends = new Map([...this.trends, ...readTrend(data as TrendData)]);
   }
 
   get hasNoAccess(): boolean {

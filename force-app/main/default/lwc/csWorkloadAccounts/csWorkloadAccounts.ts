@@ -70,7 +70,7 @@ export default class CsWorkloadAccounts extends LightningElement {
   @wire(graphql, { query: ACCOUNTS, variables: '$variables' })
   loadAccounts({ data, errors }: GraphQlResult): void {
     this.loadError = errors;
-    if (!data) return;
+    if (errors || !data) return;
     const page = readPage(data as AccountsData);
     this.pages = new Map(this.cursor === null ? [] : this.pages).set(this.cursor ?? '', page.rows);
     this.nextCursor = page.nextCursor;

@@ -50,7 +50,7 @@ export default class CsWorkloadTasks extends LightningElement {
   @wire(graphql, { query: OVERDUE_TASKS, variables: '$variables' })
   loadTasks({ data, errors }: GraphQlResult): void {
     this.loadError = errors;
-    if (!data) return;
+    if (errors || !data) return;
     const page = readPage(data as TasksData);
     this.tasks = this.cursor === null ? page.rows : [...this.tasks, ...page.rows];
     this.nextCursor = page.nextCursor;
