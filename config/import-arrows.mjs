@@ -66,4 +66,5 @@ export const LWC_FEATURES = [
   'csFocus',
   'csRenewalPipeline',
   'csWorkload',
+  'csTemplateManager',
 ];

@@ -55,7 +55,7 @@ export default class CsEmailModal extends LightningModal {
   }
 
   handleCancel(): void {
-    void this.close(undefined);
+    this.close(undefined);
   }
 
   handleContinue(): void {
@@ -65,6 +65,6 @@ export default class CsEmailModal extends LightningModal {
       subject: this.subject,
       body: this.body,
     };
-    void this.close(draft);
+    this.close(draft);
   }
 }

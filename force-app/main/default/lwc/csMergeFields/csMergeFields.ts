@@ -1,20 +1,15 @@
 import { escapeHtml } from './escapeHtml';
 import { MERGE_FIELDS } from './mergeFieldList';
+import { MergeReport } from './mergeReport';
+import type { Merged } from './mergeReport';
 
+export { describeGaps } from './describeGaps';
 export { MERGE_FIELDS } from './mergeFieldList';
 export type { MergeField } from './mergeFieldList';
+export type { Merged } from './mergeReport';
 
 /** What each merge field reads as for one customer, by field name; null or left out: there is no value. */
 export type MergeValues = Readonly<Record<string, string | null | undefined>>;
-
-/** A template filled in, and what could not be filled in, each name once, in the order of the text. */
-export interface Merged {
-  text: string;
-  /** Fields that exist but have no value here; the text shows `[Renewal date: no value]` instead. */
-  missing: string[];
-  /** Names that are no merge field; the text shows `[acount.name: unknown field]` instead. */
-  unknown: string[];
-}
 
 // An editor may put a no-break space between brace and name.
 const TOKEN = /\{\{(?:\s|&nbsp;|\u00a0)*([\w.-]+(?: [\w.-]+)*)(?:\s|&nbsp;|\u00a0)*\}\}/g;
@@ -34,7 +29,7 @@ const FIELD_BY_NAME = new Map(MERGE_FIELDS.map((field) => [field.name.toLowerCas
  * @param values what each field reads as
  */
 export function mergeHtml(template: string, values: MergeValues): Merged {
-  const report = new Report();
+  const report = new MergeReport();
   let text = '';
   let end = 0;
   for (const tag of template.matchAll(TAG)) {
@@ -53,7 +48,7 @@ export function mergeHtml(template: string, values: MergeValues): Merged {
  * @param values what each field reads as; line breaks in them become spaces
  */
 export function mergeText(template: string, values: MergeValues): Merged {
-  const report = new Report();
+  const report = new MergeReport();
   return report.on(fill(template, values, report, onOneLine, (note) => `[${note}]`));
 }
 
@@ -81,7 +76,7 @@ export function isBlankHtml(html: string | null | undefined): boolean {
 function fill(
   template: string,
   values: MergeValues,
-  report: Report,
+  report: MergeReport,
   write: (value: string) => string,
   mark: (note: string) => string,
 ): string {
@@ -118,13 +113,4 @@ function asPartOfTag(value: string): string {
 
 function onOneLine(value: string): string {
   return value.replace(/\s+/g, ' ').trim();
-}
-
-class Report {
-  missing = new Set<string>();
-  unknown = new Set<string>();
-
-  on(text: string): Merged {
-    return { text, missing: [...this.missing], unknown: [...this.unknown] };
-  }
 }

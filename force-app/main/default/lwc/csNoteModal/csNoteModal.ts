@@ -50,7 +50,7 @@ export default class CsNoteModal extends LightningModal {
   }
 
   handleCancel(): void {
-    void this.close(undefined);
+    this.close(undefined);
   }
 
   async handleSave(): Promise<void> {

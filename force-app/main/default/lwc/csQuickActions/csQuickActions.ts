@@ -93,8 +93,8 @@ export default class CsQuickActions extends NavigationMixin(LightningElement) {
   }
 
   start(action: ActionName): void {
-    if (action === 'addNote') void this.addNote();
-    else if (action === 'emailFromTemplate') void this.emailFromTemplate();
+    if (action === 'addNote') this.addNote();
+    else if (action === 'emailFromTemplate') this.emailFromTemplate();
     else this.openForm(action, this.target);
   }
 

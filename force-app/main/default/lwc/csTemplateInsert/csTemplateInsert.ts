@@ -3,10 +3,9 @@ import { getFieldValue, getRecord } from 'lightning/uiRecordApi';
 import type { RecordRepresentation, RecordResult } from 'lightning/uiRecordApi';
 import CONTACT_EMAIL from '@salesforce/schema/Contact.Email';
 import { dayOf } from 'c/csFormat';
-import { mergeHtml, mergeText } from 'c/csMergeFields';
+import { describeGaps, mergeHtml, mergeText } from 'c/csMergeFields';
 import { ACCOUNT_MERGE_FIELDS, CONTACT_MERGE_FIELDS, mergeValuesOf } from 'c/csMergeSource';
 import type { Template } from 'c/csTemplatePicker';
-import { describeGaps } from './csTemplateInsertModel';
 
 /** A template filled in for one customer. */
 export interface FilledTemplate {

@@ -35,6 +35,14 @@ export default class InputRichText extends LightningElement {
     if (this.editor) this.editor.innerHTML = this.#value;
   }
 
+  /** Writes text where the cursor stands, or at the end before there was one. */
+  @api
+  insertTextAtCursor(text: string): void {
+    this.editor?.focus();
+    document.execCommand('insertText', false, text);
+    this.handleInput();
+  }
+
   get editor(): HTMLElement | null | undefined {
     return this.template?.querySelector<HTMLElement>('[data-editor]');
   }

@@ -1,8 +1,13 @@
-import { MERGE_FIELDS } from 'c/csMergeFields';
-import type { Merged } from 'c/csMergeFields';
+import { MERGE_FIELDS } from './mergeFieldList';
+
+/** What a merge could not fill in. */
+export interface Gaps {
+  missing: readonly string[];
+  unknown: readonly string[];
+}
 
 /** What a person has to mend in a text before it is used, as sentences; none when everything was filled in. */
-export function describeGaps(parts: readonly Merged[]): string[] {
+export function describeGaps(parts: readonly Gaps[]): string[] {
   const missing = unique(parts.flatMap((part) => part.missing)).map(labelOf);
   const unknown = unique(parts.flatMap((part) => part.unknown));
   return [
