@@ -38,7 +38,7 @@ export default class CsFocus extends LightningElement {
   loadFocus({ data, errors, refresh }: GraphQlResult): void {
     this.#refresh = refresh;
     this.loadError = errors;
-    if (data) this.focus = readFocus(data as FocusData);
+    if (data && !errors) this.focus = readFocus(data as FocusData);
   }
 
   connectedCallback(): void {

@@ -68,7 +68,7 @@ function overdue({ touchDue, planned }: FocusAccount, today: string): Reason | u
 
 function declining({ trend, change }: FocusAccount): Reason | undefined {
   if (trend !== 'Declining') return undefined;
-  const text = change === null ? 'Health is declining' : `Health ${formatChange(change)} in 30 days`;
+  const text = change === null ? 'Health is declining' : `Health ${formatChange(change)} points in 30 days`;
   return { key: 'declining', text, weight: weigh('declining', -(change ?? 0) / DECLINE_MOST_POINTS) };
 }
 

@@ -31,7 +31,7 @@ export default class CsPin extends LightningElement {
   loadPins({ data, errors, refresh }: GraphQlResult): void {
     this.#refresh = refresh;
     this.error = errors;
-    if (data) this.pins = readPins(data as PinsData);
+    if (data && !errors) this.pins = readPins(data as PinsData);
   }
 
   connectedCallback(): void {

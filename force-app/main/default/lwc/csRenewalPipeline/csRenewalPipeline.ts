@@ -38,6 +38,8 @@ type Option = { label: string; value: string };
 /** What renews and when: totals and a chart by month, and the accounts behind each number. */
 export default class CsRenewalPipeline extends LightningElement {
   criteria: Criteria = STARTING_CRITERIA;
+  // Kept, not made anew with the choice of a month or a band: the totals hold all of them.
+  totalVariables = totalFilters(STARTING_CRITERIA, USER_ID, dayOf(new Date()));
   period: Period = nextDays(dayOf(new Date()));
   isCards = FORM_FACTOR === 'Small';
   groups: RenewalGroup[] | undefined;
@@ -65,22 +67,18 @@ export default class CsRenewalPipeline extends LightningElement {
   @wire(graphql, { query: RENEWAL_TOTALS, variables: '$totalVariables' })
   loadTotals({ data, errors }: GraphQlResult): void {
     this.totalsError = errors;
-    if (data) this.groups = readGroups(data as RenewalTotalsData);
+    if (data && !errors) this.groups = readGroups(data as RenewalTotalsData);
   }
 
   @wire(graphql, { query: RENEWALS, variables: '$listVariables' })
   loadRenewals({ data, errors }: GraphQlResult): void {
     this.listError = errors;
-    if (!data) return;
+    if (!data || errors) return;
     const page = readPage(data as RenewalsData);
     const earlier = this.cursor === null ? [] : (this.pages ?? []);
     this.pages = new Map(earlier).set(this.cursor ?? '', page.renewals);
     this.nextCursor = page.nextCursor;
     this.total = page.total;
-  }
-
-  get totalVariables(): Record<string, unknown> {
-    return totalFilters(this.criteria, USER_ID, this.today);
   }
 
   get listVariables(): Record<string, unknown> {
@@ -195,6 +193,8 @@ export default class CsRenewalPipeline extends LightningElement {
   }
 
   show(criteria: Criteria, periodKey: string): void {
+    const isOtherBook = criteria.csm !== this.criteria.csm || criteria.tier !== this.criteria.tier;
+    if (isOtherBook) this.totalVariables = totalFilters(criteria, USER_ID, this.today);
     this.cursor = null;
     this.criteria = criteria;
     this.period = periodsOn(this.today).find(({ key }) => key === periodKey) ?? nextDays(this.today);
