@@ -31,7 +31,7 @@ export default class PageView extends LightningElement {
   }
 
   /** What a page says that has no record to head it: its name, for those who find their way by headings. */
-  get title(): string | undefined {
+  get heading(): string | undefined {
     return this.recordId ? undefined : this.model?.label;
   }
 
