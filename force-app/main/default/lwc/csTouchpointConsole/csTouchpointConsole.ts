@@ -1,6 +1,7 @@
 import { LightningElement, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import type { GraphQlResult } from 'lightning/graphql';
+import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { getObjectInfo, getPicklistValuesByRecordType } from 'lightning/uiObjectInfoApi';
 import type { ObjectInfoResult, PicklistsResult } from 'lightning/uiObjectInfoApi';
@@ -48,6 +49,16 @@ export default class CsTouchpointConsole extends LightningElement {
   canPlan = false;
   picklists: Record<string, { label: string; value: string }[]> = {};
   #refresh: (() => Promise<void>) | undefined;
+  #refreshHandler: number | undefined;
+
+  connectedCallback(): void {
+    // A call that was logged, a note or a task from a row's menu: the page asks all its lists to read again.
+    this.#refreshHandler = registerRefreshHandler(this, () => this.reload());
+  }
+
+  disconnectedCallback(): void {
+    if (this.#refreshHandler !== undefined) unregisterRefreshHandler(this.#refreshHandler);
+  }
 
   @wire(getObjectInfo, { objectApiName: ACCOUNT })
   readAccess({ data }: ObjectInfoResult): void {
@@ -67,7 +78,7 @@ export default class CsTouchpointConsole extends LightningElement {
   loadAccounts({ data, errors, refresh }: GraphQlResult): void {
     this.#refresh = refresh;
     this.loadError = errors;
-    if (!data) return;
+    if (!data || errors) return;
     const page = readPage(data as TouchpointAccountsData);
     const earlier = this.cursor === null ? [] : this.pages;
     this.pages = new Map(earlier).set(this.cursor ?? '', page.rows);
@@ -173,8 +184,8 @@ export default class CsTouchpointConsole extends LightningElement {
     try {
       await updateRecord({ fields: { Id: id, [NEXT_SCHEDULED.fieldApiName]: day } });
       this.confirm(id, day);
-      this.table?.closeForm();
       await this.reload();
+      this.table?.closeForm();
     } catch (error) {
       // The form stays open under its row, with what was typed.
       this.saveError = error;

@@ -35,10 +35,12 @@ export default class CsTouchpointTable extends LightningElement {
   #focusOn: string | undefined;
 
   renderedCallback(): void {
+    if (!this.#focusOn) return;
+    // A row that left the list with its new date leaves the focus to the table.
     const button = this.template?.querySelector<HTMLElement>(`[data-plan="${this.#focusOn}"]`);
-    if (!this.#focusOn || !button) return;
+    const frame = this.template?.querySelector<HTMLElement>('[data-id="frame"]');
     this.#focusOn = undefined;
-    button.focus();
+    (button ?? frame)?.focus();
   }
 
   /** Closes the form and gives the focus back to the row that it belonged to. */
@@ -81,6 +83,12 @@ export default class CsTouchpointTable extends LightningElement {
   handleOpen(event: Event): void {
     const { plan } = (event.currentTarget as HTMLElement).dataset;
     this.open = plan ? { id: plan, afterCall: false } : undefined;
+  }
+
+  /** A logged call is a touchpoint: what comes next is planned in the same breath. */
+  handleActionDone(event: CustomEvent<{ action: string; accountId: string }>): void {
+    const { action, accountId } = event.detail;
+    if (action === 'logCall' && this.canPlan) this.open = { id: accountId, afterCall: true };
   }
 
   handleSave(event: CustomEvent<{ day: string | null }>): void {

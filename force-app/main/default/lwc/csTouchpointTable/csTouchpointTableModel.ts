@@ -1,4 +1,4 @@
-import { daysBetween, countOf, formatDay, formatMoneyShort, formatNumber } from 'c/csFormat';
+import { addDays, countOf, daysBetween, formatDay, formatMoneyShort, formatNumber } from 'c/csFormat';
 import { cadenceOf, touchBadge, touchShortcuts } from 'c/csTouchDue';
 import type { Shortcut, TouchBadge } from 'c/csTouchDue';
 
@@ -39,13 +39,14 @@ export interface TableRow {
   health: string;
   arr: string;
   csm: string;
-  next: string | null;
   isSelected: boolean;
   selectLabel: string;
-  rescheduleLabel: string;
+  planLabel: string;
   isOpen: boolean;
   formKey: string;
   formHeading: string;
+  /** The day that the form starts from. */
+  formDay: string | null;
   shortcuts: Shortcut[];
 }
 
@@ -79,9 +80,11 @@ export function viewRow(
   open: OpenForm | undefined,
 ): TableRow {
   const isOpen = open?.id === account.id;
-  const cadenceDays = cadenceOf(account.cadenceDays, account.tier);
   return {
-    ...account,
+    id: account.id,
+    name: account.name,
+    riskBand: account.riskBand,
+    csm: account.csm,
     badge: touchBadge(account, today),
     due: account.next ? formatDay(account.next) : '',
     last: account.last ? formatDay(account.last) : 'None recorded',
@@ -92,12 +95,10 @@ export function viewRow(
     arr: account.arr === null ? NOTHING : formatMoneyShort(account.arr),
     isSelected: selected.has(account.id),
     selectLabel: `Select ${account.name}`,
-    rescheduleLabel: `Plan the next touchpoint of ${account.name}`,
+    planLabel: `Plan the next touchpoint of ${account.name}`,
     isOpen,
     formKey: `${account.id}-form`,
-    formHeading:
-      isOpen && open.afterCall ? `After the call: when is ${account.name} due next?` : account.name,
-    shortcuts: isOpen ? touchShortcuts(open.afterCall ? today : account.last, cadenceDays, today) : [],
+    ...formOf(account, today, isOpen ? open : undefined),
   };
 }
 
@@ -114,6 +115,22 @@ export function viewColumns(sorting: { column: string; direction: string }): Tab
       className: isSorted ? 'slds-m-left_xx-small' : 'slds-m-left_xx-small unsorted',
     };
   });
+}
+
+/** A call is a touchpoint, so that the cadence starts anew on the day of it. */
+function formOf(
+  account: TableAccount,
+  today: string,
+  open: OpenForm | undefined,
+): Pick<TableRow, 'formHeading' | 'formDay' | 'shortcuts'> {
+  const cadenceDays = cadenceOf(account.cadenceDays, account.tier);
+  if (open?.afterCall) {
+    const shortcuts = touchShortcuts(today, cadenceDays, today);
+    const formHeading = `The call is logged. When do you mean to be in touch with ${account.name} next?`;
+    return { formHeading, formDay: addDays(today, cadenceDays), shortcuts };
+  }
+  const shortcuts = open ? touchShortcuts(account.last, cadenceDays, today) : [];
+  return { formHeading: account.name, formDay: account.next, shortcuts };
 }
 
 function textOf(value: number | null): string {

@@ -42,7 +42,7 @@ export default class CsTouchpointViews extends LightningElement {
   loadCounts({ data, errors, refresh }: GraphQlResult): void {
     this.#refresh = refresh;
     this.error = errors;
-    if (data) this.counts = readCounts(data as TouchpointCountsData);
+    if (data && !errors) this.counts = readCounts(data as TouchpointCountsData);
   }
 
   /** Counts again. */
