@@ -132,8 +132,9 @@ export default class CsFocus extends LightningElement {
     const index = indexOf(event);
     const { by } = event.detail;
     const pinId = this.view?.pinned[index]?.pinId;
-    await this.place(index, index + by);
+    // The row is drawn again in its new place, which takes the keyboard from its button.
     if (pinId) this.#focusAfter = { pinId, by };
+    await this.place(index, index + by);
   }
 
   handleDragStart(event: DragEvent): void {
