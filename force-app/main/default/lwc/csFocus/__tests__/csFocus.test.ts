@@ -115,7 +115,7 @@ describe('c-cs-focus', () => {
   test('puts a pinned account aside and says until when', async () => {
     const element = await renderWith();
     await fire(rowsOf(element, 'pinned')[0], 'aside', { until: '2026-11-29' });
-    expect(update.mock.calls[0][0].fields).toEqual({
+    expect(update.mock.calls[0]?.[0].fields).toEqual({
       Id: 'p1',
       CS_Pinned__c: true,
       CS_Dismissed_Until__c: '2026-11-29',

@@ -54,7 +54,7 @@ describe('c-cs-pin', () => {
 
   test('pins, says so, and lets the list be read again', async () => {
     const toast = await click(await inRow(pinOf({ accountId: 'acc2', order: 2 })));
-    expect(create.mock.calls[0][0].fields).toMatchObject({ CS_Account__c: 'acc1', CS_Order__c: 3 });
+    expect(create.mock.calls[0]?.[0].fields).toMatchObject({ CS_Account__c: 'acc1', CS_Order__c: 3 });
     expect(toast.mock.calls[0][0].detail).toMatchObject({ title: 'Pinned to My Focus', message: 'Acme' });
     expect(refresh).toHaveBeenCalled();
   });

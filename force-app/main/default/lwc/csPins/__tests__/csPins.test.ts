@@ -52,8 +52,8 @@ describe('changing pins', () => {
     ['a pinned one, which stays pinned', [pinOf()], 'update', true],
   ])('puts aside %s', async (_, pins, kind, isPinned) => {
     await putAside('acc1', pins, '2026-12-01');
-    const { fields } = (kind === 'create' ? create : update).mock.calls[0][0];
-    expect(fields).toMatchObject({ CS_Pinned__c: isPinned, CS_Dismissed_Until__c: '2026-12-01' });
+    const input = (kind === 'create' ? create : update).mock.calls[0]?.[0];
+    expect(input?.fields).toMatchObject({ CS_Pinned__c: isPinned, CS_Dismissed_Until__c: '2026-12-01' });
   });
 
   test('brings a pinned account back to its place, and forgets one that is not pinned', async () => {
