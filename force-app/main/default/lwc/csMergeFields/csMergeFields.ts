@@ -18,6 +18,11 @@ const TAG = /<(?:!--[\s\S]*?-->|[a-zA-Z/!](?:"[^"]*"|'[^']*'|[^'"<>])*>)/g;
 /** Marks what a person has to look at before the text leaves the house. */
 const MARK = 'background-color: rgb(254, 240, 192);';
 
+/** What each field may read as, for a text that is shown without a customer. */
+export const EXAMPLE_VALUES: MergeValues = Object.fromEntries(
+  MERGE_FIELDS.map(({ name, example }) => [name, example]),
+);
+
 const FIELD_BY_NAME = new Map(MERGE_FIELDS.map((field) => [field.name.toLowerCase(), field]));
 
 /**

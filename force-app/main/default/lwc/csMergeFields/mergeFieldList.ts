@@ -3,7 +3,7 @@ export interface MergeField {
   /** As it is written: `{{account.name}}`; upper and lower case are alike. */
   name: string;
   label: string;
-  /** What stands in a preview's help. */
+  /** What it may read as, for a text that is shown without a customer. */
   example: string;
 }
 

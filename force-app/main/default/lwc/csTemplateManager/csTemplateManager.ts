@@ -29,6 +29,8 @@ export default class CsTemplateManager extends LightningElement {
   variables: Record<string, unknown> = variablesFor(this.filters, null);
   /** The pages read so far, by where each begins. */
   pages = new Map<string, TemplatePage>();
+  /** The object, once the list shows that she may read it: else there are no rights to ask for. */
+  readable: typeof TEMPLATE | undefined;
   rights: Rights = { create: false, edit: false };
   errors: unknown;
   saveError: unknown;
@@ -46,11 +48,12 @@ export default class CsTemplateManager extends LightningElement {
     if (errors) this.isLoading = false;
     if (!data) return;
     this.isLoading = false;
+    this.readable = TEMPLATE;
     // A page that is read again replaces itself.
     this.pages = new Map(this.pages).set(String(this.variables.after), pageIn(data as TemplatesAnswer));
   }
 
-  @wire(getObjectInfo, { objectApiName: TEMPLATE })
+  @wire(getObjectInfo, { objectApiName: '$readable' })
   readRights({ data }: { data?: { createable: boolean; updateable: boolean } }): void {
     if (data) this.rights = { create: data.createable, edit: data.updateable };
   }
@@ -105,7 +108,7 @@ export default class CsTemplateManager extends LightningElement {
 
   get listClass(): string {
     const base = 'slds-col slds-size_1-of-1';
-    return this.previewed ? `${base} slds-large-size_7-of-12` : base;
+    return this.previewed ? `${base} slds-large-size_7-of-12 slds-order_2 slds-large-order_1` : base;
   }
 
   handleSearch(event: CustomEvent<{ value: string }>): void {

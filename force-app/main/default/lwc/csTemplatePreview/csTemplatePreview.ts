@@ -2,7 +2,7 @@ import { LightningElement, api, wire } from 'lwc';
 import { getRecord } from 'lightning/uiRecordApi';
 import type { RecordRepresentation, RecordResult } from 'lightning/uiRecordApi';
 import { dayOf } from 'c/csFormat';
-import { describeGaps, mergeHtml, mergeText } from 'c/csMergeFields';
+import { EXAMPLE_VALUES, describeGaps, mergeHtml, mergeText } from 'c/csMergeFields';
 import type { Merged, MergeValues } from 'c/csMergeFields';
 import { ACCOUNT_MERGE_FIELDS, CONTACT_MERGE_FIELDS, mergeValuesOf } from 'c/csMergeSource';
 
@@ -45,7 +45,9 @@ export default class CsTemplatePreview extends LightningElement {
     return `Preview: ${this.source?.name ?? ''}`;
   }
 
+  /** Until there is an account, example values show how it reads. */
   get values(): MergeValues {
+    if (!this.account) return EXAMPLE_VALUES;
     return mergeValuesOf({ account: this.account, contact: this.contact }, dayOf(new Date()));
   }
 
@@ -61,9 +63,8 @@ export default class CsTemplatePreview extends LightningElement {
     return describeGaps([this.subject, this.body]);
   }
 
-  /** Without an account every field lacks its value, which says nothing. */
-  get showsGaps(): boolean {
-    return this.account !== undefined && this.gaps.length > 0;
+  get hasGaps(): boolean {
+    return this.gaps.length > 0;
   }
 
   get showsHint(): boolean {
