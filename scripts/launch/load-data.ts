@@ -1,5 +1,6 @@
 import { describeReport } from '../dataset/load-report.ts';
 import { loadRavenstack } from '../dataset/load-ravenstack.ts';
+import { loadGenerated } from '../generated/load-generated.ts';
 import { loadDemo } from '../demo/load-demo.ts';
 import { connectOrg } from '../org-client/connect-org.ts';
 import { loadStarterTemplates } from '../starter/load-starter-templates.ts';
@@ -31,6 +32,8 @@ export async function loadData(
     const [headline, ...details] = describeReport(report);
     progress(headline ?? '');
     notes.push(...details);
+  } else if (options.dataset === 'generated') {
+    await loadGenerated(org, options.accounts ?? 0, progress);
   } else {
     await loadDemo(org, progress);
   }
