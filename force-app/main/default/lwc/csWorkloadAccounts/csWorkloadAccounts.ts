@@ -144,7 +144,7 @@ export default class CsWorkloadAccounts extends LightningElement {
     return this.hasRows && this.selectedIds.size === this.accounts.length;
   }
 
-  get selected(): AccountRow[] {
+  get selectedAccounts(): AccountRow[] {
     return this.accounts.filter(({ id }) => this.selectedIds.has(id));
   }
 

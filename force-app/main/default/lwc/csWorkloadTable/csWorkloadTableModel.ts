@@ -23,8 +23,10 @@ export interface Cell {
   measure: MeasureName;
   label: string;
   text: string;
-  /** The number in full, with whose it is. */
+  /** The number with whose it is. */
   description: string;
+  /** An amount in full where it is shown shortened, else nothing. */
+  title: string;
   isLink: boolean;
   isShown: boolean;
 }
@@ -58,17 +60,30 @@ export function viewRow(
   return {
     csmId: csm.csmId,
     name: csm.name,
-    cells: MEASURES.map(({ name, label }) => ({
-      key: `${csm.csmId} ${name}`,
-      measure: name,
-      label,
-      text: name === 'arr' ? formatMoneyShort(csm.arr) : formatNumber(csm[name]),
-      description: `${label} of ${csm.name}: ${name === 'arr' ? formatMoney(csm.arr) : formatNumber(csm[name])}`,
-      isLink: csm[name] > 0,
-      isShown: shown?.csmId === csm.csmId && shown.measure === name,
-    })),
+    cells: MEASURES.map(({ name, label }) => viewCell(csm, name, label, shown)),
     effort: `${formatNumber(csm.effort)} h`,
     comparison: compare(csm.effort, team),
+  };
+}
+
+function viewCell(
+  csm: WorkloadNumbers,
+  measure: MeasureName,
+  label: string,
+  shown: { csmId: string; measure: string } | undefined,
+): Cell {
+  const isMoney = measure === 'arr';
+  const text = isMoney ? formatMoneyShort(csm.arr) : formatNumber(csm[measure]);
+  return {
+    key: `${csm.csmId} ${measure}`,
+    measure,
+    label,
+    text,
+    // With the number as it is seen, for those who speak to their screen.
+    description: `${label} of ${csm.name}: ${text}`,
+    title: isMoney ? formatMoney(csm.arr) : '',
+    isLink: csm[measure] > 0,
+    isShown: shown?.csmId === csm.csmId && shown.measure === measure,
   };
 }
 
