@@ -1,6 +1,4 @@
-import { executeMutation } from 'lightning/graphql';
-import type { GraphQlError } from 'lightning/graphql';
-import { reduceErrors } from 'c/csLdsErrors';
+import { refusalOf, sendMutation } from 'c/csMutation';
 import { BATCH_SIZE, UPDATE_BATCH, UPDATE_ONE } from './updateDocuments';
 
 /** Requests for single accounts that are on their way at once. */
@@ -50,34 +48,16 @@ export async function updateAccounts(
 
 async function sendBatch(batch: readonly AccountUpdate[]): Promise<UpdateOutcome[]> {
   const variables = Object.fromEntries(batch.map((update, index) => [`a${index}`, inputOf(update)]));
-  const { data, errors } = await executeMutation<Written>({ query: UPDATE_BATCH, variables });
-  return batch.map(({ id }, index) => ({ id, error: errorOf(`a${index}`, data, errors) }));
+  const answer = await sendMutation(UPDATE_BATCH, variables);
+  return batch.map(({ id }, index) => ({ id, error: refusalOf(`a${index}`, answer) }));
 }
 
 async function sendOne(update: AccountUpdate): Promise<UpdateOutcome> {
   const variables = { input: inputOf(update) };
-  const { data, errors } = await executeMutation<Written>({ query: UPDATE_ONE, variables });
-  return { id: update.id, error: errorOf('AccountUpdate', data, errors) };
-}
-
-/** What a mutation answers: under each alias the record, null where it was refused. */
-interface Written {
-  uiapi?: Record<string, unknown> | null;
+  const answer = await sendMutation(UPDATE_ONE, variables);
+  return { id: update.id, error: refusalOf('AccountUpdate', answer) };
 }
 
 function inputOf({ id, fields }: AccountUpdate): object {
   return { Id: id, Account: fields };
-}
-
-/** Why an account was refused: the errors that name it, else those of the whole request. */
-function errorOf(
-  alias: string,
-  data: Written | undefined,
-  errors: GraphQlError[] | undefined,
-): string | null {
-  const own = (errors ?? []).filter(({ paths }) => paths?.includes(alias));
-  const isWritten = Boolean(data?.uiapi?.[alias]);
-  if (isWritten && own.length === 0) return null;
-  const reasons = reduceErrors(own.length > 0 ? own : (errors ?? []));
-  return reasons.join(' ') || 'Salesforce gave no reason.';
 }

@@ -9,10 +9,13 @@ import { updateRecord } from 'lightning/uiRecordApi';
 import ACCOUNT from '@salesforce/schema/Account';
 import NEXT_SCHEDULED from '@salesforce/schema/Account.CS_Next_Scheduled__c';
 import USER_ID from '@salesforce/user/Id';
+import CsBulkActions from 'c/csBulkActions';
+import type { DoneOperation } from 'c/csBulkPlan';
 import { dayOf, formatDay, formatNumber } from 'c/csFormat';
 import { lacksAccess } from 'c/csLdsErrors';
 import { TOUCHPOINT_ACCOUNTS, readPage } from './csTouchpointConsoleQuery';
 import type { TouchpointAccountsData, TouchRow } from './csTouchpointConsoleQuery';
+import { describeOperation, idsIn, remaining } from './csTouchpointConsoleBulk';
 import {
   STARTING_CRITERIA,
   STARTING_SORTING,
@@ -36,6 +39,8 @@ export default class CsTouchpointConsole extends LightningElement {
   viewFilters = viewFilters(STARTING_CRITERIA, USER_ID, dayOf(new Date()));
   sorting: Sorting = STARTING_SORTING;
   selectedIds: string[] = [];
+  allSelected = false;
+  lastOperation: DoneOperation | undefined;
   pages = new Map<string, TouchRow[]>();
   total = 0;
   first = PAGE_SIZE;
@@ -136,6 +141,10 @@ export default class CsTouchpointConsole extends LightningElement {
     return 'No account matches. Choose another filter, or look at the accounts of everyone.';
   }
 
+  get lastOperationText(): string {
+    return this.lastOperation ? describeOperation(this.lastOperation) : '';
+  }
+
   get canLoadMore(): boolean {
     return this.nextCursor !== null;
   }
@@ -170,6 +179,49 @@ export default class CsTouchpointConsole extends LightningElement {
 
   handleSelection(event: CustomEvent<{ ids: string[] }>): void {
     this.selectedIds = event.detail.ids;
+    this.allSelected = false;
+  }
+
+  handleSelectAll(): void {
+    this.selectedIds = this.rows.map(({ id }) => id);
+    this.allSelected = true;
+  }
+
+  handleClear(): void {
+    this.selectedIds = [];
+    this.allSelected = false;
+  }
+
+  async handleChange(): Promise<void> {
+    await CsBulkActions.open({
+      ...this.bulkOptions('Change accounts'),
+      where: this.allSelected ? this.filter : idsIn(this.selectedIds),
+      picklists: this.picklists,
+      onchanged: ({ detail }) => {
+        this.lastOperation = detail;
+        // Some may have left the list with the change: nobody should change again what she does not see.
+        this.handleClear();
+      },
+    });
+    await this.reload();
+  }
+
+  async handleUndo(): Promise<void> {
+    const undo = this.lastOperation;
+    if (!undo) return;
+    await CsBulkActions.open({
+      ...this.bulkOptions(`Undo: ${describeOperation(undo)}`),
+      where: idsIn(undo.changes.map(({ id }) => id)),
+      undo,
+      onchanged: ({ detail }) => {
+        this.lastOperation = remaining(undo, detail);
+      },
+    });
+    await this.reload();
+  }
+
+  bulkOptions(label: string): { label: string; size: 'medium'; today: string } {
+    return { label, size: 'medium', today: this.today };
   }
 
   handleMore(): void {
@@ -209,7 +261,7 @@ export default class CsTouchpointConsole extends LightningElement {
   startOver(): void {
     this.first = PAGE_SIZE;
     this.cursor = null;
-    this.selectedIds = [];
+    this.handleClear();
     this.saveError = undefined;
   }
 
