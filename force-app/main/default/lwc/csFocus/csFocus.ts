@@ -2,7 +2,7 @@ import { LightningElement, api, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import type { GraphQlResult } from 'lightning/graphql';
 import USER_ID from '@salesforce/user/Id';
-import { countOf, dayOf, formatDay } from 'c/csFormat';
+import { countOf, dayOf, formatDay, formatNumber } from 'c/csFormat';
 import { lacksAccess } from 'c/csLdsErrors';
 import { bringBack, moved, onPinsChanged, putAside, storePlace } from 'c/csPins';
 import type { Pin } from 'c/csPins';
@@ -94,7 +94,7 @@ export default class CsFocus extends LightningElement {
   }
 
   get askingHeading(): string {
-    return `Asks for attention (${this.focus?.total ?? 0})`;
+    return `Asks for attention (${formatNumber(this.focus?.total ?? 0)})`;
   }
 
   get moreLabel(): string {

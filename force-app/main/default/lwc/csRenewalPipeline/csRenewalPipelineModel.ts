@@ -23,9 +23,9 @@ export function describeTotals({ accounts, arr, arrAtRisk }: Totals): string {
   return `${countOf(accounts, 'account')} · ARR ${formatMoney(arr)} · ${formatMoney(arrAtRisk)} at risk`;
 }
 
-/** What comes next, and what would be lost among the months: overdue renewals and those without a date. */
+/** What comes next, and what stands in none of the months: overdue, without a date, and later than all of them. */
 export function viewTiles(groups: readonly RenewalGroup[], band: string, today: string): RenewalTile[] {
-  return [nextDays(today), overdue(today), unscheduled()].map((period) => {
+  return [nextDays(today), overdue(today), unscheduled(), later(today)].map((period) => {
     const { accounts, arr, arrAtRisk } = totalsOf(groups, period, band);
     return {
       key: period.key,
@@ -37,9 +37,9 @@ export function viewTiles(groups: readonly RenewalGroup[], band: string, today: 
   });
 }
 
-/** A bar for each month and for what comes after, each band a part of it; lengths against the longest bar. */
+/** A bar for each month, each band a part of it; lengths against the longest bar. */
 export function viewChart(groups: readonly RenewalGroup[], today: string): ChartRow[] {
-  const periods = [...months(today), later(today)];
+  const periods = months(today);
   const longest = Math.max(1, ...periods.map((period) => totalsOf(groups, period).arr));
   const bands = bandsIn(groups);
   return periods.map((period) => {

@@ -52,7 +52,8 @@ export function months(today: string): Period[] {
 
 /** Everything after the months that are shown one by one. */
 export function later(today: string): Period {
-  return { key: 'later', label: 'Later', kind: 'later', from: firstOfMonth(today, MONTHS) };
+  const from = firstOfMonth(today, MONTHS);
+  return { key: 'later', label: `From ${formatAxisDay(from, true)} on`, kind: 'later', from };
 }
 
 /** All days from today that are shown by month. */

@@ -10,10 +10,11 @@ const GROUPS = [
   groupOf('2027-01-03', { arr: 1_120_000, band: 'At Risk', accounts: 2 }),
   groupOf('2027-01-20', { arr: 280_000 }),
   groupOf(null, { part: 'overdue', arr: 40_000 }),
+  groupOf(null, { part: 'later', arr: 7 }),
 ];
 
 describe('viewTiles', () => {
-  test('tell the next 90 days, what is overdue and what has no date', () => {
+  test('tell the next 90 days, and all that stands in none of the months', () => {
     expect(viewTiles(GROUPS, '', TODAY)).toEqual([
       {
         key: 'next',
@@ -36,6 +37,13 @@ describe('viewTiles', () => {
         detail: '0 accounts, $0 at risk',
         needsAttention: false,
       },
+      {
+        key: 'later',
+        label: 'From Nov 2027 on',
+        arr: '$7',
+        detail: '1 account, $0 at risk',
+        needsAttention: false,
+      },
     ]);
   });
 });
@@ -43,10 +51,10 @@ describe('viewTiles', () => {
 describe('viewChart', () => {
   const chart = viewChart(GROUPS, TODAY);
 
-  test('has a bar for every month and for what comes after, also where nothing renews', () => {
-    expect(chart).toHaveLength(13);
+  test('has a bar for each of twelve months, also where nothing renews', () => {
+    expect(chart).toHaveLength(12);
     expect(chart[0]).toMatchObject({ label: 'Nov 2026', arr: '$0', arrAtRisk: '–', parts: [] });
-    expect(chart[12]).toMatchObject({ key: 'later', label: 'Later' });
+    expect(chart[11]).toMatchObject({ key: '2027-10', label: 'Oct 2027' });
   });
 
   test('divides a bar by band, the worst first, against the longest bar', () => {
