@@ -80,6 +80,8 @@ export default class CsContactPicker extends LightningElement {
   }
 
   handleChange(event: CustomEvent<{ value: string }>): void {
+    // The combobox's own event crosses shadow boundaries, and would follow ours without a contact.
+    event.stopPropagation();
     const contactId = event.detail.value || undefined;
     this.dispatchEvent(new CustomEvent('change', { detail: { contactId } }));
   }

@@ -75,7 +75,7 @@ export default class CsTemplateInsert extends LightningElement {
     this.announceContact();
   }
 
-  handleSelect(event: CustomEvent<Template>): void {
+  handleChoose(event: CustomEvent<Template>): void {
     event.stopPropagation();
     this.#waiting = event.detail;
     this.insertOnceRead();

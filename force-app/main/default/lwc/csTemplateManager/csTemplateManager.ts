@@ -45,9 +45,9 @@ export default class CsTemplateManager extends LightningElement {
   receive({ data, errors, refresh }: GraphQlResult): void {
     this.errors = errors;
     this.#refresh = refresh;
-    if (errors) this.isLoading = false;
-    if (!data) return;
-    this.isLoading = false;
+    if (data || errors) this.isLoading = false;
+    // An answer with errors has data too, without the list.
+    if (!data || errors) return;
     this.readable = TEMPLATE;
     // A page that is read again replaces itself.
     this.pages = new Map(this.pages).set(String(this.variables.after), pageIn(data as TemplatesAnswer));

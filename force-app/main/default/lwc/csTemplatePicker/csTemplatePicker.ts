@@ -14,7 +14,7 @@ const TYPING_PAUSE_MS = 250;
 /**
  * Finds an active template while its name is typed.
  *
- * @fires select with `detail`, the `Template` chosen
+ * @fires choose with `detail`, the `Template` chosen
  */
 export default class CsTemplatePicker extends LightningElement {
   /** `Note` or `Email`: templates of this type are offered. */
@@ -118,6 +118,6 @@ export default class CsTemplatePicker extends LightningElement {
     this.isOpen = false;
     this.activeIndex = -1;
     this.text = '';
-    this.dispatchEvent(new CustomEvent('select', { detail: template }));
+    this.dispatchEvent(new CustomEvent('choose', { detail: template }));
   }
 }

@@ -34,7 +34,7 @@ async function emitContact(): Promise<void> {
 }
 
 function select(element: Rendered): void {
-  find(element, 'c-cs-template-picker').dispatchEvent(new CustomEvent('select', { detail: TEMPLATE }));
+  find(element, 'c-cs-template-picker').dispatchEvent(new CustomEvent('choose', { detail: TEMPLATE }));
 }
 
 describe('inserting a template', () => {

@@ -60,7 +60,7 @@ describe('the template picker', () => {
   test('arrow keys and Enter choose', async () => {
     const element = await renderOpen('QBR', 'Renewal');
     const select = jest.fn();
-    element.addEventListener('select', (event) => select((event as CustomEvent).detail));
+    element.addEventListener('choose', (event) => select((event as CustomEvent).detail));
     press(element, 'ArrowDown');
     press(element, 'ArrowDown');
     await settle();
@@ -78,7 +78,7 @@ describe('the template picker', () => {
   test('a click chooses too', async () => {
     const element = await renderOpen('QBR');
     const select = jest.fn();
-    element.addEventListener('select', select);
+    element.addEventListener('choose', select);
     find(element, '[role="option"]').dispatchEvent(new CustomEvent('mousedown'));
     expect(select).toHaveBeenCalledTimes(1);
   });
@@ -86,7 +86,7 @@ describe('the template picker', () => {
   test('Enter without a choice chooses nothing', async () => {
     const element = await renderOpen('QBR');
     const select = jest.fn();
-    element.addEventListener('select', select);
+    element.addEventListener('choose', select);
     press(element, 'Enter');
     expect(select).not.toHaveBeenCalled();
   });
