@@ -12,5 +12,7 @@ module.exports = {
     // The preset's stub keeps neither what `gql` was given nor `executeMutation`.
     '^lightning/graphql$': '<rootDir>/force-app/test/mocks/graphql.ts',
     '^lightning/navigation$': '<rootDir>/force-app/test/mocks/navigation.ts',
+    '^lightning/modal$': '<rootDir>/force-app/test/mocks/modal.ts',
+    '^lightning/pageReferenceUtils$': '<rootDir>/force-app/test/mocks/page-reference-utils.ts',
   },
 };

@@ -59,4 +59,12 @@ export const PATH_ARROWS = [
 ];
 
 /** LWC bundles that are features of their own; a bundle named `csRiskBar` is a child of `csRisk`. */
-export const LWC_FEATURES = ['csRisk', 'csTouchpoint', 'csHealthTrend'];
+export const LWC_FEATURES = [
+  'csRisk',
+  'csTouchpoint',
+  'csHealthTrend',
+  'csFocus',
+  'csRenewalPipeline',
+  'csWorkload',
+  'csTemplateManager',
+];

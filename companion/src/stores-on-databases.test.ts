@@ -3,6 +3,7 @@ import { STARTER_CONFIG } from './domain/starter-config.ts';
 import { buildTouch, WORKED_EXAMPLE } from './domain/testing/build-signals.ts';
 import { shortHash } from './usecases/hash.ts';
 import { handleRequests } from './usecases/handle-requests.ts';
+import { SIGNAL_OBJECTS } from './usecases/ports.ts';
 import { syncOrg } from './usecases/sync-org.ts';
 import { MemoryOrg } from './usecases/testing/memory-org.ts';
 import { createStore, type Store } from './store/create-store.ts';
@@ -84,7 +85,7 @@ describe.each(['PGlite', 'PostgreSQL'])('the stores on %s', (kind) => {
       writesWaiting: 0,
       firstReadAt: AT,
     });
-    expect((await store.cursors(orgId)).size).toBe(6);
+    expect((await store.cursors(orgId)).size).toBe(SIGNAL_OBJECTS.length);
   });
 
   test('give back an explanation as it was written, so that an unchanged account causes no write', async () => {
@@ -162,6 +163,20 @@ describe.each(['PGlite', 'PostgreSQL'])('the stores on %s', (kind) => {
     };
     await expect(store.keepBatch(orgId, broken as never)).rejects.toThrow(/hash/);
     expect(await store.loadAccounts(orgId, ['001A'])).toEqual([]);
+  });
+
+  test('keep a write that stands alone, and take the same again for no news', async () => {
+    const { orgId } = setup();
+    const push = { ...intent('005A:2026-11-22', { CS_Accounts__c: 3 }), object: 'CS_Workload__c' };
+    const claim = () => store.claimPushes(orgId, 'CS_Workload__c', LATER, 10);
+    await store.keepPushes(orgId, [push], AT);
+    const [claimed] = await claim();
+    expect(claimed).toMatchObject({ key: push.key, fields: push.fields });
+    const settled = { key: push.key, hash: push.hash, state: 'pushed' as const };
+    await store.settlePushes(orgId, 'CS_Workload__c', [settled], LATER);
+    await store.keepPushes(orgId, [push], LATER);
+    await store.keepPushes(orgId, [], LATER);
+    expect(await claim()).toEqual([]);
   });
 
   test('plan a tick once, however many replicas tick', async () => {

@@ -35,10 +35,16 @@ declare module 'lightning/uiRecordApi' {
 
   export const getRecord: WireAdapterConstructor<GetRecordConfig, RecordResult>;
   export function getFieldValue(record: RecordRepresentation, field: FieldReference): unknown;
+  /** A field's value as the user reads it: her locale, the org's currency; undefined where it was not read. */
+  export function getFieldDisplayValue(
+    record: RecordRepresentation,
+    field: FieldReference,
+  ): string | null | undefined;
   export function createRecord(input: RecordInput): Promise<RecordRepresentation>;
   export function updateRecord(
     input: RecordInput,
     options?: { ifUnmodifiedSince: string },
   ): Promise<RecordRepresentation>;
+  export function deleteRecord(recordId: string): Promise<void>;
   export function notifyRecordUpdateAvailable(records: { recordId: string }[]): Promise<void>;
 }

@@ -19,3 +19,21 @@ declare module '@salesforce/i18n/timeZone' {
   const timeZone: string;
   export default timeZone;
 }
+
+/** ISO code of the org's currency, such as `USD`. */
+declare module '@salesforce/i18n/currency' {
+  const currency: string;
+  export default currency;
+}
+
+/** Id of the user, 18 characters. */
+declare module '@salesforce/user/Id' {
+  const userId: string;
+  export default userId;
+}
+
+/** What the page is shown on: `Large` on a desktop, `Medium` on a tablet, `Small` on a phone. */
+declare module '@salesforce/client/formFactor' {
+  const formFactor: 'Large' | 'Medium' | 'Small';
+  export default formFactor;
+}

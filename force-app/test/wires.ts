@@ -16,7 +16,7 @@ interface RecordWire {
 }
 
 interface GraphQlWire {
-  emit(result: GraphQlResult): void;
+  emit(result: GraphQlResult, filter?: (config: Config) => boolean): void;
   getLastConfig(): Config;
 }
 
@@ -29,4 +29,9 @@ export const graphqlWire = graphql as unknown as GraphQlWire;
 /** Narrows an answer to those who asked for this record. */
 export function forRecord(recordId: string): (config: Config) => boolean {
   return (config) => config.recordId === recordId;
+}
+
+/** Narrows an answer to the query of this name: a page may ask more than one. */
+export function forQuery(name: string): (config: Config) => boolean {
+  return (config) => String(config.query).includes(`query ${name}(`);
 }

@@ -1,17 +1,20 @@
 import { parseArgs } from 'node:util';
 import { compileLwc } from '../compile-lwc.ts';
-import { assignPermissionSets } from '../deploy/assign-permission-sets.ts';
 import { deployForceApp } from '../deploy/deploy-force-app.ts';
 import { CommandError, runMain } from '../process/command-error.ts';
 import { Steps } from '../process/steps.ts';
+import { assignPermissionSets } from '../sf/assign-permission-sets.ts';
+import { loadStarterTemplates } from '../starter/load-starter-templates.ts';
+import { templateOrgOfAlias } from '../starter/template-org-of-alias.ts';
 
 const HELP = `Usage: npm run deploy -- --target-org ALIAS [--dry-run] [--permission-set NAME]
 
-Compiles the components, deploys objects first and the rest after, and assigns a permission set to you.
+Compiles the components, deploys objects first and the rest after, assigns a permission set to you, and adds the
+starter templates that the org does not have yet.
 
   --target-org ALIAS      an org the sf CLI is logged in to (sf org login web --alias ALIAS)
   --dry-run               the org validates everything and keeps nothing
-  --permission-set NAME   assigned to the user who deploys (default CS_User; "none" for none)
+  --permission-set NAME   assigned to the user who deploys (default CS_Admin; "none" for none, and no templates)
 `;
 
 runMain(async () => {
@@ -19,7 +22,7 @@ runMain(async () => {
     options: {
       'target-org': { type: 'string', short: 'o' },
       'dry-run': { type: 'boolean' },
-      'permission-set': { type: 'string', default: 'CS_User' },
+      'permission-set': { type: 'string', default: 'CS_Admin' },
       help: { type: 'boolean' },
     },
   });
@@ -32,7 +35,7 @@ runMain(async () => {
   const dryRun = values['dry-run'] ?? false;
   const permissionSet = values['permission-set'];
   const assigns = !dryRun && permissionSet !== 'none';
-  const steps = new Steps(assigns ? 3 : 2);
+  const steps = new Steps(assigns ? 4 : 2);
   await steps.run('Compile components', (progress) => compileLwc(progress));
   await steps.run(dryRun ? 'Validate' : 'Deploy', async (progress) => {
     const count = await deployForceApp({ targetOrg, dryRun, progress });
@@ -40,8 +43,21 @@ runMain(async () => {
   });
   if (assigns) {
     await steps.run('Assign permission set', async (progress) => {
-      await assignPermissionSets([permissionSet], targetOrg);
+      await assignPermissionSets([permissionSet], { targetOrg });
       progress(permissionSet);
+    });
+    await steps.run('Add starter templates', async (progress) => {
+      progress(await addTemplates(targetOrg));
     });
   }
 });
+
+/** Without the right to create templates the deploy is complete all the same. */
+async function addTemplates(targetOrg: string): Promise<string> {
+  try {
+    return `${await loadStarterTemplates(templateOrgOfAlias(targetOrg))} added`;
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    return `left out, which takes the permission set CS_Admin or CS_Manager: ${error.message}`;
+  }
+}

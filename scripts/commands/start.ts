@@ -3,7 +3,6 @@ import { connectCompanion, type Credentials } from '../connect/connect-companion
 import { compileLwc } from '../compile-lwc.ts';
 import { loadData } from '../launch/load-data.ts';
 import { PERSONAS } from '../demo/personas.ts';
-import { assignPermissionSets } from '../deploy/assign-permission-sets.ts';
 import { deployForceApp } from '../deploy/deploy-force-app.ts';
 import { hashSource } from '../deploy/hash-source.ts';
 import { allowHistory } from '../history/allow-history.ts';
@@ -21,6 +20,7 @@ import type { Service } from '../process/service.ts';
 import { Steps } from '../process/steps.ts';
 import { buildLightning } from '../setup/build-lightning.ts';
 import { generatePrismaClient } from '../setup/generate-prisma-client.ts';
+import { assignPermissionSets } from '../sf/assign-permission-sets.ts';
 import { runSf } from '../sf/run-sf.ts';
 
 const ALIAS = 'tenure-local';
@@ -94,7 +94,7 @@ async function deploy(instance: Instance, org: RunningOrg, progress: (text: stri
   progress('letting the admin load history');
   const history = await allowHistory({ ...sf, targetOrg: ALIAS });
   progress('assigning permission sets to the admin');
-  await assignPermissionSets(['CS_Admin', history], ALIAS, sf);
+  await assignPermissionSets(['CS_Admin', history], { ...sf, targetOrg: ALIAS });
   instance.update({ deployed: source });
   progress(`${count} components`);
 }

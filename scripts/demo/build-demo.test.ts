@@ -26,6 +26,7 @@ function keysOf(data: DemoData): string[] {
     ...data.contacts.map(({ fields }) => `Contact ${String(fields['Email'])}`),
     ...data.tasks.map(({ account, fields }) => `Task ${account} ${String(fields['Subject'])}`),
     ...data.events.map(({ account, fields }) => `Event ${account} ${String(fields['Subject'])}`),
+    ...data.notes.map(({ account, fields }) => `Note ${account} ${String(fields['CS_Body__c'])}`),
   ];
 }
 
@@ -68,6 +69,27 @@ describe('buildDemo', () => {
         }
       }),
       { numRuns: 20 },
+    );
+  });
+
+  test('has notes of talks and internal ones, and the last touch of an account is none of them', () => {
+    const types = new Set(demo.notes.map(({ fields }) => fields['CS_Type__c']));
+    expect([...types].sort()).toEqual(['Call', 'Email', 'Internal', 'Meeting']);
+    for (const { key } of DEMO_ACCOUNTS) {
+      const talks = of(demo.notes, key).filter((fields) => fields['CS_Type__c'] !== 'Internal');
+      const done = [
+        ...of(demo.tasks, key).filter((fields) => fields['Status'] === 'Completed'),
+        ...of(demo.events, key),
+      ].map((fields) => String(fields['ActivityDate'] ?? fields['StartDateTime']).slice(0, 10));
+      const last = done.sort().at(-1) ?? '';
+      expect(talks.filter((fields) => String(fields['CreatedDate']).slice(0, 10) > last)).toEqual([]);
+    }
+  });
+
+  test('knows the book of every CSM, churned accounts aside', () => {
+    const sizes = [...demo.books.values()].map((book) => book.length);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(
+      demo.accounts.filter(({ fields }) => fields['CS_Status__c'] !== 'Churned').length,
     );
   });
 

@@ -2,9 +2,11 @@ import type { CalendarDay } from '../dates/calendar-day.ts';
 import { DEMO_ACCOUNTS } from './accounts.ts';
 import { buildAccount } from './build-account.ts';
 import { buildActivities } from './build-activities.ts';
+import { buildBooks } from './build-books.ts';
 import { buildCases } from './build-cases.ts';
 import { buildContacts } from './build-contacts.ts';
 import { buildHealthScores } from './build-health-scores.ts';
+import { buildNotes } from './build-notes.ts';
 import { buildUsageSnapshots } from './build-usage-snapshots.ts';
 import { STORIES } from './stories/stories.ts';
 import type { ChildRecord, DemoData, Tale } from './types.ts';
@@ -35,6 +37,8 @@ export function buildDemo(today: CalendarDay): DemoData {
     cases: tales.flatMap((tale) => children(tale, buildCases(tale))),
     tasks: activities.flat().filter(({ fields }) => 'ActivityDate' in fields),
     events: activities.flat().filter(({ fields }) => 'StartDateTime' in fields),
+    notes: tales.flatMap((tale) => children(tale, buildNotes(tale))),
+    books: buildBooks(tales),
   };
 }
 

@@ -7,6 +7,9 @@ export interface DemoCounts {
   readonly cases: number;
   readonly tasks: number;
   readonly events: number;
+  readonly notes: number;
+  /** Days of workload, of all CSMs together. */
+  readonly workloads: number;
 }
 
 /** The counts in one line, for a person. */
@@ -14,6 +17,6 @@ export function describeCounts(counts: DemoCounts): string {
   return (
     `${counts.accounts} accounts, ${counts.contacts} contacts, ${counts.healthScores} health scores, ` +
     `${counts.usageSnapshots} usage snapshots, ${counts.cases} cases, ` +
-    `${counts.tasks + counts.events} activities`
+    `${counts.tasks + counts.events} activities, ${counts.notes} notes, ${counts.workloads} days of workload`
   );
 }

@@ -54,6 +54,28 @@ describe('loadDemoRecords', () => {
     expect(open.all('Case').every((one) => 'CreatedDate' in one)).toBe(true);
   });
 
+  test('leaves notes out where the org would date them today', async () => {
+    const strict = memoryOrg();
+    expect((await loadDemoRecords(strict, buildDemo('2026-11-22'), USERS, silent)).notes).toBe(0);
+
+    const open = memoryOrg({ createable: { CS_Note__c: ['CreatedDate'] } });
+    const { notes } = await loadDemoRecords(open, buildDemo('2026-11-22'), USERS, silent);
+    expect(open.all('CS_Note__c')).toHaveLength(notes);
+    expect(notes).toBeGreaterThan(20);
+  });
+
+  test('loads the workload of the weeks before, and leaves days alone that are there', async () => {
+    const key = `${USERS.dana}:2026-11-21`;
+    const org = memoryOrg({
+      records: { CS_Workload__c: [{ Id: 'own', CS_Key__c: key, CS_Accounts__c: 99 }] },
+    });
+    const { workloads } = await loadDemoRecords(org, buildDemo('2026-11-22'), USERS, silent);
+    expect(workloads).toBe(3 * 84);
+    expect(org.all('CS_Workload__c').filter((day) => day['CS_Key__c'] === key)).toEqual([
+      { Id: 'own', CS_Key__c: key, CS_Accounts__c: 99 },
+    ]);
+  });
+
   test('stops at the first record that the org refuses, and says which', async () => {
     const org = memoryOrg({ refuse: (object) => (object === 'Case' ? 'INVALID_FIELD: no' : undefined) });
     await expect(loadDemoRecords(org, buildDemo('2026-11-22'), USERS, silent)).rejects.toThrow(

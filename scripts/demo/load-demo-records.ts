@@ -1,13 +1,11 @@
 import type { OrgClient } from '../org-client/org-client.ts';
 import { settableFields } from '../org-client/settable-fields.ts';
 import { syncRecords } from '../org-client/sync-records.ts';
+import { loadWorkloadHistory } from '../workload/load-workload-history.ts';
 import type { DemoCounts } from './demo-counts.ts';
 import type { PersonaIds } from './load-personas.ts';
-import { PLACEMENTS } from './placements.ts';
-import type { DemoData } from './types.ts';
-
-/** Days of a case that an org lets be set only with a permission, and only when the case is made. */
-const AUDIT_FIELDS = ['CreatedDate', 'ClosedDate'];
+import { PLACEMENTS, type Placement } from './placements.ts';
+import type { ChildRecord, DemoData } from './types.ts';
 
 const NONE: Record<keyof DemoCounts, number> = {
   accounts: 0,
@@ -17,6 +15,8 @@ const NONE: Record<keyof DemoCounts, number> = {
   cases: 0,
   tasks: 0,
   events: 0,
+  notes: 0,
+  workloads: 0,
 };
 
 /** Brings the demo's records into the org, parents first, one object after another. */
@@ -42,14 +42,14 @@ export async function loadDemoRecords(
     data.accounts.map(({ key, csm }, index) => [key, { id: accounts.ids[index]!, ownerId: users[csm] }]),
   );
   const counts = { ...NONE, accounts: accounts.ids.length };
-  for (const { kind, label, object, identity, parent, owned, createOnly } of PLACEMENTS) {
-    const settable = object === 'Case' ? await org.createableFields(object) : undefined;
+  for (const placement of PLACEMENTS) {
+    const { kind, label, object, identity, parent, owned, createOnly } = placement;
     const { ids } = await syncRecords(org, {
       object,
       identity,
       createOnly,
-      records: data[kind].map(({ account, fields }) => ({
-        ...settableFields(fields, settable, AUDIT_FIELDS),
+      records: (await loadable(org, placement, data[kind])).map(({ account, fields }) => ({
+        ...fields,
         [parent]: parents.get(account)!.id,
         ...(owned ? { OwnerId: parents.get(account)!.ownerId } : {}),
       })),
@@ -57,5 +57,23 @@ export async function loadDemoRecords(
     counts[kind] = ids.length;
     progress(`${label}: ${ids.length}`);
   }
+  const books = new Map([...data.books].map(([csm, book]) => [users[csm], book]));
+  counts.workloads = await loadWorkloadHistory(org, books, data.today);
   return counts;
+}
+
+/** The records as this org lets them be loaded: without audit fields that may not be set, or not at all. */
+async function loadable(
+  org: OrgClient,
+  { object, dated }: Placement,
+  records: readonly ChildRecord[],
+): Promise<readonly ChildRecord[]> {
+  if (!dated) return records;
+  const settable = await org.createableFields(object);
+  const canDate = dated.fields.every((field) => settable.has(field));
+  if (!canDate && dated.without === 'leave out') return [];
+  return records.map(({ account, fields }) => ({
+    account,
+    fields: settableFields(fields, settable, dated.fields),
+  }));
 }

@@ -13,17 +13,30 @@ export type PersonaIds = Readonly<Record<PersonaKey, string>>;
  * @throws CommandError when the org lacks a profile or permission set that a persona needs
  */
 export async function loadPersonas(org: OrgClient, progress: (text: string) => void): Promise<PersonaIds> {
+  const userIds = await loadUsers(org, PERSONAS);
+  progress(`Users: ${PERSONAS.length}`);
+  return Object.fromEntries(PERSONAS.map(({ key }, index) => [key, userIds[index]!])) as PersonaIds;
+}
+
+/**
+ * Makes users with their roles and permission sets, and gives the loading user the admin's: nobody sees a deployed
+ * field, the administrator included, until a permission set grants it.
+ *
+ * @returns their ids, in the order given
+ */
+export async function loadUsers(org: OrgClient, people: readonly Omit<Persona, 'key'>[]): Promise<string[]> {
   const roleIds = await makeRoles(org);
-  const profileIds = await idsByName(org, 'Profile', 'Name', unique(PERSONAS.flatMap((one) => one.profiles)));
-  const users = await syncRecords(org, {
+  const profileIds = await idsByName(org, 'Profile', 'Name', unique(people.flatMap((one) => one.profiles)));
+  const { ids } = await syncRecords(org, {
     object: 'User',
     identity: ['Username'],
-    records: PERSONAS.map((persona) => userFields(persona, roleIds, profileIds)),
+    records: people.map((person) => userFields(person, roleIds, profileIds)),
   });
-  const ids = Object.fromEntries(PERSONAS.map(({ key }, index) => [key, users.ids[index]!])) as PersonaIds;
-  await assignPermissionSets(org, ids);
-  progress(`Users: ${PERSONAS.length}`);
-  return ids;
+  const assigned = people.flatMap(({ permissionSet }, index): [string, PermissionSet][] =>
+    permissionSet === null ? [] : [[ids[index]!, permissionSet]],
+  );
+  await assignPermissionSets(org, [[await org.userId(), 'CS_Admin'], ...assigned]);
+  return [...ids];
 }
 
 async function makeRoles(org: OrgClient): Promise<ReadonlyMap<string, string>> {
@@ -41,7 +54,7 @@ async function makeRoles(org: OrgClient): Promise<ReadonlyMap<string, string>> {
 }
 
 function userFields(
-  persona: Persona,
+  persona: Omit<Persona, 'key'>,
   roleIds: ReadonlyMap<string, string>,
   profileIds: ReadonlyMap<string, string>,
 ): RecordFields {
@@ -66,17 +79,10 @@ function userFields(
   };
 }
 
-/**
- * Gives each persona its permission set, and the loading user the admin's: nobody sees a deployed field, the
- * administrator included, until a permission set grants it.
- */
-async function assignPermissionSets(org: OrgClient, userIds: PersonaIds): Promise<void> {
-  const wanted: [assigneeId: string, permissionSet: PermissionSet][] = [
-    [await org.userId(), 'CS_Admin'],
-    ...PERSONAS.flatMap(({ key, permissionSet }): [string, PermissionSet][] =>
-      permissionSet === null ? [] : [[userIds[key], permissionSet]],
-    ),
-  ];
+async function assignPermissionSets(
+  org: OrgClient,
+  wanted: readonly (readonly [assigneeId: string, permissionSet: PermissionSet])[],
+): Promise<void> {
   const names = unique(wanted.map(([, name]) => name));
   const setIds = await idsByName(org, 'PermissionSet', 'Name', names);
   const absent = names.filter((name) => !setIds.has(name));

@@ -2,7 +2,7 @@ import type { DemoData } from './types.ts';
 
 /** How the records of one object are told apart, hung below their account and owned. */
 export interface Placement {
-  readonly kind: Exclude<keyof DemoData, 'today' | 'accounts'>;
+  readonly kind: Exclude<keyof DemoData, 'today' | 'accounts' | 'books'>;
   readonly label: string;
   readonly object: string;
   /** The fields that together tell one record from another. */
@@ -13,6 +13,11 @@ export interface Placement {
   readonly owned: boolean;
   /** Fields that an org lets nobody change on a record that is there. */
   readonly createOnly: readonly string[];
+  /**
+   * The audit fields that say when it happened, which an org lets be set only with a permission. Where it does not,
+   * `without` them the record is loaded all the same, or left out.
+   */
+  readonly dated?: { readonly fields: readonly string[]; readonly without: 'load' | 'leave out' };
 }
 
 /** The objects of the demo below the account, in the order in which they are loaded. */
@@ -52,6 +57,7 @@ export const PLACEMENTS: readonly Placement[] = [
     parent: 'AccountId',
     owned: true,
     createOnly: ['CreatedDate', 'ClosedDate'],
+    dated: { fields: ['CreatedDate', 'ClosedDate'], without: 'load' },
   },
   {
     kind: 'tasks',
@@ -70,5 +76,16 @@ export const PLACEMENTS: readonly Placement[] = [
     parent: 'WhatId',
     owned: true,
     createOnly: [],
+  },
+  {
+    kind: 'notes',
+    label: 'Notes',
+    object: 'CS_Note__c',
+    identity: ['CS_Account__c', 'CS_Body__c'],
+    parent: 'CS_Account__c',
+    owned: false,
+    createOnly: ['CS_Account__c', 'CreatedDate'],
+    // Without its day a note would be a touchpoint of today, and no account of the demo overdue.
+    dated: { fields: ['CreatedDate'], without: 'leave out' },
   },
 ];

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../dates/calendar-day.ts';
 import type { RecordFields } from '../org-client/org-client.ts';
+import type { BookEntry } from '../workload/build-workload-history.ts';
 import type { PersonaKey } from './personas.ts';
 import type { StoryName } from './stories/stories.ts';
 import type { Variation } from './variation.ts';
@@ -100,4 +101,7 @@ export interface DemoData {
   readonly cases: readonly ChildRecord[];
   readonly tasks: readonly ChildRecord[];
   readonly events: readonly ChildRecord[];
+  readonly notes: readonly ChildRecord[];
+  /** What the workload of the past weeks is told from. */
+  readonly books: ReadonlyMap<PersonaKey, readonly BookEntry[]>;
 }

@@ -1,12 +1,16 @@
 import { describeReport } from '../dataset/load-report.ts';
 import { loadRavenstack } from '../dataset/load-ravenstack.ts';
+import { loadGenerated } from '../generated/load-generated.ts';
 import { loadDemo } from '../demo/load-demo.ts';
+import { connectOrg } from '../org-client/connect-org.ts';
+import { loadStarterTemplates } from '../starter/load-starter-templates.ts';
 import type { RunningOrg } from './launch-org.ts';
 import type { Instance } from './instance.ts';
 import type { StartOptions } from './start-options.ts';
 
 /**
- * Loads the dataset that was asked for, once: what people changed since then stays.
+ * Loads the dataset that was asked for, once, and the starter templates that are missing: what people changed since
+ * then stays.
  *
  * @returns lines about what could not be loaded, and where the list is
  */
@@ -16,6 +20,7 @@ export async function loadData(
   options: StartOptions,
   progress: (text: string) => void,
 ): Promise<string[]> {
+  await loadStarterTemplates(connectOrg(org));
   if (instance.read().dataLoaded) {
     progress('from an earlier start');
     return [];
@@ -27,6 +32,8 @@ export async function loadData(
     const [headline, ...details] = describeReport(report);
     progress(headline ?? '');
     notes.push(...details);
+  } else if (options.dataset === 'generated') {
+    await loadGenerated(org, options.accounts ?? 0, progress);
   } else {
     await loadDemo(org, progress);
   }

@@ -2,9 +2,11 @@ import { parseArgs } from 'node:util';
 import { CommandError } from '../process/command-error.ts';
 
 export interface StartOptions {
-  dataset: 'demo' | 'ravenstack';
+  dataset: 'demo' | 'ravenstack' | 'generated';
   /** Folder of the dataset's CSV files. */
   from?: string;
+  /** How many accounts are generated; for `generated` alone. */
+  accounts?: number;
   orgPort: number;
   companionPort: number;
   /** Where the local data lives; default `.tenure/<dataset>`. */
@@ -15,13 +17,16 @@ export interface StartOptions {
 
 const ORG_PORT = 4600;
 const COMPANION_PORT = 4610;
+const DATASETS = ['demo', 'ravenstack', 'generated'] as const;
+const GENERATED_ACCOUNTS = { default: 10_000, max: 100_000 };
 
 export const START_HELP = `Usage: npm start -- [options]
 
 Starts the local org with data and the companion, and keeps them running until Ctrl-C.
 
-  --dataset NAME          demo (default) or ravenstack
+  --dataset NAME          demo (default), ravenstack or generated
   --from DIR              the folder of the dataset's CSV files (needed for ravenstack)
+  --accounts N            how many accounts to generate (generated alone; default ${GENERATED_ACCOUNTS.default})
   --port N                port of the local org (default ${ORG_PORT}; the next free one if it is taken)
   --companion-port N      port of the companion (default ${COMPANION_PORT})
   --data DIR              where local data lives (default .tenure/<dataset>)
@@ -38,16 +43,19 @@ Starts the local org with data and the companion, and keeps them running until C
 export function parseStartOptions(argv: readonly string[]): StartOptions | 'help' {
   const values = parse(argv);
   if (values.help) return 'help';
-  const dataset = values.dataset ?? 'demo';
-  if (dataset !== 'demo' && dataset !== 'ravenstack') {
-    throw new CommandError(`--dataset is "${dataset}"; it must be demo or ravenstack.`);
-  }
+  const named = values.dataset ?? 'demo';
+  const dataset = DATASETS.find((known) => known === named);
+  if (!dataset) throw new CommandError(`--dataset is "${named}"; it must be demo, ravenstack or generated.`);
   if (dataset === 'ravenstack' && !values.from) {
     throw new CommandError('--dataset ravenstack needs --from DIR, the folder that holds accounts.csv.');
+  }
+  if (dataset !== 'generated' && values.accounts !== undefined) {
+    throw new CommandError(`--accounts is for --dataset generated; ${dataset} has its own accounts.`);
   }
   return {
     dataset,
     from: values.from,
+    accounts: dataset === 'generated' ? accountCount(values.accounts) : undefined,
     orgPort: port('--port', values.port, ORG_PORT),
     companionPort: port('--companion-port', values['companion-port'], COMPANION_PORT),
     data: values.data,
@@ -62,6 +70,7 @@ function parse(argv: readonly string[]) {
       options: {
         dataset: { type: 'string' },
         from: { type: 'string' },
+        accounts: { type: 'string' },
         port: { type: 'string' },
         'companion-port': { type: 'string' },
         data: { type: 'string' },
@@ -72,6 +81,17 @@ function parse(argv: readonly string[]) {
   } catch (error) {
     throw new CommandError(`${(error as Error).message}\n\n${START_HELP}`, { cause: error });
   }
+}
+
+function accountCount(text: string | undefined): number {
+  if (text === undefined) return GENERATED_ACCOUNTS.default;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > GENERATED_ACCOUNTS.max) {
+    throw new CommandError(
+      `--accounts is "${text}"; it must be a whole number from 1 to ${GENERATED_ACCOUNTS.max}.`,
+    );
+  }
+  return value;
 }
 
 function port(option: string, text: string | undefined, fallback: number): number {

@@ -1,8 +1,7 @@
 import { CommandError } from '../process/command-error.ts';
 import { ROOT, inRoot } from '../process/root.ts';
 import { runCommand } from '../process/run-command.ts';
-import type { SfAnswer } from './describe-failure.ts';
-import { SfFailure } from './sf-failure.ts';
+import { describeFailure, type SfAnswer } from './describe-failure.ts';
 
 /** Where the sf CLI keeps its logins: the person's own home, or a private one that leaves hers alone. */
 export interface SfEnvironment {
@@ -21,9 +20,21 @@ const QUIET = {
 /**
  * Runs one command of the real sf CLI with `--json` and gives its `result`.
  *
- * @throws SfFailure with the CLI's message, and for a deploy the file, line and problem of each faulty component
+ * @throws CommandError with the CLI's message, and for a deploy the file, line and problem of each faulty component
  */
 export async function runSf<T = unknown>(args: readonly string[], options: SfEnvironment = {}): Promise<T> {
+  const answer = await askSf(args, options);
+  if (answer.status !== 0) throw new CommandError(describeFailure(args, answer));
+  return answer.result as T;
+}
+
+/**
+ * Runs one command of the real sf CLI with `--json` and gives its whole answer, for commands whose failure has to be
+ * looked at more closely.
+ *
+ * @throws CommandError when the CLI printed no answer
+ */
+export async function askSf(args: readonly string[], options: SfEnvironment = {}): Promise<SfAnswer> {
   const cli = inRoot('node_modules', '@salesforce', 'cli', 'bin', 'run.js');
   const result = await runCommand(process.execPath, ['--no-deprecation', cli, ...args, '--json'], {
     cwd: ROOT,
@@ -42,8 +53,7 @@ export async function runSf<T = unknown>(args: readonly string[], options: SfEnv
       `sf ${args.slice(0, 3).join(' ')} gave no answer (exit code ${result.code}): ${lastLine(result.stderr)}`,
     );
   }
-  if (answer.status !== 0) throw new SfFailure(args, answer);
-  return answer.result as T;
+  return answer;
 }
 
 function parseAnswer(stdout: string): SfAnswer | undefined {

@@ -3,7 +3,7 @@ import { known, share, unknown, type Reading } from './measure.ts';
 import type { ScoringConfig } from './scoring-config.ts';
 import type { AccountSignals, ActivitySignal } from './signals.ts';
 
-/** The last touchpoint up to a day: a completed task, or an event that has taken place. */
+/** The last touchpoint up to a day: a completed task, a note of a talk, or an event that has taken place. */
 export function findLastTouchpoint(signals: AccountSignals, asOf: IsoDate): ActivitySignal | null {
   const past = signals.activities.filter((each) => each.kind !== 'open' && each.on <= asOf);
   return past.reduce<ActivitySignal | null>((last, each) => {
@@ -22,10 +22,13 @@ export function findNextTouchpoint(signals: AccountSignals, asOf: IsoDate): IsoD
 }
 
 /** Days allowed between touchpoints: the account's own, else its tier's, else the default. */
-export function findCadence(signals: AccountSignals, config: ScoringConfig): number {
-  if (signals.cadenceDays !== null && signals.cadenceDays > 0) return signals.cadenceDays;
-  const tier = signals.tier === null ? undefined : config.cadenceDays.byTier[signals.tier];
-  return (tier ?? config.cadenceDays.otherwise).value;
+export function findCadence(
+  { cadenceDays, tier }: Pick<AccountSignals, 'cadenceDays' | 'tier'>,
+  config: Pick<ScoringConfig, 'cadenceDays'>,
+): number {
+  if (cadenceDays !== null && cadenceDays > 0) return cadenceDays;
+  const ofTier = tier === null ? undefined : config.cadenceDays.byTier[tier];
+  return (ofTier ?? config.cadenceDays.otherwise).value;
 }
 
 /**

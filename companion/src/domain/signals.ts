@@ -7,7 +7,7 @@ export interface RecordRef {
   label: string;
 }
 
-/** A completed task, an event of any day, or a task still open. `on` is the day it was done or is due. */
+/** A completed task or a note of a talk (done), an event of any day, or an open task. `on`: when done, or due. */
 export interface ActivitySignal extends RecordRef {
   kind: 'done' | 'event' | 'open';
   on: IsoDate;

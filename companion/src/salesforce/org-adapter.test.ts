@@ -112,6 +112,66 @@ describe('the org adapter', () => {
     });
   });
 
+  test('reads the books of a day: accounts, overdue tasks, and whose workload is there already', async () => {
+    const account = {
+      Id: '001A',
+      OwnerId: '005A',
+      CS_Manager__c: null,
+      CS_Tier__c: 'Growth',
+      CS_Cadence_Days__c: null,
+      CS_Risk_Band__c: 'At Risk',
+      CS_Touch_Due__c: '2026-11-20',
+      CS_Renewal_Date__c: null,
+      CS_ARR__c: 1000,
+    };
+    await withOrg(
+      ({ query }) => {
+        const soql = query.get('q') ?? '';
+        if (soql.includes('FROM Account')) return rows([account]);
+        if (soql.includes('FROM Task')) return rows([{ OwnerId: '005A', overdue: 2 }]);
+        return rows([{ CS_CSM__c: '005B' }]);
+      },
+      async ({ reader }, requests) => {
+        expect(await reader.readBooks('2026-11-22')).toEqual({
+          accounts: [
+            {
+              accountId: '001A',
+              ownerId: '005A',
+              managerId: null,
+              tier: 'Growth',
+              cadenceDays: null,
+              riskBand: 'At Risk',
+              touchDue: '2026-11-20',
+              renewalDate: null,
+              arr: 1000,
+            },
+          ],
+          overdueTasks: new Map([['005A', 2]]),
+          recordedCsmIds: ['005B'],
+        });
+        expect(requests.map(({ query }) => query.get('q')).join()).toContain('ActivityDate < 2026-11-22');
+      },
+    );
+  });
+
+  test('writes a workload by its key, which names no parent', async () => {
+    await withOrg(
+      () => saved(null),
+      async ({ writer }, requests) => {
+        const fields = { CS_CSM__c: '005A', CS_Accounts__c: 3 };
+        await writer.write('CS_Workload__c', [{ key: '005A:2026-11-22', parentId: '005A', fields }]);
+        const { method, path, body } = requests.at(-1) ?? {};
+        expect([method, path]).toEqual([
+          'PATCH',
+          '/services/data/v66.0/composite/sobjects/CS_Workload__c/CS_Key__c',
+        ]);
+        expect(JSON.parse(body ?? '')).toMatchObject({
+          records: [{ CS_Key__c: '005A:2026-11-22', CS_CSM__c: '005A', CS_Accounts__c: 3 }],
+        });
+      },
+    );
+  });
+
   test('keeps the errors of single records apart from what was written', async () => {
     await withOrg(
       () => saved(null, 'FIELD_CUSTOM_VALIDATION_EXCEPTION', 'ENTITY_IS_DELETED'),

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { FieldValues } from '../domain/account-fields.ts';
 import type { Clock, DeletedRecords, OrgReader, SignalObject } from '../usecases/ports.ts';
 import { ACCOUNT_FIELDS, accountRow, writtenFields } from './account-row.ts';
+import { KEY_FIELD, keyedObject } from './keyed-objects.ts';
 import { readAccounts } from './read-accounts.ts';
+import { readBooks } from './read-books.ts';
 import { errorCodeOf, toAppError } from './salesforce-error.ts';
 import { literal, queryByList, queryPages, queryRows } from './soql.ts';
 import { isoDateTime } from './values.ts';
@@ -16,7 +18,17 @@ const ACCOUNT_FIELD: Record<SignalObject, string> = {
   Case: 'AccountId',
   CS_Health_Score__c: 'CS_Account__c',
   CS_Usage_Snapshot__c: 'CS_Account__c',
+  CS_Note__c: 'CS_Account__c',
 };
+
+/** What is looked for before the companion starts; the standard objects are always there. */
+const NEEDED_OBJECTS = [
+  'CS_Health_Score__c',
+  'CS_Usage_Snapshot__c',
+  'CS_Note__c',
+  'CS_Workload__c',
+  'CS_Request__c',
+];
 
 const idRow = z.object({ Id: z.string() });
 const stampRow = z.object({ SystemModstamp: isoDateTime });
@@ -25,12 +37,6 @@ const requestRow = z.object({ Id: z.string(), CS_Type__c: z.string(), CS_Account
 const deletedAnswer = z.object({
   deletedRecords: z.array(z.object({ id: z.string() })),
   latestDateCovered: isoDateTime,
-});
-const healthRow = z.object({
-  CS_Key__c: z.string(),
-  CS_Score__c: z.number(),
-  CS_Scored_On__c: z.string(),
-  CS_Source__c: z.string(),
 });
 
 /** Reads the org through SOQL. Every failure comes out as one line. */
@@ -42,7 +48,7 @@ export function createOrgReader(connection: Connection, clock: Clock): OrgReader
     async checkObjects() {
       if (objectsFound) return;
       await query(`SELECT ${ACCOUNT_FIELDS} FROM Account LIMIT 1`, accountRow);
-      for (const object of ['CS_Health_Score__c', 'CS_Usage_Snapshot__c', 'CS_Request__c']) {
+      for (const object of NEEDED_OBJECTS) {
         await query(`SELECT Id FROM ${object} LIMIT 1`, idRow);
       }
       objectsFound = true;
@@ -59,6 +65,8 @@ export function createOrgReader(connection: Connection, clock: Clock): OrgReader
     },
 
     readAccounts: (accountIds) => readAccounts(connection, accountIds, clock().toISOString().slice(0, 10)),
+
+    readBooks: (asOf) => readBooks(connection, asOf),
 
     async latestModstamp(object) {
       const soql = `SELECT SystemModstamp FROM ${object} ORDER BY SystemModstamp DESC LIMIT 1`;
@@ -88,9 +96,10 @@ export function createOrgReader(connection: Connection, clock: Clock): OrgReader
           written.set(row.Id, writtenFields(row));
         return written;
       }
-      const fields = Object.keys(healthRow.shape).join(', ');
-      const soql = (list: string) => `SELECT ${fields} FROM CS_Health_Score__c WHERE CS_Key__c IN ${list}`;
-      for (const { CS_Key__c, ...values } of await queryByList(connection, keys, soql, healthRow)) {
+      const { row } = keyedObject(object);
+      const fields = Object.keys(row.shape).join(', ');
+      const soql = (list: string) => `SELECT ${fields} FROM ${object} WHERE ${KEY_FIELD} IN ${list}`;
+      for (const { CS_Key__c, ...values } of await queryByList(connection, keys, soql, row)) {
         written.set(CS_Key__c, values);
       }
       return written;

@@ -2,10 +2,10 @@ import type { Connection } from 'jsforce';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { OrgWriter, WriteRecord, WriteResult } from '../usecases/ports.ts';
+import { KEY_FIELD, keyedObject } from './keyed-objects.ts';
 import { withRetries } from './retry.ts';
 import { isBusyCode, toAppError } from './salesforce-error.ts';
 
-const KEY_FIELD = 'CS_Key__c';
 const LOCK_TRIES = 3;
 const LOCK_WAIT_MS = 500;
 /** What the org says of a record that is no more, or of a child of such a record. */
@@ -38,39 +38,41 @@ export function createOrgWriter(
       collections,
       records.map(({ key, fields }) => ({ attributes: { type: 'Account' }, id: key, ...fields })),
     );
-  const create: Send = (records) =>
-    send(
-      'POST',
-      collections,
-      records.map(({ key, parentId, fields }) => ({
-        attributes: { type: 'CS_Health_Score__c' },
-        [KEY_FIELD]: key,
-        CS_Account__c: parentId,
-        ...fields,
-      })),
-    );
-  // Without the account: a master-detail field cannot be written again on a record that exists.
-  const upsert: Send = (records) =>
-    send(
-      'PATCH',
-      `${collections}/CS_Health_Score__c/${KEY_FIELD}`,
-      records.map(({ key, fields }) => ({
-        attributes: { type: 'CS_Health_Score__c' },
-        [KEY_FIELD]: key,
-        ...fields,
-      })),
-    );
+  const createBelow =
+    (object: string, parentField: string): Send =>
+    (records) =>
+      send(
+        'POST',
+        collections,
+        records.map(({ key, parentId, fields }) => ({
+          attributes: { type: object },
+          [KEY_FIELD]: key,
+          [parentField]: parentId,
+          ...fields,
+        })),
+      );
+  // Without the parent: a master-detail field cannot be written again on a record that exists.
+  const upsert =
+    (object: string): Send =>
+    (records) =>
+      send(
+        'PATCH',
+        `${collections}/${object}/${KEY_FIELD}`,
+        records.map(({ key, fields }) => ({ attributes: { type: object }, [KEY_FIELD]: key, ...fields })),
+      );
 
   return {
     async write(object, records) {
       try {
         if (object === 'Account') return await writeUnlocked(records, update, wait);
-        const created = await writeUnlocked(records, create, wait);
+        const { parentField } = keyedObject(object);
+        if (parentField === null) return await writeUnlocked(records, upsert(object), wait);
+        const created = await writeUnlocked(records, createBelow(object, parentField), wait);
         const known = new Set(created.filter(isDuplicate).map(({ key }) => key));
         if (known.size === 0) return created;
         const updated = await writeUnlocked(
           records.filter(({ key }) => known.has(key)),
-          upsert,
+          upsert(object),
           wait,
         );
         return [...created.filter(({ key }) => !known.has(key)), ...updated];

@@ -5,7 +5,7 @@ import type { ActivitySignal, AccountSignals } from '../domain/signals.ts';
 import type { AccountReading } from '../usecases/ports.ts';
 import { ACCOUNT_FIELDS, accountRow, writtenFields, type AccountRow } from './account-row.ts';
 import * as rows from './signal-rows.ts';
-import { queryByList } from './soql.ts';
+import { inList, queryByList } from './soql.ts';
 import { dayOf } from './values.ts';
 
 /** How far back each kind of record is read: as far as any measure looks, and a little more. */
@@ -17,7 +17,7 @@ const HEALTH_DAYS = 120;
 const KEPT_PAST = 3;
 const KEPT_COMING = 20;
 
-/** Reads accounts with all their signals, in six queries for each part of the list. */
+/** Reads accounts with all their signals, in seven queries for each part of the list. */
 export async function readAccounts(
   connection: Connection,
   accountIds: string[],
@@ -33,7 +33,7 @@ export async function readAccounts(
     );
   const since = (days: number) => addDays(today, -days);
   const sinceTime = (days: number) => `${since(days)}T00:00:00Z`;
-  const [accounts, tasks, events, cases, usage, healthScores] = await Promise.all([
+  const [accounts, tasks, events, notes, cases, usage, healthScores] = await Promise.all([
     queryByList(
       connection,
       accountIds,
@@ -51,6 +51,12 @@ export async function readAccounts(
       'Event',
       'AccountId',
       `(ActivityDate >= ${since(ACTIVITY_DAYS)} OR StartDateTime >= ${sinceTime(ACTIVITY_DAYS)})`,
+    ),
+    read(
+      rows.noteRow,
+      'CS_Note__c',
+      'CS_Account__c',
+      `CS_Type__c IN ${inList(rows.TOUCH_NOTE_TYPES)} AND CreatedDate >= ${sinceTime(ACTIVITY_DAYS)}`,
     ),
     read(rows.caseRow, 'Case', 'AccountId', `(IsClosed = false OR CreatedDate >= ${sinceTime(CASE_DAYS)})`),
     read(
@@ -70,6 +76,7 @@ export async function readAccounts(
     [
       ...tasks.map((row) => ({ accountId: row.AccountId, activity: rows.toTaskActivity(row) })),
       ...events.map((row) => ({ accountId: row.AccountId, activity: rows.toEventActivity(row) })),
+      ...notes.map((row) => ({ accountId: row.CS_Account__c, activity: rows.toNoteActivity(row) })),
     ],
     ({ accountId }) => accountId,
   );

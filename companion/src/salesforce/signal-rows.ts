@@ -43,6 +43,23 @@ export function toEventActivity(row: z.infer<typeof eventRow>): ActivitySignal |
   return { object: 'Event', id: row.Id, label: row.Subject ?? 'Event', kind: 'event', on };
 }
 
+export const noteRow = z.object({
+  Id: z.string(),
+  CS_Account__c: z.string(),
+  Name: z.string(),
+  CS_Type__c: z.string().nullable(),
+  CreatedDate: isoDateTime,
+});
+
+/** The types of a note that tell of a talk with the customer; an internal note tells of none. */
+export const TOUCH_NOTE_TYPES = ['Call', 'Meeting', 'Email'];
+
+/** A note of a talk: it took place on the day that the note was written. */
+export function toNoteActivity(row: z.infer<typeof noteRow>): ActivitySignal {
+  const label = `${row.CS_Type__c ?? 'Note'} note ${row.Name}`;
+  return { object: 'CS_Note__c', id: row.Id, label, kind: 'done', on: dayOf(row.CreatedDate) };
+}
+
 export const caseRow = z.object({
   Id: z.string(),
   AccountId: z.string(),

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { BatchToKeep } from '../usecases/ports.ts';
+import type { BatchToKeep, PushIntent } from '../usecases/ports.ts';
 import { inTransaction } from './transaction.ts';
 
 // One statement a table, whatever the number of rows: row by row, and by createMany, a large org takes minutes.
@@ -45,4 +45,9 @@ export async function keepBatch(pool: Pool, orgId: string, batch: BatchToKeep): 
     if (scores.length > 0) await client.query(SCORES, [orgId, JSON.stringify(scores)]);
     if (pushes.length > 0) await client.query(PUSHES, [orgId, JSON.stringify(pushes), readAt]);
   });
+}
+
+/** Keeps writes alone, in one statement. */
+export async function keepPushes(pool: Pool, orgId: string, pushes: PushIntent[], at: string): Promise<void> {
+  if (pushes.length > 0) await pool.query(PUSHES, [orgId, JSON.stringify(pushes), at]);
 }

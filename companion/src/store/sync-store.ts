@@ -5,7 +5,7 @@ import type { AccountSignals } from '../domain/signals.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { SignalObject, SyncStore } from '../usecases/ports.ts';
 import type { Database } from './database.ts';
-import { keepBatch } from './keep-batch.ts';
+import { keepBatch, keepPushes } from './keep-batch.ts';
 
 /** What the sync remembers of an org: accounts, cursors, configurations. */
 export function createSyncStore({ prisma, pool }: Pick<Database, 'prisma' | 'pool'>): SyncStore {
@@ -96,5 +96,6 @@ export function createSyncStore({ prisma, pool }: Pick<Database, 'prisma' | 'poo
     },
 
     keepBatch: (orgId, batch) => keepBatch(pool, orgId, batch),
+    keepPushes: (orgId, pushes, at) => keepPushes(pool, orgId, pushes, at),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { buildBook } from '../domain/testing/build-book.ts';
 import { buildTouch, WORKED_EXAMPLE } from '../domain/testing/build-signals.ts';
 import { handleRequests } from './handle-requests.ts';
 import { ORG, setup } from './testing/setup.ts';
@@ -47,6 +48,15 @@ describe('handleRequests', () => {
     await handle();
     expect(org.answers.at(-1)?.message).toBe('Risk is unchanged at 73 (At Risk).');
     expect(org.writes).toHaveLength(writes);
+  });
+
+  test('counts the workload again when asked, without an account', async () => {
+    const { org, handle } = requestSetup();
+    org.books.push(buildBook());
+    org.requests.push({ id: 'a01', type: 'Workload', accountId: null });
+    expect(await handle()).toEqual({ done: 1, failed: 0 });
+    expect(org.answers.at(-1)).toMatchObject({ status: 'Done', message: 'Workload is counted: 1 CSM.' });
+    expect([...org.workloads.values()]).toMatchObject([{ CS_Accounts__c: 1 }]);
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import type { Explanation } from '../domain/explanation.ts';
 import type { OrgReader, OrgRequest, OrgWriter, PushStore, RequestStore, SyncStore } from './ports.ts';
 import { pushChanges, type PushDeps } from './push-changes.ts';
+import { recordWorkload } from './record-workload.ts';
 import { readAndScore } from './score-batch.ts';
 import type { HashedConfig } from './score-account.ts';
 
@@ -42,22 +43,47 @@ async function handle(
   request: OrgRequest,
   deps: RequestDeps,
 ): Promise<{ ok: boolean; message: string }> {
-  if (request.type !== 'Recalculate') {
-    return { ok: false, message: `Unknown type of request "${request.type}"; expected Recalculate.` };
+  switch (request.type) {
+    case 'Recalculate':
+      if (request.accountId === null) return { ok: false, message: 'No account was given to recalculate.' };
+      await deps.writer.setRequest(request.id, 'Running', null);
+      return recalculate(orgId, request.accountId, deps);
+    case 'Workload':
+      await deps.writer.setRequest(request.id, 'Running', null);
+      return countWorkload(orgId, deps);
+    default: {
+      const message = `Unknown type of request "${request.type}"; expected Recalculate or Workload.`;
+      return { ok: false, message };
+    }
   }
-  if (request.accountId === null) return { ok: false, message: 'No account was given to recalculate.' };
-  await deps.writer.setRequest(request.id, 'Running', null);
+}
+
+/** Counts the workload of today again, from what the org holds now. */
+async function countWorkload(orgId: string, deps: RequestDeps): Promise<{ ok: boolean; message: string }> {
   const at = deps.clock().toISOString();
-  const [before] = await deps.store.loadAccounts(orgId, [request.accountId]);
+  const count = await recordWorkload(orgId, deps, { asOf: at.slice(0, 10), at });
+  const { failed } = await pushChanges(orgId, deps);
+  if (failed > 0)
+    return { ok: false, message: 'The org refused a write. The log of the companion says why.' };
+  return { ok: true, message: `Workload is counted: ${count} CSM${count === 1 ? '' : 's'}.` };
+}
+
+async function recalculate(
+  orgId: string,
+  accountId: string,
+  deps: RequestDeps,
+): Promise<{ ok: boolean; message: string }> {
+  const at = deps.clock().toISOString();
+  const [before] = await deps.store.loadAccounts(orgId, [accountId]);
   await deps.store.keepConfig(orgId, deps.config.hash, deps.config.body, at);
   const context = { orgId, config: deps.config, asOf: at.slice(0, 10), at };
-  const { scored } = await readAndScore([request.accountId], deps, context);
+  const { scored } = await readAndScore([accountId], deps, context);
   if (scored === 0)
     return { ok: false, message: 'The companion cannot see this account: check its permissions.' };
-  const { failed } = await pushChanges(orgId, deps, { parentId: request.accountId });
+  const { failed } = await pushChanges(orgId, deps, { parentId: accountId });
   if (failed > 0)
     return { ok: false, message: 'The org refused the new score. The log of the companion says why.' };
-  const [after] = await deps.store.loadAccounts(orgId, [request.accountId]);
+  const [after] = await deps.store.loadAccounts(orgId, [accountId]);
   return { ok: true, message: tell(before?.lastScore ?? null, after?.lastScore ?? null) };
 }
 

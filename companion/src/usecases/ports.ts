@@ -3,6 +3,7 @@ import type { IsoDate } from '../domain/dates.ts';
 import type { Explanation } from '../domain/explanation.ts';
 import type { ScoringConfig } from '../domain/scoring-config.ts';
 import type { AccountSignals } from '../domain/signals.ts';
+import type { Books } from '../domain/workload.ts';
 
 /** What use cases need from outside. `salesforce/` and `store/` implement it; tests do so in memory. */
 
@@ -13,6 +14,7 @@ export const SIGNAL_OBJECTS = [
   'Case',
   'CS_Health_Score__c',
   'CS_Usage_Snapshot__c',
+  'CS_Note__c',
 ] as const;
 export type SignalObject = (typeof SIGNAL_OBJECTS)[number];
 
@@ -56,6 +58,8 @@ export interface OrgReader {
   latestModstamp(object: SignalObject): Promise<string | null>;
   findChanged(object: SignalObject, since: string): Promise<ChangedRecords>;
   findDeleted(object: SignalObject, since: string, until: string): Promise<DeletedRecords>;
+  /** What the workload of a day is made of, and whose workload of that day the org has already. */
+  readBooks(asOf: IsoDate): Promise<Books & { recordedCsmIds: string[] }>;
   /** Values of the fields that the companion writes, by record id; for writes whose outcome is not known. */
   readWritten(object: string, keys: string[]): Promise<Map<string, FieldValues>>;
   /** Requests that are New, and Running ones, which a crash may have left behind. */
@@ -70,7 +74,10 @@ export interface OrgRequest {
 
 export type RequestStatus = 'Running' | 'Done' | 'Failed';
 
-/** One record to write. `key` is the record's id for Account, else the value of `CS_Key__c`. */
+/**
+ * One record to write. `key` is the record's id for Account, else the value of `CS_Key__c`. `parentId` is the account,
+ * or for a workload the CSM: records of one parent are sent together, in order.
+ */
 export interface WriteRecord {
   key: string;
   parentId: string;
@@ -149,6 +156,8 @@ export interface SyncStore {
   forgetReadBefore(orgId: string, readAt: string): Promise<number>;
   forgetAccounts(orgId: string, accountIds: string[]): Promise<void>;
   keepBatch(orgId: string, batch: BatchToKeep): Promise<void>;
+  /** Keeps writes that are decided on; one whose content is known already is no news. */
+  keepPushes(orgId: string, pushes: PushIntent[], at: string): Promise<void>;
 }
 
 export interface PushStore {

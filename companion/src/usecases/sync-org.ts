@@ -1,6 +1,7 @@
 import { pushChanges, type PushDeps } from './push-changes.ts';
 import { findTouchedAccounts, readCursors, type CursorDraft } from './find-touched-accounts.ts';
 import type { OrgIdentity, OrgReader, PushStore, RunControl, SyncStore } from './ports.ts';
+import { recordWorkload } from './record-workload.ts';
 import { readAndScore, rescore, type BatchContext, type BatchCounts } from './score-batch.ts';
 import type { HashedConfig } from './score-account.ts';
 
@@ -21,7 +22,8 @@ export interface SyncCounts extends BatchCounts {
 }
 
 /**
- * One run of the main job: read what changed since the last run (everything the first time), score, record, push.
+ * One run of the main job: read what changed since the last run (everything the first time), score, record, push, and
+ * record the workload of every CSM.
  * Accounts that nothing touched are scored from the stored signals when a new day has begun. Safe to stop and to
  * repeat at any point: cursors move only after all that was read is kept.
  */
@@ -69,6 +71,8 @@ export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunCont
     if (ids.length === 0 || control.signal.aborted) break;
     await run(rescore(ids, deps.store, context));
   }
+  // Of what the org holds after the writes above, so that a number agrees with the list behind it.
+  if (!control.signal.aborted) await recordWorkload(org.orgId, deps, context);
   const sent = await pushChanges(org.orgId, deps, { signal: control.signal });
   return { ...counts, pushed: counts.pushed + sent.pushed, failed: counts.failed + sent.failed };
 }

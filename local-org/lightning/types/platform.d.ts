@@ -37,3 +37,8 @@ declare module 'lightning/modal' {
     close(result?: unknown): void;
   }
 }
+
+declare module 'lightning/purifyLib' {
+  /** HTML without anything that could run: DOMPurify, as the base components use it. */
+  export default function sanitizeHtml(dirty: string): string;
+}

@@ -1,6 +1,7 @@
 import type { FieldValues } from '../../domain/account-fields.ts';
 import { buildSignals } from '../../domain/testing/build-signals.ts';
 import type { AccountSignals } from '../../domain/signals.ts';
+import type { BookAccount } from '../../domain/workload.ts';
 import type {
   AccountReading,
   DeletedRecords,
@@ -17,6 +18,9 @@ import type {
 export class MemoryOrg implements OrgReader, OrgWriter {
   readonly accounts = new Map<string, AccountReading>();
   readonly healthScores = new Map<string, FieldValues>();
+  readonly workloads = new Map<string, FieldValues>();
+  readonly books: BookAccount[] = [];
+  readonly overdueTasks = new Map<string, number>();
   readonly changes: { object: SignalObject; accountId: string; recordId: string; at: string }[] = [];
   deleted: DeletedRecords & { known: true } = { known: true, recordIds: [], coveredTo: '' };
   knowsDeletions = true;
@@ -70,9 +74,15 @@ export class MemoryOrg implements OrgReader, OrgWriter {
 
   async readWritten(object: string, keys: string[]) {
     const valuesOf = (key: string) =>
-      object === 'Account' ? this.accounts.get(key)?.current : this.healthScores.get(key);
+      object === 'Account' ? this.accounts.get(key)?.current : this.#recordsOf(object).get(key);
     return new Map(keys.flatMap((key) => (valuesOf(key) ? [[key, valuesOf(key) ?? {}] as const] : [])));
   }
+
+  readBooks = async (asOf: string) => {
+    const today = [...this.workloads.values()].filter((fields) => fields['CS_As_Of__c'] === asOf);
+    const recordedCsmIds = today.map((fields) => String(fields['CS_CSM__c']));
+    return { accounts: this.books, overdueTasks: this.overdueTasks, recordedCsmIds };
+  };
 
   findOpenRequests = async () => this.requests;
 
@@ -83,9 +93,13 @@ export class MemoryOrg implements OrgReader, OrgWriter {
       if (refused) return refused;
       this.writes.push({ object, record });
       if (object === 'Account') Object.assign(this.accounts.get(key)?.current ?? {}, fields);
-      else this.healthScores.set(key, fields);
+      else this.#recordsOf(object).set(key, fields);
       return { key, outcome: 'written' };
     });
+  }
+
+  #recordsOf(object: string) {
+    return object === 'CS_Workload__c' ? this.workloads : this.healthScores;
   }
 
   async setRequest(id: string, status: RequestStatus, message: string | null) {

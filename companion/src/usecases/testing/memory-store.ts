@@ -71,6 +71,10 @@ export class MemoryStore implements SyncStore, PushStore, RequestStore {
       this.accounts.set(account.accountId, { ...account, scoredAsOf: asOf, readAt });
     }
     this.scores.push(...structuredClone(scores));
+    await this.keepPushes('', pushes, readAt);
+  }
+
+  async keepPushes(_orgId: string, pushes: PushIntent[], readAt: string) {
     for (const push of pushes) {
       const name = `${push.object} ${push.key}`;
       const before = this.ledger.get(name);

@@ -1,3 +1,4 @@
+import CURRENCY from '@salesforce/i18n/currency';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 
@@ -86,9 +87,24 @@ export function formatShare(value: number): string {
   return new Intl.NumberFormat(LOCALE || undefined, { style: 'percent' }).format(value);
 }
 
+/** An amount of money in the org's currency, without cents: `$1,250,000`. */
+export function formatMoney(value: number): string {
+  return money(value, { maximumFractionDigits: 0 });
+}
+
+/** An amount of money where room is scarce: `$1.3M`, `$250K`. */
+export function formatMoneyShort(value: number): string {
+  return money(value, { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 });
+}
+
 /** A count with its noun: `1 day`, `3 days`. */
 export function countOf(count: number, singular: string, plural = `${singular}s`): string {
   return `${formatNumber(count)} ${count === 1 ? singular : plural}`;
+}
+
+function money(value: number, options: Intl.NumberFormatOptions): string {
+  const style = { style: 'currency', currency: CURRENCY || 'USD' } as const;
+  return new Intl.NumberFormat(LOCALE || undefined, { ...style, ...options }).format(value);
 }
 
 function utc(day: string): number {

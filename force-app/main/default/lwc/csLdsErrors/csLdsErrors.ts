@@ -1,3 +1,6 @@
+/** How graphql-java begins to say that a schema lacks what a document names. */
+const ACCESS_FAULT = /^Validation error of type (FieldUndefined|WrongType|UnknownType)/;
+
 /** An error as Lightning Data Service, GraphQL or JavaScript words it; every part may be missing. */
 interface ErrorLike {
   body?: unknown;
@@ -26,6 +29,17 @@ export function reduceErrors(errors: unknown): string[] {
       return found.length > 0 ? found : ['Salesforce answered with an error that it does not describe.'];
     });
   return [...new Set(messages)];
+}
+
+/**
+ * Whether GraphQL refused a query because the user may not see an object or a field in it. The schema of a user
+ * holds only what she may read, so to her such a query names what does not exist. Documents are static, and
+ * tests show that they are valid for those who have the permission sets: there is no other cause.
+ *
+ * @param errors `errors` of the GraphQL wire
+ */
+export function lacksAccess(errors: unknown): boolean {
+  return reduceErrors(errors).some((message) => ACCESS_FAULT.test(message));
 }
 
 function messagesOf(error: unknown): string[] {

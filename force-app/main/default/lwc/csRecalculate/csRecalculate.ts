@@ -6,17 +6,20 @@ import REQUEST_ACCOUNT from '@salesforce/schema/CS_Request__c.CS_Account__c';
 import REQUEST_MESSAGE from '@salesforce/schema/CS_Request__c.CS_Message__c';
 import REQUEST_STATUS from '@salesforce/schema/CS_Request__c.CS_Status__c';
 import REQUEST_TYPE from '@salesforce/schema/CS_Request__c.CS_Type__c';
-import { POLL_MS, phaseOf, statusText } from './csRecalculateModel';
-import type { Phase } from './csRecalculateModel';
+import { POLL_MS, WORDS, phaseOf, statusText } from './csRecalculateModel';
+import type { Phase, RequestType } from './csRecalculateModel';
 
 /**
- * Asks the companion for a new score of one account and waits for it.
- * When it is there, every component that reads the account through Lightning Data Service shows it.
+ * Asks the companion for a new score of one account, or to count the workload again, and waits for it.
+ * A new score is shown by every component that reads the account through Lightning Data Service.
  *
  * @slot what stands beside the button
- * @fires recalculated when the new score is in the account
+ * @fires recalculated when the org holds the new numbers
  */
 export default class CsRecalculate extends LightningElement {
+  /** What is asked for: `Recalculate` of one account, or `Workload`, which is of no account. */
+  @api requestType: RequestType = 'Recalculate';
+
   /** Id of the account. */
   @api recordId: string | undefined;
 
@@ -60,9 +63,9 @@ export default class CsRecalculate extends LightningElement {
       const request = await createRecord({
         apiName: REQUEST.objectApiName,
         fields: {
-          [REQUEST_TYPE.fieldApiName]: 'Recalculate',
+          [REQUEST_TYPE.fieldApiName]: this.requestType,
           [REQUEST_STATUS.fieldApiName]: 'New',
-          [REQUEST_ACCOUNT.fieldApiName]: this.recordId,
+          ...(this.recordId ? { [REQUEST_ACCOUNT.fieldApiName]: this.recordId } : {}),
         },
       });
       this.requestId = request.id;
@@ -87,7 +90,15 @@ export default class CsRecalculate extends LightningElement {
   }
 
   get status(): string {
-    return statusText(this.phase, this.message);
+    return statusText(this.phase, this.message, this.requestType);
+  }
+
+  get buttonLabel(): string {
+    return WORDS[this.requestType].button;
+  }
+
+  get waitingText(): string {
+    return WORDS[this.requestType].waiting;
   }
 
   get statusClass(): string {
@@ -122,9 +133,9 @@ export default class CsRecalculate extends LightningElement {
   async finish(phase: Phase): Promise<void> {
     clearTimeout(this.#timer);
     this.phase = phase;
-    if (phase !== 'done' || !this.recordId) return;
+    if (phase !== 'done') return;
     try {
-      await notifyRecordUpdateAvailable([{ recordId: this.recordId }]);
+      if (this.recordId) await notifyRecordUpdateAvailable([{ recordId: this.recordId }]);
       this.dispatchEvent(new CustomEvent('recalculated'));
     } catch (error) {
       this.fail(error);

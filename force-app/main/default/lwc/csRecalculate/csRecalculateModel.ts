@@ -1,6 +1,27 @@
 /** How often the request is looked at while the companion works on it. */
 export const POLL_MS = 2_000;
 
+/** What the companion can be asked for: the score of one account, or the workload of every CSM. */
+export type RequestType = 'Recalculate' | 'Workload';
+
+/** How each is spoken of. */
+export const WORDS: Readonly<
+  Record<RequestType, { button: string; waiting: string; done: string; none: string }>
+> = {
+  Recalculate: {
+    button: 'Recalculate',
+    waiting: 'Calculating a new score',
+    done: 'The score is up to date.',
+    none: 'No new score',
+  },
+  Workload: {
+    button: 'Count again',
+    waiting: 'Counting the workload',
+    done: 'The workload is up to date.',
+    none: 'Not counted again',
+  },
+};
+
 /** Where a recalculation stands, for the person who asked for it. */
 export type Phase = 'idle' | 'waiting' | 'done' | 'failed' | 'timedOut' | 'error';
 
@@ -25,15 +46,21 @@ export function phaseOf(request: RequestState): Phase {
  *
  * @param phase where the recalculation stands
  * @param message what the companion wrote into the request, if anything
+ * @param type what was asked for
  */
-export function statusText(phase: Phase, message: string | undefined): string {
+export function statusText(
+  phase: Phase,
+  message: string | undefined,
+  type: RequestType = 'Recalculate',
+): string {
+  const words = WORDS[type];
   switch (phase) {
     case 'waiting':
-      return 'Calculating a new score…';
+      return `${words.waiting}…`;
     case 'done':
-      return message || 'The score is up to date.';
+      return message || words.done;
     case 'failed':
-      return `No new score: ${message || 'the companion gave no reason. An admin finds it on its status page.'}`;
+      return `${words.none}: ${message || 'the companion gave no reason. An admin finds it on its status page.'}`;
     case 'timedOut':
       return 'No answer from the companion yet. Your request is kept and will be done once it runs; ask an admin whether it does.';
     default:

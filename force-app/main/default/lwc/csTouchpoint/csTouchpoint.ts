@@ -7,11 +7,15 @@ import ACCOUNT_NAME from '@salesforce/schema/Account.Name';
 import CADENCE_DAYS from '@salesforce/schema/Account.CS_Cadence_Days__c';
 import LAST_TOUCHPOINT from '@salesforce/schema/Account.CS_Last_Touchpoint__c';
 import NEXT_SCHEDULED from '@salesforce/schema/Account.CS_Next_Scheduled__c';
+import TIER from '@salesforce/schema/Account.CS_Tier__c';
+import TOUCH_DUE from '@salesforce/schema/Account.CS_Touch_Due__c';
 import { dayOf, formatDay } from 'c/csFormat';
-import { shortcutsFor, viewTouchpoints } from './csTouchpointModel';
-import type { Shortcut, Touchpoints, TouchpointView } from './csTouchpointModel';
+import { cadenceOf, touchShortcuts } from 'c/csTouchDue';
+import type { Shortcut } from 'c/csTouchDue';
+import { viewTouchpoints } from './csTouchpointModel';
+import type { Touchpoints, TouchpointView } from './csTouchpointModel';
 
-const TOUCHPOINT_FIELDS = [NEXT_SCHEDULED, LAST_TOUCHPOINT, CADENCE_DAYS];
+const TOUCHPOINT_FIELDS = [NEXT_SCHEDULED, TOUCH_DUE, LAST_TOUCHPOINT, CADENCE_DAYS, TIER];
 
 /** The next touchpoint of an account with its badge, planned in place. */
 export default class CsTouchpoint extends LightningElement {
@@ -53,8 +57,10 @@ export default class CsTouchpoint extends LightningElement {
   get touchpoints(): Touchpoints {
     return {
       next: this.read<string>(NEXT_SCHEDULED),
+      due: this.read<string>(TOUCH_DUE),
       last: this.read<string>(LAST_TOUCHPOINT),
       cadenceDays: this.read<number>(CADENCE_DAYS),
+      tier: this.read<string>(TIER),
     };
   }
 
@@ -63,7 +69,8 @@ export default class CsTouchpoint extends LightningElement {
   }
 
   get shortcuts(): Shortcut[] {
-    return shortcutsFor(this.touchpoints, this.today);
+    const { last, cadenceDays, tier } = this.touchpoints;
+    return touchShortcuts(last, cadenceOf(cadenceDays, tier), this.today);
   }
 
   get showsEditButton(): boolean {

@@ -1,4 +1,5 @@
 import { api, LightningElement } from 'lwc';
+import sanitizeHtml from 'lightning/purifyLib';
 
 const COMMANDS = [
   { name: 'bold', label: 'Bold', icon: 'utility:bold' },
@@ -13,7 +14,12 @@ export default class InputRichText extends LightningElement {
   @api label = '';
   @api placeholder = '';
   @api disabled = false;
+  /** Without it the label is for screen readers only, as on the platform. */
   @api labelVisible = false;
+  @api required = false;
+  /** False shows `messageWhenBadInput`: the platform's editor leaves validation to its page. */
+  @api valid: boolean | undefined;
+  @api messageWhenBadInput = '';
 
   commands = COMMANDS;
   #value = '';
@@ -23,8 +29,18 @@ export default class InputRichText extends LightningElement {
     return this.#value;
   }
   set value(value: string | null | undefined) {
-    this.#value = value ?? '';
-    if (this.editor && this.editor.innerHTML !== this.#value) this.editor.innerHTML = this.#value;
+    if ((value ?? '') === this.#value) return;
+    // What is stored may hold more than an editor makes: scripts and handlers never reach the page.
+    this.#value = sanitizeHtml(value ?? '');
+    if (this.editor) this.editor.innerHTML = this.#value;
+  }
+
+  /** Writes text where the cursor stands, or at the end before there was one. */
+  @api
+  insertTextAtCursor(text: string): void {
+    this.editor?.focus();
+    document.execCommand('insertText', false, text);
+    this.handleInput();
   }
 
   get editor(): HTMLElement | null | undefined {
@@ -33,6 +49,18 @@ export default class InputRichText extends LightningElement {
 
   get editable(): string {
     return this.disabled ? 'false' : 'true';
+  }
+
+  get labelClass(): string {
+    return this.labelVisible ? 'slds-form-element__label' : 'slds-assistive-text';
+  }
+
+  get elementClass(): string {
+    return this.isBad ? 'slds-form-element slds-has-error' : 'slds-form-element';
+  }
+
+  get isBad(): boolean {
+    return this.valid === false;
   }
 
   renderedCallback(): void {

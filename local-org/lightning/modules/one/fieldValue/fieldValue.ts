@@ -1,7 +1,7 @@
 import { api, LightningElement } from 'lwc';
 import CURRENCY from '@salesforce/i18n/currency';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
-import { nameFieldOf, type FieldInfo } from 'platform/fieldInfo';
+import { targetsOf, type FieldInfo } from 'platform/fieldInfo';
 import { fieldAt, type FieldValueRepresentation, type RecordRepresentation } from 'platform/recordStore';
 
 const PLAIN_KINDS: Readonly<Record<string, string>> = {
@@ -98,12 +98,13 @@ export default class FieldValue extends LightningElement {
     const { relationshipName } = this.info ?? {};
     const parent = relationshipName ? this.record?.fields[relationshipName] : undefined;
     const fields = (parent?.value as RecordRepresentation | null | undefined)?.fields;
-    const name = this.info && nameFieldOf(this.info);
-    return String((name && fields?.[name]?.value) ?? parent?.displayValue ?? this.value);
+    const names = this.info ? targetsOf(this.info).map(({ nameField }) => fields?.[nameField]?.value) : [];
+    return String(names.find((name) => name != null) ?? parent?.displayValue ?? this.value);
   }
 
   get referenceUrl(): string {
-    const object = this.info?.referenceToInfos?.[0]?.apiName;
-    return `/lightning/r/${object ? `${object}/` : ''}${String(this.value)}/view`;
+    // The Id alone says which of several objects it is.
+    const [object, ...others] = this.info ? targetsOf(this.info).map(({ apiName }) => apiName) : [];
+    return `/lightning/r/${object && others.length === 0 ? `${object}/` : ''}${String(this.value)}/view`;
   }
 }

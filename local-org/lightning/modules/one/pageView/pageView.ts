@@ -33,6 +33,11 @@ export default class PageView extends LightningElement {
     if (JSON.stringify(page) !== before) void this.open(page);
   }
 
+  /** What a page says that has no record to head it: its name, for those who find their way by headings. */
+  get heading(): string | undefined {
+    return this.recordId ? undefined : this.model?.label;
+  }
+
   /** A fresh key makes fresh components when the record changes, as leaving a page does. */
   get views(): { key: string }[] {
     return [{ key: `${this.recordId ?? ''}${this.model?.label ?? ''}` }];

@@ -1,10 +1,13 @@
+import { decodeDefaultFieldValues } from 'lightning/pageReferenceUtils';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import EmailModal from 'one/emailModal';
 import RecordModal from 'one/recordModal';
 import type { PageReference } from 'platform/location';
 import { readObjectInfo } from 'lightning/uiObjectInfoApi';
 import type { ObjectInfo } from 'platform/fieldInfo';
 import { fieldsOf, readRecordLayout } from 'platform/recordLayout';
 import { messageOf } from 'platform/shellData';
+import { actionNameOf, defaultsOf, standardAction } from './standardActions.ts';
 
 interface RecordModalRequest {
   objectApiName: string;
@@ -13,29 +16,6 @@ interface RecordModalRequest {
   fields?: string[];
   defaults?: Record<string, unknown>;
 }
-
-interface StandardAction {
-  title: string;
-  objectApiName: string;
-  fields: string[];
-  defaults: Record<string, unknown>;
-}
-
-/** The global actions that write an activity; others are refused with a word. */
-const STANDARD_ACTIONS: Readonly<Record<string, StandardAction>> = {
-  'Global.NewTask': {
-    title: 'New Task',
-    objectApiName: 'Task',
-    fields: ['Subject', 'ActivityDate', 'Priority', 'Status', 'WhatId', 'Description'],
-    defaults: {},
-  },
-  'Global.LogACall': {
-    title: 'Log a Call',
-    objectApiName: 'Task',
-    fields: ['Subject', 'Description', 'WhatId'],
-    defaults: { Subject: 'Call', Status: 'Completed', TaskSubtype: 'Call' },
-  },
-};
 
 /** Opens the form of one record, and tells when it was saved. */
 export async function openRecordModal(request: RecordModalRequest): Promise<unknown> {
@@ -53,32 +33,24 @@ export async function openRecordModal(request: RecordModalRequest): Promise<unkn
 }
 
 /** Opens what a `standard__quickAction` reference names, for the record of the page behind it. */
-export function openQuickAction(action: PageReference, page: PageReference | undefined): void {
-  const name = action.attributes.apiName ?? action.attributes.actionName ?? '';
-  const known = STANDARD_ACTIONS[name];
-  if (!known) {
-    notify({ title: `The local org does not model the action ${name || action.type}.`, variant: 'error' });
+export function openQuickAction(reference: PageReference, page: PageReference | undefined): void {
+  const name = actionNameOf(reference);
+  const action = standardAction(name);
+  if (!action) {
+    notify({ title: `The local org does not model the action ${name || reference.type}.`, variant: 'error' });
     return;
   }
-  const { recordId, defaultFieldValues } = action.state;
-  const relatedTo = recordId ?? page?.attributes.recordId;
-  const given = Object.fromEntries(new URLSearchParams(defaultFieldValues ?? '').entries());
-  const defaults = { ...(relatedTo ? { WhatId: relatedTo } : {}), ...known.defaults, ...decoded(given) };
-  void openRecordModal({ ...known, defaults });
+  const { recordId, defaultFieldValues } = reference.state ?? {};
+  const given = decodeDefaultFieldValues(defaultFieldValues ?? '');
+  const defaults = defaultsOf(action, recordId || page?.attributes.recordId, given);
+  const { title, objectApiName, fields } = action;
+  if (action.form === 'email') void openEmail(title, defaults);
+  else void openRecordModal({ title, objectApiName, fields, defaults });
 }
 
-/** `encodeDefaultFieldValues` joins `Name=value` pairs by commas, each value encoded. */
-function decoded(pairs: Record<string, string>): Record<string, unknown> {
-  const joined = Object.entries(pairs)
-    .map(([name, value]) => `${name}=${value}`)
-    .join('&');
-  return Object.fromEntries(
-    joined
-      .split(',')
-      .map((pair) => pair.split('='))
-      .filter(([name]) => name)
-      .map(([name, value]) => [name!, decodeURIComponent(value ?? '')]),
-  );
+async function openEmail(label: string, defaults: Record<string, unknown>): Promise<void> {
+  const logged = await EmailModal.open({ label, size: 'medium', defaults } as never);
+  if (logged) notify({ title: 'The email was logged as a completed task.', variant: 'success' });
 }
 
 function notify(detail: Record<string, unknown>): void {

@@ -40,10 +40,21 @@ export function fieldsToRead(info: ObjectInfo, names: readonly string[]): string
   });
 }
 
-/** The field that names the record behind a lookup, unless it may point to several objects. */
+/** The field that names the record behind a lookup; of the first object where it may point to several. */
 export function nameFieldOf(field: FieldInfo): string | undefined {
   if (!field.relationshipName || field.referenceToInfos?.length === 0) return undefined;
-  const names = field.referenceToInfos?.[0]?.nameFields ?? ['Name'];
+  return nameFieldIn(field.referenceToInfos?.[0]?.nameFields);
+}
+
+/** Each object that a lookup may point to, with the field that names its records: `Case` has no `Name`. */
+export function targetsOf(field: FieldInfo): { apiName: string; nameField: string }[] {
+  return (field.referenceToInfos ?? []).map(({ apiName, nameFields }) => ({
+    apiName,
+    nameField: nameFieldIn(nameFields) ?? 'Name',
+  }));
+}
+
+function nameFieldIn(names: readonly string[] = ['Name']): string | undefined {
   return names.includes('Name') ? 'Name' : names[0];
 }
 

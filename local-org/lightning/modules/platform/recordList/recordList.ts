@@ -1,5 +1,5 @@
 import { callApi } from 'platform/http';
-import { nameFieldOf, type FieldInfo, type ObjectInfo } from 'platform/fieldInfo';
+import { nameFieldOf, targetsOf, type FieldInfo, type ObjectInfo } from 'platform/fieldInfo';
 import type { RecordRepresentation } from 'platform/recordStore';
 
 export interface ListQuery {
@@ -70,8 +70,8 @@ function select(field: FieldInfo): string {
   const name = nameFieldOf(field);
   if (field.apiName === 'Id' || !name || !field.relationshipName) return field.apiName === 'Id' ? '' : own;
   // A fragment for each target reads the name behind a lookup to one object and to several alike.
-  const targets = (field.referenceToInfos ?? []).map(
-    ({ apiName }) => `... on ${apiName} { ${name} { value } }`,
+  const targets = targetsOf(field).map(
+    ({ apiName, nameField }) => `... on ${apiName} { ${nameField} { value } }`,
   );
   return `${field.apiName} { value } ${field.relationshipName} { ${targets.join(' ')} }`;
 }

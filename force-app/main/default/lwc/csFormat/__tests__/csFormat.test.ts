@@ -7,6 +7,8 @@ import {
   formatChange,
   formatPoints,
   formatDay,
+  formatMoney,
+  formatMoneyShort,
   formatMoment,
   formatNumber,
   formatShare,
@@ -85,6 +87,14 @@ describe('texts', () => {
 
   test('numbers have at most one decimal and shares none', () => {
     expect([formatNumber(1234.56), formatShare(0.25)]).toEqual(['1,234.6', '25%']);
+  });
+
+  test.each([
+    [1_250_000, '$1,250,000', '$1.3M'],
+    [249_999.6, '$250,000', '$250K'],
+    [0, '$0', '$0'],
+  ])('the amount %d is told in full and, where room is scarce, in short', (amount, full, short) => {
+    expect([formatMoney(amount), formatMoneyShort(amount)]).toEqual([full, short]);
   });
 
   test('one is one day, and none are none days', () => {

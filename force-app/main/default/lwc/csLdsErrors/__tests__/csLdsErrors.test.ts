@@ -1,4 +1,4 @@
-import { reduceErrors } from 'c/csLdsErrors';
+import { lacksAccess, reduceErrors } from 'c/csLdsErrors';
 
 describe('reduceErrors', () => {
   test.each([
@@ -31,5 +31,20 @@ describe('reduceErrors', () => {
 
   test('never stays silent about an error without words', () => {
     expect(reduceErrors({})).toEqual(['Salesforce answered with an error that it does not describe.']);
+  });
+});
+
+describe('lacksAccess', () => {
+  test.each([
+    ["Validation error of type FieldUndefined: Field 'CS_ARR__c' in type 'Account' is undefined", true],
+    ['Validation error of type UnknownType: Unknown type CS_Note__c_Filter', true],
+    ['The request failed with status 503.', false],
+    ['Validation error of type SubSelectionRequired: Sub selection required', false],
+  ])('%s: %s', (message, expected) => {
+    expect(lacksAccess([{ message }])).toBe(expected);
+  });
+
+  test('no error is no lack of access', () => {
+    expect(lacksAccess(undefined)).toBe(false);
   });
 });

@@ -52,6 +52,21 @@ describe('c-cs-recalculate', () => {
     await expectAccessible(element);
   });
 
+  test('asks for the workload without an account, and says when it is counted', async () => {
+    const element = await renderIt({ recordId: undefined, requestType: 'Workload' });
+    const recalculated = jest.fn();
+    element.addEventListener('recalculated', recalculated);
+    expect(find(element, 'lightning-button').label).toBe('Count again');
+    await pressButton(element);
+    expect(create).toHaveBeenCalledWith({
+      apiName: 'CS_Request__c',
+      fields: { CS_Type__c: 'Workload', CS_Status__c: 'New' },
+    });
+    await answer('Done', 'Workload is counted: 3 CSMs.');
+    expect(textOf(element)).toContain('Workload is counted: 3 CSMs.');
+    expect(recalculated).toHaveBeenCalledTimes(1);
+  });
+
   test('looks at the request until it is done, then has the account read again', async () => {
     const element = await renderIt();
     const recalculated = jest.fn();

@@ -25,6 +25,14 @@ describe('statusText', () => {
     expect(statusText(phase, message)).toBe(expected);
   });
 
+  test.each([
+    ['waiting', undefined, 'Counting the workload…'],
+    ['done', '', 'The workload is up to date.'],
+    ['failed', 'The org refused a write', 'Not counted again: The org refused a write'],
+  ] as const)('of the workload, %s with the message %s', (phase, message, expected) => {
+    expect(statusText(phase, message, 'Workload')).toBe(expected);
+  });
+
   test.each(['failed', 'timedOut'] as const)('%s says whom to ask', (phase) => {
     expect(statusText(phase, undefined)).toMatch(/admin/i);
   });

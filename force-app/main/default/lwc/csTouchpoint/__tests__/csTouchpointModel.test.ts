@@ -1,26 +1,7 @@
-import { shortcutsFor, viewTouchpoints } from '../csTouchpointModel';
+import { viewTouchpoints } from '../csTouchpointModel';
 
 const TODAY = '2026-11-22';
-const NOTHING = { next: null, last: null, cadenceDays: null };
-
-describe('the badge', () => {
-  test.each([
-    ['2026-11-01', 'Overdue by 21 days', 'slds-theme_error'],
-    ['2026-11-21', 'Overdue by 1 day', 'slds-theme_error'],
-    ['2026-11-22', 'Today', 'slds-theme_warning'],
-    ['2026-11-23', 'In 1 day', 'slds-theme_success'],
-    ['2026-11-29', 'In 7 days', 'slds-theme_success'],
-    [null, 'None planned', 'slds-badge_lightest'],
-  ])('for %s says %s', (next, label, theme) => {
-    const { badge } = viewTouchpoints({ ...NOTHING, next }, TODAY);
-    expect(badge).toEqual({ label, theme: `slds-badge ${theme}` });
-  });
-
-  test('a touchpoint that is not imminent has no colour', () => {
-    const { badge } = viewTouchpoints({ ...NOTHING, next: '2026-11-30' }, TODAY);
-    expect(badge).toEqual({ label: 'In 8 days', theme: 'slds-badge' });
-  });
-});
+const NOTHING = { next: null, due: null, last: null, cadenceDays: null, tier: null };
 
 describe('the texts', () => {
   test.each([
@@ -34,28 +15,18 @@ describe('the texts', () => {
   });
 
   test.each([
-    [14, '2026-11-08', 'Every 14 days'],
-    [14, '2026-11-07', 'Every 14 days, exceeded by 1 day'],
-    [1, null, 'Every 1 day'],
-    [null, '2026-11-08', 'The default of the tier'],
-  ])('a cadence of %p with the last touchpoint on %s is %s', (cadenceDays, last, expected) => {
-    expect(viewTouchpoints({ next: null, last, cadenceDays }, TODAY).cadence).toBe(expected);
+    [14, null, '2026-11-08', 'Every 14 days'],
+    [14, 'Scale', '2026-11-07', 'Every 14 days, exceeded by 1 day'],
+    [1, null, null, 'Every 1 day'],
+    [null, 'Growth', '2026-11-08', 'Every 45 days, the default of the tier'],
+    [null, 'Strategic', '2026-11-01', 'Every 14 days, the default of the tier, exceeded by 7 days'],
+  ])('a cadence of %p in the tier %s, last touched on %s, is %s', (cadenceDays, tier, last, expected) => {
+    expect(viewTouchpoints({ ...NOTHING, last, cadenceDays, tier }, TODAY).cadence).toBe(expected);
   });
 });
 
-describe('the shortcuts', () => {
-  test('offer tomorrow, a week, and the day that the cadence asks for', () => {
-    expect(shortcutsFor({ next: null, last: '2026-11-15', cadenceDays: 30 }, TODAY)).toEqual([
-      { label: 'Tomorrow', day: '2026-11-23' },
-      { label: 'In a week', day: '2026-11-29' },
-      { label: 'By cadence (Dec 15, 2026)', day: '2026-12-15' },
-    ]);
-  });
-
-  test.each([
-    ['is today or over', { next: null, last: '2026-11-15', cadenceDays: 7 }],
-    ['is unknown', NOTHING],
-  ])('leave out the day of the cadence when it %s', (_, touchpoints) => {
-    expect(shortcutsFor(touchpoints, TODAY)).toHaveLength(2);
-  });
+test('an account without a plan is overdue once its cadence is exceeded', () => {
+  const { next, badge } = viewTouchpoints({ ...NOTHING, due: '2026-11-20' }, TODAY);
+  expect(next).toBe('No date set');
+  expect(badge.label).toBe('Overdue by 2 days');
 });

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+/** The field by which the companion's own records are told apart. */
+export const KEY_FIELD = 'CS_Key__c';
+
+/** An object whose records the companion makes, and finds again by their key. */
+export interface KeyedObject {
+  /** The master-detail field: set when a record is made, refused when it is written again. */
+  parentField: string | null;
+  /** What is written, as the org gives it back. */
+  row: z.ZodObject & z.ZodType<{ CS_Key__c: string } & Record<string, string | number | null>>;
+}
+
+const count = z.number().nullable();
+
+export const KEYED_OBJECTS: Record<string, KeyedObject> = {
+  CS_Health_Score__c: {
+    parentField: 'CS_Account__c',
+    row: z.object({
+      CS_Key__c: z.string(),
+      CS_Score__c: z.number(),
+      CS_Scored_On__c: z.string(),
+      CS_Source__c: z.string(),
+    }),
+  },
+  CS_Workload__c: {
+    parentField: null,
+    row: z.object({
+      CS_Key__c: z.string(),
+      CS_CSM__c: z.string().nullable(),
+      CS_As_Of__c: z.string().nullable(),
+      CS_Accounts__c: count,
+      CS_At_Risk__c: count,
+      CS_Overdue_Tasks__c: count,
+      CS_Overdue_Touches__c: count,
+      CS_Renewals_90d__c: count,
+      CS_ARR__c: count,
+      CS_Effort__c: count,
+    }),
+  },
+};
+
+/** @throws when the companion does not write records of this object */
+export function keyedObject(object: string): KeyedObject {
+  const keyed = KEYED_OBJECTS[object];
+  if (!keyed)
+    throw new Error(`No ${object} is written here; expected ${Object.keys(KEYED_OBJECTS).join(' or ')}.`);
+  return keyed;
+}

@@ -1,0 +1,192 @@
+import AxeBuilder from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchBrowser, openPage } from '../support/browser.ts';
+import { startProduct, type Product } from '../support/start-product.ts';
+
+const API = '/services/data/v66.0';
+
+describe('the renewal pipeline', () => {
+  let browser: Browser;
+  let product: Product;
+  let page: Page;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    product = await startProduct();
+    browser = await launchBrowser();
+    ({ page, complaints } = await openPage(browser));
+    await letRenewalsLapse({ 'Saffron Travel': day(-6), 'Paragon Sports': null });
+  }, 300_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    expect(await product?.stop()).toBe(0);
+  });
+
+  async function open(as: Page, user: string): Promise<void> {
+    const query = new URLSearchParams({
+      as: `${user}@demo.tenure.example`,
+      retURL: '/lightning/n/CS_Renewals',
+    });
+    await as.goto(`${product.orgUrl}/login?${query}`);
+  }
+
+  /** Writes renewal dates as an admin, and an open opportunity to each account. */
+  async function letRenewalsLapse(dates: Record<string, string | null>): Promise<void> {
+    const admin = await openPage(browser);
+    await open(admin.page, 'omar.haddad');
+    const { request } = admin.page;
+    const headers = { 'x-requested-with': 'lightning' };
+    for (const [name, date] of Object.entries(dates)) {
+      const soql = encodeURIComponent(`SELECT Id FROM Account WHERE Name = '${name}'`);
+      const found = await request.get(`${product.orgUrl}${API}/query?q=${soql}`);
+      const [account] = ((await found.json()) as { records: { Id: string }[] }).records;
+      const saved = await request.patch(`${product.orgUrl}${API}/sobjects/Account/${account?.Id}`, {
+        headers,
+        data: { CS_Renewal_Date__c: date },
+      });
+      expect(saved.status()).toBe(204);
+      const opportunity = {
+        Name: `${name} renewal`,
+        AccountId: account?.Id,
+        StageName: 'Prospecting',
+        CloseDate: day(30),
+      };
+      const created = await request.post(`${product.orgUrl}${API}/sobjects/Opportunity`, {
+        headers,
+        data: opportunity,
+      });
+      expect(created.status()).toBe(201);
+    }
+    await admin.page.context().close();
+  }
+
+  const tile = (name: string): Locator =>
+    page.locator('c-cs-renewal-pipeline-tiles').getByRole('button', { name });
+  const chart = (): Locator => page.locator('c-cs-renewal-pipeline-chart');
+  const heading = (): Locator => page.locator('c-cs-renewal-pipeline [data-id="heading"]');
+  const totals = (): Promise<string> => page.locator('c-cs-renewal-pipeline [data-id="totals"]').innerText();
+  const rows = (): Locator => page.locator('c-cs-renewal-pipeline-table tbody th[scope="row"]');
+
+  async function expectNoViolations(): Promise<void> {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+
+  test('a CSM sees her next 90 days with totals and accounts, after three requests', async () => {
+    const requests: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/graphql')) requests.push(request.url());
+    });
+    await open(page, 'dana.reyes');
+    await rows().first().waitFor();
+    await page.getByRole('button', { name: 'Pin Meridian Mutual to My Focus', disabled: false }).waitFor();
+    expect(requests).toHaveLength(3);
+    expect(await totals()).toBe('4 accounts · ARR $2,950,000 · $1,120,000 at risk');
+    expect(await tile('Next 90 days').innerText()).toContain('4 accounts, $1.1M at risk');
+    expect(await rows().count()).toBe(4);
+    await page.getByText('in 20 days').waitFor();
+  });
+
+  test('neither as a list nor as cards, wide or narrow, does the page have accessibility violations', async () => {
+    await expectNoViolations();
+    await page.getByRole('button', { name: 'Show as cards' }).click();
+    await page
+      .locator('c-cs-renewal-pipeline-cards')
+      .getByRole('link', { name: 'Meridian Mutual' })
+      .waitFor();
+    await expectNoViolations();
+    await page.setViewportSize({ width: 420, height: 900 });
+    await expectNoViolations();
+    await page.getByRole('button', { name: 'Show as list' }).click();
+    await page.setViewportSize({ width: 1440, height: 900 });
+    expect(complaints).toEqual([]);
+  });
+
+  test('a part of a bar, clicked or reached by the keyboard, shows the accounts behind it', async () => {
+    const part = chart().getByRole('button', { name: /, At Risk: 2 accounts, ARR \$1,120,000$/ });
+    await part.click();
+    await heading()
+      .getByText(/, At Risk$/)
+      .waitFor();
+    await expectRows(2);
+    expect(await totals()).toBe('2 accounts · ARR $1,120,000 · $1,120,000 at risk');
+
+    await part.press('Enter');
+    await heading()
+      .getByText(/^\w+ \d{4}$/)
+      .waitFor();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await heading().getByText('Dec').waitFor();
+  });
+
+  test('what is overdue or has no date is not lost', async () => {
+    await page.getByText('Anyone', { exact: true }).click();
+    await tile('Overdue').getByText('1 account').waitFor();
+    await tile('Overdue').click();
+    await page.getByText('6 days overdue').waitFor();
+    await page.getByRole('link', { name: 'Saffron Travel', exact: true }).waitFor();
+    await tile('No renewal date').click();
+    await page.getByRole('link', { name: 'Paragon Sports', exact: true }).waitFor();
+    await expectRows(1);
+  });
+
+  test('totals and list agree for every tile and month', async () => {
+    const buttons = [
+      ...(await page.locator('c-cs-renewal-pipeline-tiles button').all()),
+      ...(await chart().locator('button').all()),
+    ];
+    for (const button of buttons) {
+      await button.click();
+      const counted = Number.parseInt(await totals(), 10);
+      await page
+        .getByText(
+          counted === 0
+            ? /Nothing renews here|No renewal is overdue/
+            : `${counted} of ${counted} accounts shown`,
+        )
+        .waitFor();
+    }
+  });
+
+  test('filters narrow totals and list alike', async () => {
+    await tile('Next 90 days').click();
+    await page.getByRole('combobox', { name: 'Tier' }).click();
+    await page.getByRole('option', { name: 'Enterprise' }).click();
+    await page.getByRole('combobox', { name: 'Risk band' }).click();
+    await page.getByRole('option', { name: 'At Risk' }).click();
+    await heading().getByText('Next 90 days, At Risk').waitFor();
+    const counted = Number.parseInt(await totals(), 10);
+    expect(counted).toBeGreaterThan(0);
+    await expectRows(counted);
+  });
+
+  test('an account opens from its row', async () => {
+    const link = rows().first().getByRole('link').first();
+    const name = await link.innerText();
+    await link.click();
+    await page.locator('c-cs-risk').getByText('At Risk').first().waitFor();
+    await page.getByText(name).first().waitFor();
+  });
+
+  test('a user without rights is told whom to ask', async () => {
+    const nora = await openPage(browser);
+    await open(nora.page, 'nora.winters');
+    await nora.page.getByText('Ask an admin for the permission set Customer Success User.').waitFor();
+    const { violations } = await new AxeBuilder({ page: nora.page }).analyze();
+    expect(violations).toEqual([]);
+    await nora.page.context().close();
+  });
+
+  async function expectRows(count: number): Promise<void> {
+    await page.getByText(`${count} of ${count} accounts shown`).waitFor();
+    expect(await rows().count()).toBe(count);
+  }
+});
+
+/** A day as the API takes it; the demo users live in GMT. */
+function day(fromToday: number): string {
+  return new Date(Date.now() + fromToday * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+}
