@@ -29,7 +29,7 @@ const answerOf = (...tiers: string[]) => ({
 
 /** What the org holds whenever it is asked again. */
 let stored: object;
-const refresh = jest.fn(async () => graphqlWire.emit({ data: stored, refresh }));
+const refresh: () => Promise<void> = async () => graphqlWire.emit({ data: stored, refresh });
 
 async function renderWith(tiers: string[], properties = {}): Promise<Rendered> {
   const element = await render('c-cs-bulk-actions', CsBulkActions, {
