@@ -6,7 +6,7 @@ import type { Rendered } from 'test/render';
 import { graphqlWire } from 'test/wires';
 import { choiceOf } from '../../csBulkPlan/__tests__/targets';
 
-jest.mock('c/csBulkRun', () => ({ runChanges: jest.fn() }), { virtual: true });
+jest.mock('c/csBulkRun', () => ({ runChanges: jest.fn() }));
 
 const run = jest.mocked(runChanges);
 const WHERE = { Id: { in: ['1', '2'] } };

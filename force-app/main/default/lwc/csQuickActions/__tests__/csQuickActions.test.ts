@@ -7,8 +7,8 @@ import { ACCOUNT_ID, recordOf } from 'test/records';
 import { find, findAll, render, settle } from 'test/render';
 import { recordWire } from 'test/wires';
 
-jest.mock('c/csNoteModal', () => ({ __esModule: true, default: { open: jest.fn() } }), { virtual: true });
-jest.mock('c/csEmailModal', () => ({ __esModule: true, default: { open: jest.fn() } }), { virtual: true });
+jest.mock('c/csNoteModal', () => ({ __esModule: true, default: { open: jest.fn() } }));
+jest.mock('c/csEmailModal', () => ({ __esModule: true, default: { open: jest.fn() } }));
 
 const CONTACT_ID = '003000000000001AAA';
 const openNote = CsNoteModal.open as jest.Mock;

@@ -6,7 +6,7 @@ import { find, findAll, render, settle, textOf } from 'test/render';
 import type { Rendered } from 'test/render';
 import { graphqlWire } from 'test/wires';
 
-jest.mock('c/csTemplateForm', () => ({ __esModule: true, default: { open: jest.fn() } }), { virtual: true });
+jest.mock('c/csTemplateForm', () => ({ __esModule: true, default: { open: jest.fn() } }));
 
 const openForm = CsTemplateForm.open as jest.Mock;
 const update = updateRecord as unknown as jest.Mock;
