@@ -88,8 +88,8 @@ describe('on the account page', () => {
     await dialog().getByRole('button', { name: 'Open in Email' }).click();
 
     await dialog().getByText('delivers no mail').waitFor();
-    expect(await dialog().getByLabel('To', { exact: true }).inputValue()).toBe(person.Email);
-    expect(await dialog().getByLabel('Subject').inputValue()).toBe(
+    expect(await dialog().getByRole('textbox', { name: 'To', exact: true }).inputValue()).toBe(person.Email);
+    expect(await dialog().getByRole('textbox', { name: 'Subject' }).inputValue()).toBe(
       `Thank you for your answer, ${person.FirstName}`,
     );
     await expectAccessible();

@@ -32,8 +32,8 @@ export default class EmailModal extends LightningModal {
   }
 
   get email(): Email {
-    const { to, subject, body, relatedToId, contactId } = this;
-    return { to, subject, body, relatedToId, contactId };
+    const { to, subject, relatedToId, contactId } = this;
+    return { to, subject, text: plainText(this.body), relatedToId, contactId };
   }
 
   handleTo(event: CustomEvent<{ value: string }>): void {
@@ -74,4 +74,10 @@ export default class EmailModal extends LightningModal {
       this.problem = messageOf(error);
     }
   }
+}
+
+/** The text of an editor's HTML; a parsed document runs nothing. */
+function plainText(html: string): string {
+  const lines = html.replace(/<(?:br|\/p|\/li|\/div|\/h\d)\b[^>]*>/gi, '$&\n');
+  return (new DOMParser().parseFromString(lines, 'text/html').body.textContent ?? '').trim();
 }

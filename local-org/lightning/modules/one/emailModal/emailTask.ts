@@ -2,8 +2,8 @@
 export interface Email {
   to: string;
   subject: string;
-  /** HTML. */
-  body: string;
+  /** The body as plain text. */
+  text: string;
   relatedToId: string | undefined;
   contactId: string | undefined;
 }
@@ -13,12 +13,12 @@ const MAX_DESCRIPTION = 32_000;
 const MAX_SUBJECT = 255;
 
 /** Why an email cannot go out, or an empty string. An org wants a recipient and a body. */
-export function problemOf({ to, body }: Email): string {
+export function problemOf({ to, text }: Email): string {
   const addresses = addressesIn(to);
   if (addresses.length === 0) return 'Enter at least one recipient.';
   const wrong = addresses.find((address) => !ADDRESS.test(address));
   if (wrong) return `"${wrong}" is not an email address.`;
-  return plainText(body) === '' ? 'Write a body: an email cannot be empty.' : '';
+  return text === '' ? 'Write a body: an email cannot be empty.' : '';
 }
 
 /**
@@ -26,12 +26,7 @@ export function problemOf({ to, body }: Email): string {
  * https://help.salesforce.com/s/articleView?id=sales.emailadmin_enhanced_email_considerations.htm
  */
 export function emailTask(email: Email): Record<string, unknown> {
-  const lines = [
-    `To: ${addressesIn(email.to).join('; ')}`,
-    `Subject: ${email.subject}`,
-    '',
-    plainText(email.body),
-  ];
+  const lines = [`To: ${addressesIn(email.to).join('; ')}`, `Subject: ${email.subject}`, '', email.text];
   return {
     Subject: `Email: ${email.subject}`.slice(0, MAX_SUBJECT),
     Description: lines.join('\n').slice(0, MAX_DESCRIPTION),
@@ -48,10 +43,4 @@ function addressesIn(to: string): string[] {
     .split(/[;,]/)
     .map((address) => address.trim())
     .filter(Boolean);
-}
-
-/** The text of an editor's HTML; a parsed document runs nothing. */
-function plainText(html: string): string {
-  const lines = html.replace(/<(?:br|\/p|\/li|\/div|\/h\d)\b[^>]*>/gi, '$&\n');
-  return (new DOMParser().parseFromString(lines, 'text/html').body.textContent ?? '').trim();
 }

@@ -69,11 +69,14 @@ function select(field: FieldInfo): string {
   const own = `${field.apiName} { value displayValue }`;
   const name = nameFieldOf(field);
   if (field.apiName === 'Id' || !name || !field.relationshipName) return field.apiName === 'Id' ? '' : own;
-  // A fragment for each target reads the name behind a lookup to one object and to several alike.
-  const targets = targetsOf(field).map(
-    ({ apiName, nameField }) => `... on ${apiName} { ${nameField} { value } }`,
-  );
-  return `${field.apiName} { value } ${field.relationshipName} { ${targets.join(' ')} }`;
+  // A fragment for each target reads the name behind a lookup to one object and to several alike. Of several, those
+  // without a Name, such as cases, show their Id: the org's GraphQL reads no other field there.
+  const targets = targetsOf(field);
+  const fragments = targets.map(({ apiName, nameField }) => {
+    const readable = targets.length === 1 || nameField === 'Name' ? `${nameField} { value }` : 'Id';
+    return `... on ${apiName} { ${readable} }`;
+  });
+  return `${field.apiName} { value } ${field.relationshipName} { ${fragments.join(' ')} }`;
 }
 
 /** A node in the shape of UI API's records, which the components show. */
