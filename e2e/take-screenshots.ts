@@ -25,6 +25,21 @@ try {
   await page.locator('c-cs-touchpoint').screenshot({ path: path.join(IMAGES, 'touchpoint-edit.png') });
   say('touchpoint-edit.png');
 
+  await page.goto(`${product.orgUrl}/lightning/n/CS_Touchpoints`);
+  await page.getByText('10 of 10 accounts shown').waitFor();
+  await page.screenshot({ path: path.join(IMAGES, 'touchpoints.png') });
+  say('touchpoints.png');
+
+  for (const row of [0, 1, 2]) await page.locator('tbody .slds-checkbox_faux').nth(row).click();
+  await page.getByRole('button', { name: 'Change 3 accounts…' }).click();
+  await page.getByRole('combobox', { name: 'What to change' }).click();
+  await page.getByRole('option', { name: 'Set tier' }).click();
+  await page.getByRole('combobox', { name: 'Value' }).click();
+  await page.getByRole('option', { name: 'Enterprise' }).click();
+  await page.getByText('3 accounts will change').waitFor();
+  await page.screenshot({ path: path.join(IMAGES, 'bulk-actions.png') });
+  say('bulk-actions.png');
+
   await page.setViewportSize({ width: 420, height: 900 });
   await page.goto(product.accountPage);
   await page.locator('c-cs-risk').getByText('What adds up to the score').waitFor();
