@@ -31,9 +31,3 @@ declare module '@salesforce/user/Id' {
   const userId: string;
   export default userId;
 }
-
-/** What the page is shown on: `Large` on a desktop, `Medium` on a tablet, `Small` on a phone. */
-declare module '@salesforce/client/formFactor' {
-  const formFactor: 'Large' | 'Medium' | 'Small';
-  export default formFactor;
-}

@@ -3,7 +3,6 @@ import { graphql } from 'lightning/graphql';
 import type { GraphQlResult } from 'lightning/graphql';
 import { getObjectInfo, getPicklistValuesByRecordType } from 'lightning/uiObjectInfoApi';
 import type { ObjectInfoResult, PicklistsResult } from 'lightning/uiObjectInfoApi';
-import FORM_FACTOR from '@salesforce/client/formFactor';
 import ACCOUNT from '@salesforce/schema/Account';
 import USER_ID from '@salesforce/user/Id';
 import { dayOf, formatNumber } from 'c/csFormat';
@@ -30,6 +29,9 @@ import { totalsOf } from './csRenewalPipelineTotals';
 import { RENEWAL_TOTALS, readGroups } from './csRenewalPipelineTotalsQuery';
 import type { RenewalGroup, RenewalTotalsData } from './csRenewalPipelineTotalsQuery';
 
+/** A table needs this many pixels. */
+const TABLE_WIDTH = 640;
+
 /** Accounts read in one request. */
 const PAGE_SIZE = 50;
 
@@ -41,7 +43,9 @@ export default class CsRenewalPipeline extends LightningElement {
   // Kept, not made anew with the choice of a month or a band: the totals hold all of them.
   totalVariables = totalFilters(STARTING_CRITERIA, USER_ID, dayOf(new Date()));
   period: Period = nextDays(dayOf(new Date()));
-  isCards = FORM_FACTOR === 'Small';
+  width = 0;
+  /** What the user asked for; until then cards where a table has no room. */
+  chosenCards: boolean | undefined;
   groups: RenewalGroup[] | undefined;
   pages: Map<string, Renewal[]> | undefined;
   total = 0;
@@ -52,6 +56,7 @@ export default class CsRenewalPipeline extends LightningElement {
   recordTypeId: string | undefined;
   tiers: Option[] = [];
   bands: Option[] = [];
+  #observer: ResizeObserver | undefined;
 
   @wire(getObjectInfo, { objectApiName: ACCOUNT })
   readRecordType({ data }: ObjectInfoResult): void {
@@ -79,6 +84,20 @@ export default class CsRenewalPipeline extends LightningElement {
     this.pages = new Map(earlier).set(this.cursor ?? '', page.renewals);
     this.nextCursor = page.nextCursor;
     this.total = page.total;
+  }
+
+  renderedCallback(): void {
+    const list = this.template?.querySelector('.list');
+    if (this.#observer || !list || typeof ResizeObserver === 'undefined') return;
+    this.#observer = new ResizeObserver(([entry]) => {
+      this.width = Math.floor(entry?.contentRect.width ?? 0);
+    });
+    this.#observer.observe(list);
+  }
+
+  disconnectedCallback(): void {
+    this.#observer?.disconnect();
+    this.#observer = undefined;
   }
 
   get listVariables(): Record<string, unknown> {
@@ -160,6 +179,10 @@ export default class CsRenewalPipeline extends LightningElement {
     return `${formatNumber(this.renewals.length)} of ${formatNumber(this.total)} accounts shown`;
   }
 
+  get isCards(): boolean {
+    return this.chosenCards ?? (this.width > 0 && this.width < TABLE_WIDTH);
+  }
+
   get viewLabel(): string {
     return this.isCards ? 'Show as list' : 'Show as cards';
   }
@@ -185,7 +208,7 @@ export default class CsRenewalPipeline extends LightningElement {
   }
 
   handleView(): void {
-    this.isCards = !this.isCards;
+    this.chosenCards = !this.isCards;
   }
 
   handleMore(): void {

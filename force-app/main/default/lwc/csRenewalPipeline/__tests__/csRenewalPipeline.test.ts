@@ -102,6 +102,25 @@ describe('c-cs-renewal-pipeline', () => {
   });
 
   test.each([
+    [420, 'c-cs-renewal-pipeline-cards'],
+    [900, 'c-cs-renewal-pipeline-table'],
+  ])('%d pixels of room hold %s, until the user chooses', async (width, shown) => {
+    const observer = { observe: jest.fn(), disconnect: jest.fn() };
+    const observe = jest.fn().mockReturnValue(observer);
+    Object.assign(window, { ResizeObserver: observe });
+    const element = await renderWith();
+    observe.mock.calls[0][0]([{ contentRect: { width } }]);
+    await settle();
+    expect(findAll(element, shown)).toHaveLength(1);
+    find(element, '[data-id="view"]').click();
+    await settle();
+    expect(findAll(element, shown)).toHaveLength(0);
+    element.remove();
+    expect(observer.disconnect).toHaveBeenCalled();
+    Reflect.deleteProperty(window, 'ResizeObserver');
+  });
+
+  test.each([
     ['next', 'Nothing renews here. Choose another month, or look at the accounts of anyone.'],
     ['overdue', 'No renewal is overdue.'],
     ['unscheduled', 'Every account has a renewal date.'],
