@@ -86,7 +86,7 @@ describe('the renewal pipeline', () => {
     expect(await totals()).toBe('4 accounts · ARR $2,950,000 · $1,120,000 at risk');
     expect(await tile('Next 90 days').innerText()).toContain('4 accounts, $1.1M at risk');
     expect(await rows().count()).toBe(4);
-    await page.getByText('in 20 days').waitFor();
+    await page.getByText(/^in 2\d days$/).waitFor();
   });
 
   test('neither as a list nor as cards, wide or narrow, does the page have accessibility violations', async () => {
@@ -105,28 +105,29 @@ describe('the renewal pipeline', () => {
   });
 
   test('a part of a bar, clicked or reached by the keyboard, shows the accounts behind it', async () => {
-    const part = chart().getByRole('button', { name: /, At Risk: 2 accounts, ARR \$1,120,000$/ });
+    const part = chart()
+      .getByRole('button', { name: /, At Risk: / })
+      .first();
+    const label = (await part.getAttribute('aria-label')) ?? '';
+    const [, month = '', count = ''] = /^(.+), At Risk: (\d+) account/.exec(label) ?? [];
     await part.click();
-    await heading()
-      .getByText(/, At Risk$/)
-      .waitFor();
-    await expectRows(2);
-    expect(await totals()).toBe('2 accounts · ARR $1,120,000 · $1,120,000 at risk');
+    await heading().getByText(`${month}, At Risk`, { exact: true }).waitFor();
+    await expectRows(Number(count));
+    expect(Number.parseInt(await totals(), 10)).toBe(Number(count));
 
     await part.press('Enter');
-    await heading()
-      .getByText(/^\w+ \d{4}$/)
-      .waitFor();
-    await page.keyboard.press('ArrowUp');
+    await heading().getByText(month, { exact: true }).waitFor();
+    await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
-    await heading().getByText('Dec').waitFor();
+    const first = await chart().locator('button').first().innerText();
+    await heading().getByText(first, { exact: true }).waitFor();
   });
 
   test('what is overdue or has no date is not lost', async () => {
     await page.getByText('Anyone', { exact: true }).click();
     await tile('Overdue').getByText('1 account').waitFor();
     await tile('Overdue').click();
-    await page.getByText('6 days overdue').waitFor();
+    await page.getByText(/^[5-7] days overdue$/).waitFor();
     await page.getByRole('link', { name: 'Saffron Travel', exact: true }).waitFor();
     await tile('No renewal date').click();
     await page.getByRole('link', { name: 'Paragon Sports', exact: true }).waitFor();

@@ -120,6 +120,11 @@ export default class CsFocus extends LightningElement {
     return String(this.showsAside);
   }
 
+  /** A call or a note may be what an account asked for. */
+  async handleActionDone(): Promise<void> {
+    await this.#refresh?.();
+  }
+
   handleMore(): void {
     this.showsAll = true;
   }

@@ -57,6 +57,7 @@ export default class CsRenewalPipeline extends LightningElement {
   tiers: Option[] = [];
   bands: Option[] = [];
   #observer: ResizeObserver | undefined;
+  #refresh: (() => Promise<void>) | undefined;
 
   @wire(getObjectInfo, { objectApiName: ACCOUNT })
   readRecordType({ data }: ObjectInfoResult): void {
@@ -76,7 +77,8 @@ export default class CsRenewalPipeline extends LightningElement {
   }
 
   @wire(graphql, { query: RENEWALS, variables: '$listVariables' })
-  loadRenewals({ data, errors }: GraphQlResult): void {
+  loadRenewals({ data, errors, refresh }: GraphQlResult): void {
+    this.#refresh = refresh;
     this.listError = errors;
     if (!data || errors) return;
     const page = readPage(data as RenewalsData);
@@ -209,6 +211,11 @@ export default class CsRenewalPipeline extends LightningElement {
 
   handleView(): void {
     this.chosenCards = !this.isCards;
+  }
+
+  /** A call or a note changes when an account was last in touch. */
+  async handleActionDone(): Promise<void> {
+    await this.#refresh?.();
   }
 
   handleMore(): void {

@@ -135,6 +135,13 @@ describe('c-cs-focus', () => {
     expect(find(element, '[role="status"]').textContent).toBe('Back in My Focus');
   });
 
+  test('asks again after an action on an account', async () => {
+    const element = await renderWith();
+    const done = new CustomEvent('actiondone', { bubbles: true, composed: true });
+    rowsOf(element, 'asking')[0]?.dispatchEvent(done);
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
   test('shows as many as the admin chose, the rest when asked', async () => {
     const asking = ['4', '5', '6'].map((id) => accountOf({ id, name: id, band: 'At Risk', risk: 80 }));
     const element = await renderWith(focusData([], asking), { maxAsking: 2 });

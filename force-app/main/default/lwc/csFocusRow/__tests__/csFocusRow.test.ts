@@ -38,6 +38,7 @@ describe('c-cs-focus-row', () => {
     );
     expect(find(element, 'c-cs-record-link')).toMatchObject({ label: 'Acme', recordId: 'acc1' });
     expect(find(element, 'c-cs-pin')).toMatchObject({ accountId: 'acc1', accountName: 'Acme' });
+    expect(find(element, 'c-cs-quick-actions')).toMatchObject({ accountId: 'acc1', recordName: 'Acme' });
     await expect(element).toBeAccessible();
   });
 

@@ -91,6 +91,16 @@ describe('c-cs-renewal-pipeline', () => {
     expect(findAll(element, '[data-id="more"]')).toHaveLength(0);
   });
 
+  test('asks for the list again after an action on an account', async () => {
+    const refresh = jest.fn(() => Promise.resolve());
+    const element = await renderWith();
+    graphqlWire.emit({ data: renewalsData([renewalOf()]), refresh }, forQuery('renewals'));
+    await settle();
+    const done = new CustomEvent('actiondone', { bubbles: true, composed: true });
+    find(element, 'c-cs-renewal-pipeline-table').dispatchEvent(done);
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
   test('shows the same accounts as cards', async () => {
     const element = await renderWith();
     find(element, '[data-id="view"]').click();

@@ -35,9 +35,13 @@ describe('c-cs-renewal-pipeline-cards', () => {
     ]);
   });
 
-  test('lets every account be pinned and shows its band', async () => {
+  test('lets every account be pinned and acted on, and shows its band', async () => {
     const element = await renderIt();
     expect(findAll(element, 'c-cs-pin').map(({ accountId }) => accountId)).toEqual(['acc1', 'acc2']);
+    expect(findAll(element, 'c-cs-quick-actions').map(({ recordName }) => recordName)).toEqual([
+      'Acme',
+      'Brio',
+    ]);
     expect(findAll(element, 'c-cs-risk-band').map(({ band }) => band)).toEqual(['Healthy', 'Healthy']);
   });
 });
