@@ -14,13 +14,19 @@ export interface Voice {
  */
 export const NPS_VOICES: Readonly<Partial<Record<StoryName, readonly Voice[]>>> = {
   championLeft: [
-    { score: 5, before: [8, 9], comment: 'It worked while there was someone here who knew it.' },
+    {
+      score: 5,
+      before: [8, 9],
+      comment:
+        'It worked while there was someone here who knew it. Since she left nobody keeps the projects in order, the ' +
+        'reports are half empty, and I would not know whom to ask on your side.',
+    },
     { score: 4, before: [7, 8], comment: 'I inherited this tool and nobody has shown me what it is for.' },
-    { score: 2, comment: 'My team went back to spreadsheets.' },
-    { score: 4, before: [8] },
-    { score: 6, comment: 'Fine for what it does. We hardly log in any more.' },
-    { score: 3 },
-    { score: 5 },
+    { score: 1, comment: 'My team went back to spreadsheets.' },
+    { score: 2, before: [8] },
+    { score: 7, comment: 'Fine for what it does. We hardly log in any more.' },
+    { score: 9 },
+    { score: 2 },
   ],
   escalated: [
     { score: 5, before: [8, 8], comment: 'Good people on your side, but the sync has to work. Every night.' },
@@ -29,15 +35,15 @@ export const NPS_VOICES: Readonly<Partial<Record<StoryName, readonly Voice[]>>> 
       before: [7, 8],
       comment: 'Three weeks and still duplicate invoices. My team corrects them by hand.',
     },
-    { score: 2, comment: 'I can no longer defend this to finance.' },
+    { score: 1, comment: 'I can no longer defend this to finance.' },
     {
-      score: 6,
+      score: 8,
       before: [9],
       comment: 'I like the product. I do not like being the one who reports the bugs.',
     },
-    { score: 4 },
-    { score: 1, comment: 'We lost a day of orders.' },
-    { score: 7 },
+    { score: 3 },
+    { score: 0, comment: 'We lost a day of orders.' },
+    { score: 9 },
   ],
   leaving: [
     {
@@ -73,11 +79,11 @@ export const NPS_VOICES: Readonly<Partial<Record<StoryName, readonly Voice[]>>> 
   renewalUnprepared: [
     { score: 5, before: [7, 7], comment: 'Have not heard from you since spring.' },
     { score: 6, before: [7], comment: 'Decent, but I would compare prices before I recommend it.' },
-    { score: 3, comment: 'We pay for modules that nobody opens.' },
-    { score: 7 },
-    { score: 5, before: [6] },
-    { score: 4 },
-    { score: 6 },
+    { score: 2, comment: 'We pay for modules that nobody opens.' },
+    { score: 9 },
+    { score: 4, before: [6] },
+    { score: 1 },
+    { score: 8 },
   ],
   expanding: [
     { score: 10, before: [10, 9], comment: 'We tell every partner about it. The next region cannot wait.' },
@@ -95,11 +101,11 @@ export const NPS_VOICES: Readonly<Partial<Record<StoryName, readonly Voice[]>>> 
       comment: 'Six hours down on our busiest day. I had to explain it to the board.',
     },
     { score: 4, before: [8], comment: 'The apology was honest. The outage was still an outage.' },
-    { score: 3, comment: 'Orders are still missing.' },
-    { score: 1, before: [8] },
-    { score: 5 },
+    { score: 1, comment: 'Orders are still missing.' },
+    { score: 0, before: [8] },
+    { score: 8 },
     { score: 2 },
-    { score: 3 },
+    { score: 6 },
   ],
   turnaround: [
     { score: 8, before: [5, 2], comment: 'The weekly calls turned this around.' },
