@@ -41,6 +41,14 @@ describe('NPS', () => {
     await card().getByRole('button', { name: 'Record Answer' }).waitFor();
   }
 
+  /** What the org itself counts among Dana's customers, asked as the user of the page. */
+  async function countMine(where: string): Promise<number> {
+    const soql = `SELECT COUNT() FROM Account WHERE Owner.Name = 'Dana Reyes' AND CS_Status__c != 'Churned' AND ${where}`;
+    const query = new URLSearchParams({ q: soql });
+    const answer = await page.request.get(`${product.orgUrl}/services/data/v66.0/query?${query}`);
+    return ((await answer.json()) as { totalSize: number }).totalSize;
+  }
+
   async function expectNoViolations(): Promise<void> {
     for (const width of [1440, 420]) {
       await page.setViewportSize({ width, height: 900 });
@@ -144,6 +152,36 @@ describe('NPS', () => {
     await page.goto(`${product.orgUrl}${LIST}CS_No_NPS_Answer_180_Days`);
     await page.getByRole('link', { name: 'Willowbrook Clinics', exact: true }).waitFor();
     expect(await page.getByRole('link', { name: 'Umbra Security', exact: true }).count()).toBe(0);
+  });
+
+  test('the console narrows to each signal, to as many accounts as the org counts', async () => {
+    const pane = page.locator('c-cs-touchpoint-console');
+    await open('dana.reyes', '/lightning/n/CS_Touchpoints');
+    await pane.getByText('10 of 10 accounts shown').waitFor();
+    for (const [signal, where] of [
+      ['NPS below 7', 'CS_NPS_Score__c < 7'],
+      ['No answer in 180 days', '(CS_NPS_Date__c < LAST_N_DAYS:180 OR CS_NPS_Date__c = null)'],
+      ['Low usage', 'CS_Low_Usage__c = true'],
+      ['Usage down', 'CS_Usage_Down__c = true'],
+    ] as const) {
+      const count = await countMine(where);
+      expect(count).toBeLessThan(10);
+      await pane.getByRole('combobox', { name: 'Signal' }).click();
+      await pane.getByRole('option', { name: signal }).click();
+      await pane
+        .getByText(count === 0 ? 'No account matches.' : `${count} of ${count} accounts shown`)
+        .waitFor();
+    }
+    await expectNoViolations();
+  });
+
+  test('the risk links the answers behind it', async () => {
+    await open('dana.reyes', new URL(northwind).pathname);
+    const answer = page.locator('c-cs-risk').getByRole('link', { name: /^NPS-\d+: 1$/ });
+    const [name = ''] = (await answer.innerText()).split(':');
+    await answer.click();
+    await page.getByRole('heading', { name }).first().waitFor();
+    await page.getByText('My team went back to spreadsheets.').first().waitFor();
   });
 
   test('a user without rights to customer success finds the standard page, without a trace of NPS', async () => {
