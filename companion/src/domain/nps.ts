@@ -44,7 +44,7 @@ export function meanScore(answers: readonly { score: number }[]): number {
 
 /** What the NPS fields of the account should hold; null where they are not the companion's to write. */
 export function deriveNps(
-  { npsAnswers = [], lapsedNps = null }: AccountSignals,
+  { npsAnswers = [], lapsedNps }: AccountSignals,
   asOf: IsoDate,
 ): { score: number | null; on: IsoDate | null } | null {
   const summary = summariseNps(npsAnswers, asOf);

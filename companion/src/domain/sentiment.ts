@@ -12,7 +12,7 @@ const NEUTRAL = 50;
  * the mean, each answer faded by its own age. Without answers the NPS of the account itself counts as one.
  */
 export function measureSentiment(signals: AccountSignals, config: ScoringConfig, asOf: IsoDate): Reading {
-  const { npsAnswers = [], nps, lapsedNps = null } = signals;
+  const { npsAnswers = [], nps, lapsedNps } = signals;
   if (npsAnswers.length > 0) return measureAnswers(findLatestAnswers(npsAnswers, asOf), config, asOf);
   if (!nps || lapsedNps) return unknown('No NPS answer has been recorded');
   const { score, on } = nps;

@@ -70,7 +70,7 @@ export interface AccountSignals {
   /** The latest answer of each person. Not in signals that were kept before answers were read. */
   npsAnswers?: NpsAnswerSignal[];
   /** What of `nps` the companion wrote from answers that are all gone: nobody stands behind it any more. */
-  lapsedNps?: NpsValue | null;
+  lapsedNps?: NpsValue;
   /** The next touchpoint that a person planned on the account itself. */
   nextScheduled: IsoDate | null;
   /** A health typed straight into the account, not by the companion. */

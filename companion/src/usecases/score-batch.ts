@@ -69,10 +69,11 @@ async function keepScored(
 
 function toStored(reading: AccountReading, before: StoredAccount | undefined, asOf: string): StoredAccount {
   const { accountId, name, systemModstamp, recordIds, current } = reading;
+  const lapsedNps = findLapsedNps(reading, before, asOf);
   const signals = {
     ...reading.signals,
     enteredHealth: findEnteredHealth(reading, before),
-    lapsedNps: findLapsedNps(reading, before, asOf),
+    ...(lapsedNps ? { lapsedNps } : {}),
   };
   return {
     accountId,
