@@ -52,7 +52,7 @@ const ZONES = [
 
 /** The frame for a container of `width` pixels and the days of a period. */
 export function frameFor(width: number, from: string, to: string): Frame {
-  return { width, height: HEIGHT, left: 30, right: width - 52, top: LANE, bottom: HEIGHT - 26, from, to };
+  return { width, height: HEIGHT, left: 30, right: width - 60, top: LANE, bottom: HEIGHT - 26, from, to };
 }
 
 /** Where a day lies from left to right. A period of a single day has it in the middle. */

@@ -7,6 +7,8 @@ export interface Stop {
   x: number;
   /** Null for an event, which has no score. */
   y: number | null;
+  /** Whether it is what the account's health was. */
+  isHealth: boolean;
   text: string;
 }
 
@@ -17,9 +19,16 @@ export function listStops(points: readonly PointMark[], events: readonly EventMa
       id,
       x,
       y: null,
+      isHealth: false,
       text: members.map(({ day, text }) => `${formatDay(day)}: ${text}`).join('; '),
     })),
-    ...points.map(({ id, x, y, point }) => ({ id, x, y, text: describePoint(point) })),
+    ...points.map(({ id, x, y, point }) => ({
+      id,
+      x,
+      y,
+      isHealth: point.isStanding,
+      text: describePoint(point),
+    })),
   ];
   return stops.sort((a, b) => a.x - b.x);
 }

@@ -41,7 +41,7 @@ export default class CsHealthTrendChart extends LightningElement {
   @api to = '';
 
   width = DEFAULT_WIDTH;
-  /** Id of the stop that is read out; null for the latest score. */
+  /** Id of the stop that is read out; null for the health that stood last. */
   activeId: string | null = null;
   #observer: ResizeObserver | undefined;
 
@@ -73,7 +73,7 @@ export default class CsHealthTrendChart extends LightningElement {
   }
 
   get zoneLabelX(): number {
-    return this.frame.right + 8;
+    return this.frame.right + 14;
   }
 
   get scoreLabelX(): number {
@@ -125,7 +125,7 @@ export default class CsHealthTrendChart extends LightningElement {
     if (index !== -1) return index;
     return Math.max(
       0,
-      this.stops.findLastIndex(({ y }) => y !== null),
+      this.stops.findLastIndex(({ isHealth }) => isHealth),
     );
   }
 

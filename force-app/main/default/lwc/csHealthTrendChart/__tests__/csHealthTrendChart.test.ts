@@ -67,6 +67,12 @@ describe('c-cs-health-trend-chart', () => {
     expect(readout(chart)).toContain('Nov 21, 2026');
   });
 
+  test('reads out the health that stood last, not what was calculated beside it', async () => {
+    const beside = pointOf('2026-11-22', 70, { id: '4', isStanding: false });
+    const chart = await renderIt({ points: [...POINTS, beside] });
+    expect(readout(chart)).toContain('Nov 21, 2026: 52');
+  });
+
   test('leaves other keys to the page', async () => {
     const chart = await renderIt();
     expect((await press(chart, 'Tab')).defaultPrevented).toBe(false);

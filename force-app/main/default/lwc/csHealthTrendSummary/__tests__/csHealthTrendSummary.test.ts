@@ -15,7 +15,7 @@ describe('c-cs-health-trend-summary', () => {
   test('tells health, trend with how sure it is, and both changes', async () => {
     const summary = await render('c-cs-health-trend-summary', CsHealthTrendSummary, { view: VIEW });
     const terms = findAll(summary, 'dt').map(({ textContent }) => textContent);
-    expect(terms).toEqual(['Health', 'Trend', '30 days', '90 days']);
+    expect(terms).toEqual(['Health', '30 days', '90 days', 'Trend']);
     expect(find(summary, '[data-id="health"]').textContent).toContain(VIEW.healthDetail);
     expect(find(summary, '[data-id="trend"]').textContent).toContain(`Declining${VIEW.wordDetail}`);
     expect(find(summary, '[data-id="change30"] dd').textContent).toBe('-14');
