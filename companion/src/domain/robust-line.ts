@@ -31,14 +31,13 @@ export function fitRobustLine(points: readonly SeriesPoint[]): RobustLine | null
   if (points.length < 3 || slopes.length === 0) return null;
   const deviation = Math.sqrt(varianceOf(points));
   const reach = Z_90 * deviation;
-  const lowRank = Math.max(0, Math.floor((slopes.length - reach) / 2) - 1);
-  const highRank = Math.min(slopes.length - 1, Math.ceil((slopes.length + reach) / 2));
+  const outside = Math.max(1, Math.round((slopes.length - reach) / 2));
   const score = Math.abs(slopes.reduce((sum, slope) => sum + Math.sign(slope), 0));
   const z = score === 0 || deviation === 0 ? 0 : (score - 1) / deviation;
   return {
     slope: medianOf(slopes),
-    low: slopes[lowRank] ?? 0,
-    high: slopes[highRank] ?? 0,
+    low: slopes[outside - 1] ?? 0,
+    high: slopes[slopes.length - outside] ?? 0,
     confidence: 1 - 2 * (1 - normalShare(z)),
   };
 }

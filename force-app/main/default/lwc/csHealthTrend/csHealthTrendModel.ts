@@ -74,7 +74,7 @@ function directionOf(trend: TrendReading | null): Pick<TrendView, 'word' | 'word
   const iconName = ICONS[trend?.word ?? ''] ?? 'utility:dash';
   if (!trend) return { word: 'Not told yet', wordDetail: 'The next scoring tells it', iconName };
   if (trend.verdict === 'tooFew') {
-    return { word: 'Too early to tell', wordDetail: `${scoredWeeks(trend)}, 4 are needed`, iconName };
+    return { word: 'Too few scores', wordDetail: `${scoredWeeks(trend)}, 4 are needed`, iconName };
   }
   if (trend.slope === null || trend.low === null || trend.high === null) {
     return { word: trend.word ?? 'No clear trend', wordDetail: '', iconName };

@@ -56,7 +56,8 @@ export function drawSeries(
     groups.set(key, [...(groups.get(key) ?? []), score]);
   }
   const points = [...groups].map(([key, members]) => pointOf(key, members));
-  return markGaps(keepOneLine(points, grouping).sort((a, b) => a.day.localeCompare(b.day)));
+  const inTime = keepOneLine(points, grouping).sort((a, b) => a.day.localeCompare(b.day));
+  return markGaps(inTime, judgementDays);
 }
 
 interface Traced extends HealthScore {
@@ -115,12 +116,13 @@ function keepOneLine(points: readonly SeriesPoint[], grouping: Grouping): Series
   return points.map((point) => ({ ...point, isStanding: onLine.has(point) }));
 }
 
-function markGaps(points: readonly SeriesPoint[]): SeriesPoint[] {
-  let before: string | undefined;
+function markGaps(points: readonly SeriesPoint[], judgementDays: number): SeriesPoint[] {
+  let knownTo: string | undefined;
   return points.map((point) => {
     if (!point.isStanding) return point;
-    const days = before === undefined ? 0 : daysBetween(before, point.from);
-    before = point.to;
+    const days = knownTo === undefined ? 0 : daysBetween(knownTo, point.from);
+    // Until a judgement expires, health is known: it is what the person set.
+    knownTo = point.source === 'Manual' ? addDays(point.to, judgementDays) : point.to;
     return { ...point, gapDays: days > GAP_DAYS ? days : null };
   });
 }

@@ -67,12 +67,12 @@ describe('the summary', () => {
     ],
     [
       { ...TREND, word: null, verdict: 'tooFew', slope: null, weeks: 3, since: '2026-10-01' } as TrendReading,
-      'Too early to tell',
+      'Too few scores',
       '3 weeks with a score since Oct 1, 2026, 4 are needed',
     ],
     [
       { ...TREND, word: null, verdict: 'tooFew', slope: null, weeks: 1, since: '2026-10-01' } as TrendReading,
-      'Too early to tell',
+      'Too few scores',
       '1 week with a score, 4 are needed',
     ],
     [null, 'Not told yet', 'The next scoring tells it'],

@@ -96,6 +96,12 @@ describe('the line', () => {
     ]);
   });
 
+  test('has no gap while a judgement is valid', () => {
+    const after = (day: string) =>
+      draw([scoreOf('2026-01-01', 50, 'Manual'), scoreOf(day, 50)]).at(-1)?.gapDays;
+    expect([after('2026-03-17'), after('2026-03-18')]).toEqual([null, 46]);
+  });
+
   test('has the same gap by month', () => {
     const points = draw(
       [scoreOf('2026-01-01', 50), scoreOf('2026-01-31', 50), scoreOf('2026-03-31', 50)],
