@@ -26,6 +26,7 @@ function keysOf(data: DemoData): string[] {
     ...data.contacts.map(({ fields }) => `Contact ${String(fields['Email'])}`),
     ...data.tasks.map(({ account, fields }) => `Task ${account} ${String(fields['Subject'])}`),
     ...data.events.map(({ account, fields }) => `Event ${account} ${String(fields['Subject'])}`),
+    ...data.accountChanges.map(({ fields }) => `Change ${String(fields['CS_Key__c'])}`),
     ...data.notes.map(({ account, fields }) => `Note ${account} ${String(fields['CS_Body__c'])}`),
     ...data.npsResponses.map(({ fields }) => `NPS ${String(fields['CS_Key__c'])}`),
   ];
@@ -59,6 +60,10 @@ describe('buildDemo', () => {
         for (const { fields } of data.npsResponses) {
           expect(String(fields['CS_Responded_On__c']) < today).toBe(true);
           expect(fields['CS_Score__c']).toBeLessThanOrEqual(10);
+        }
+        for (const { fields } of data.accountChanges) {
+          expect(String(fields['CS_Changed_On__c']).slice(0, 10) < today).toBe(true);
+          expect(fields['CS_From__c']).not.toBe(fields['CS_To__c']);
         }
         for (const { fields } of data.usageSnapshots) {
           const end = addDays(String(fields['CS_Period_Start__c']), Number(fields['CS_Period_Days__c']) - 1);

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../dates/calendar-day.ts';
 import { DEMO_ACCOUNTS } from './accounts.ts';
 import { buildAccount } from './build-account.ts';
+import { buildAccountChanges } from './build-account-changes.ts';
 import { buildActivities } from './build-activities.ts';
 import { buildBooks } from './build-books.ts';
 import { buildCases } from './build-cases.ts';
@@ -50,6 +51,7 @@ export function buildDemo(today: CalendarDay): DemoData {
         fields,
       }));
     }),
+    accountChanges: tales.flatMap((tale) => children(tale, buildAccountChanges(tale))),
     books: buildBooks(tales),
   };
 }

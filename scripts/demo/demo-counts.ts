@@ -9,6 +9,7 @@ export interface DemoCounts {
   readonly events: number;
   readonly notes: number;
   readonly npsResponses: number;
+  readonly accountChanges: number;
   /** Days of workload, of all CSMs together. */
   readonly workloads: number;
 }
@@ -19,6 +20,6 @@ export function describeCounts(counts: DemoCounts): string {
     `${counts.accounts} accounts, ${counts.contacts} contacts, ${counts.healthScores} health scores, ` +
     `${counts.usageSnapshots} usage snapshots, ${counts.cases} cases, ` +
     `${counts.tasks + counts.events} activities, ${counts.notes} notes, ` +
-    `${counts.npsResponses} NPS answers, ${counts.workloads} days of workload`
+    `${counts.npsResponses} NPS answers, ${counts.accountChanges} changes, ${counts.workloads} days of workload`
   );
 }

@@ -17,6 +17,7 @@ const NONE: Record<keyof DemoCounts, number> = {
   events: 0,
   notes: 0,
   npsResponses: 0,
+  accountChanges: 0,
   workloads: 0,
 };
 

@@ -100,4 +100,13 @@ export const PLACEMENTS: readonly Placement[] = [
     owned: false,
     createOnly: ['CS_Account__c'],
   },
+  {
+    kind: 'accountChanges',
+    label: 'Account changes',
+    object: 'CS_Account_Change__c',
+    identity: ['CS_Key__c'],
+    parent: 'CS_Account__c',
+    owned: false,
+    createOnly: ['CS_Account__c'],
+  },
 ];

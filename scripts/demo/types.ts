@@ -105,6 +105,7 @@ export interface DemoData {
   readonly events: readonly ChildRecord[];
   readonly notes: readonly ChildRecord[];
   readonly npsResponses: readonly ChildRecord[];
+  readonly accountChanges: readonly ChildRecord[];
   /** What the workload of the past weeks is told from. */
   readonly books: ReadonlyMap<PersonaKey, readonly BookEntry[]>;
 }

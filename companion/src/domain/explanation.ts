@@ -1,6 +1,7 @@
 import { canonicalJson } from './canonical-json.ts';
 import type { IsoDate } from './dates.ts';
 import { FACTOR_LABELS, FACTORS, type Factor } from './factors.ts';
+import type { HealthTrend } from './health-trend.ts';
 import type { RiskScore } from './score-risk.ts';
 
 /** A factor that moved since the previous score, in points of risk. */
@@ -18,11 +19,13 @@ export interface Explanation extends RiskScore {
   asOf: IsoDate;
   config: { version: string; hash: string };
   changes: Change[];
+  trend: HealthTrend;
 }
 
 /** Builds the explanation of a score against the one before it. */
 export function explain(
   risk: RiskScore,
+  trend: HealthTrend,
   when: { scoredAt: string; asOf: IsoDate },
   config: { version: string; hash: string },
   before: Explanation | null,
@@ -36,6 +39,7 @@ export function explain(
     asOf: when.asOf,
     config,
     health: risk.health,
+    trend,
     contributions: risk.contributions,
     missing: risk.missing,
     changes: before ? compareContributions(risk, before) : [],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { addDays } from './dates.ts';
-import { deriveHealthChange, nameTrend, readMomentum } from './momentum.ts';
+import { readMomentum } from './momentum.ts';
 import { STARTER_CONFIG } from './starter-config.ts';
 import { AS_OF, buildHealthScore, buildSignals } from './testing/build-signals.ts';
 
@@ -26,24 +26,5 @@ describe('momentum', () => {
     ['with a score of 91 days ago only', [[91, 80]]],
   ] as [string, [number, number][]][])('is missing %s', (_what, past) => {
     expect(readMomentum(signals(...past), 60, STARTER_CONFIG, AS_OF).known).toBe(false);
-  });
-});
-
-describe('the change of health over 30 days', () => {
-  test('is taken against the score nearest to 30 days ago, from 20 to 45', () => {
-    expect(deriveHealthChange(signals([45, 90], [33, 70], [10, 10]), 60, AS_OF)).toBe(-10);
-    expect(deriveHealthChange(signals([46, 90], [19, 10]), 60, AS_OF)).toBeNull();
-    expect(deriveHealthChange(signals([30, 90]), null, AS_OF)).toBeNull();
-  });
-
-  test.each([
-    [5, 'Improving'],
-    [4, 'Steady'],
-    [0, 'Steady'],
-    [-4, 'Steady'],
-    [-5, 'Declining'],
-    [null, null],
-  ])('of %s is called %s', (change, trend) => {
-    expect(nameTrend(change, STARTER_CONFIG)).toBe(trend);
   });
 });

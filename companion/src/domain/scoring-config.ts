@@ -39,5 +39,6 @@ export interface ScoringConfig {
   };
   momentum: { fullFall: Reasoned<number>; windowDays: Reasoned<number>; minSpanDays: Reasoned<number> };
   renewal: { farDays: Reasoned<number>; nearDays: Reasoned<number> };
+  /** `steadyWithin`: points in 30 days. */
   trend: { steadyWithin: Reasoned<number> };
 }

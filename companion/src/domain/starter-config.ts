@@ -84,5 +84,7 @@ export const STARTER_CONFIG: ScoringConfig = {
     farDays: because(180, 'Half a year out, there is time for a plan.'),
     nearDays: because(30, 'In the last month only escalation helps.'),
   },
-  trend: { steadyWithin: because(5, 'Smaller moves come from single cases and survey answers.') },
+  trend: {
+    steadyWithin: because(2, 'Two points in 30 days are 24 in a year: less than that is no direction.'),
+  },
 };

@@ -13,7 +13,7 @@ import { dayOf } from './values.ts';
 const ACTIVITY_DAYS = 365;
 const CASE_DAYS = 366;
 const USAGE_DAYS = 210;
-const HEALTH_DAYS = 120;
+const HEALTH_DAYS = 220;
 /** Done activities kept of an account: the last one counts, the others stand in when it is deleted. */
 const KEPT_PAST = 3;
 const KEPT_COMING = 20;

@@ -1,6 +1,7 @@
 import { deriveAccountFields, findFieldChanges } from '../domain/account-fields.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import { explain, sayTheSame } from '../domain/explanation.ts';
+import { readHealthTrend } from '../domain/health-trend.ts';
 import { scoreRisk } from '../domain/score-risk.ts';
 import type { ScoringConfig } from '../domain/scoring-config.ts';
 import { shortHash } from './hash.ts';
@@ -27,7 +28,9 @@ export function scoreAccount(
   when: { asOf: IsoDate; scoredAt: string },
 ): ScoredAccount {
   const risk = scoreRisk(account.signals, config.body, when.asOf);
-  const fresh = explain(risk, when, { version: config.body.version, hash: config.hash }, account.lastScore);
+  const trend = readHealthTrend(account.signals, risk.health, config.body, when.asOf);
+  const configName = { version: config.body.version, hash: config.hash };
+  const fresh = explain(risk, trend, when, configName, account.lastScore);
   const unchanged = account.lastScore !== null && sayTheSame(fresh, account.lastScore);
   const explanation = unchanged && account.lastScore ? account.lastScore : fresh;
 

@@ -5,7 +5,7 @@ export const STEADY_STORIES = {
   steady: {
     reason: 'All is well: what most accounts should look like, so that the others stand out.',
     status: 'Active',
-    health: [80, 81, 80, 82, 81, 82, 83, 82, 81, 83, 82, 83],
+    health: [93, 94, 93, 95, 94, 95, 96, 95, 94, 96, 95, 96],
     usage: [0.72, 0.73, 0.72, 0.74, 0.73, 0.74, 0.75, 0.74, 0.75, 0.75, 0.76, 0.75],
     cases: [{ subject: 'Question about permissions', priority: 'Low', openedDaysAgo: 52, closedDaysAgo: 51 }],
     touches: [
@@ -36,7 +36,7 @@ export const STEADY_STORIES = {
   seasonal: {
     reason: 'Usage falls every holiday season and comes back: a dip that is no alarm.',
     status: 'Active',
-    health: [81, 82, 80, 79, 77, 76, 78, 80, 82, 83, 82, 82],
+    health: [95, 96, 93, 87, 79, 76, 84, 91, 95, 96, 95, 96],
     healthComments: { 6: 'School holidays, as every year' },
     usage: [0.8, 0.81, 0.74, 0.52, 0.31, 0.33, 0.6, 0.78, 0.82, 0.83, 0.82, 0.83],
     cases: [{ subject: 'Archive last year', priority: 'Low', openedDaysAgo: 100, closedDaysAgo: 97 }],
@@ -52,7 +52,7 @@ export const STEADY_STORIES = {
   gaps: {
     reason: 'Scored and measured only now and then: charts and trends must cope with holes.',
     status: 'Active',
-    health: [70, null, null, 74, null, 69, null, null, null, 71, null, 72],
+    health: [80, null, null, 84, null, 79, null, null, null, 82, null, 83],
     usage: [0.55, null, 0.57, null, null, 0.52, 0.54, null, null, 0.56, null, 0.55],
     cases: [{ subject: 'Reset of two-factor login', priority: 'Medium', openedDaysAgo: 2 }],
     touches: [{ kind: 'call', subject: 'Check-in', daysAgo: 33 }],

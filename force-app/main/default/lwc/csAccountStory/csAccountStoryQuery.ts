@@ -9,6 +9,7 @@ export const STORY_PAGE_SIZES = {
   runs: 50,
   steps: 500,
   playbooks: 100,
+  escalations: 50,
 };
 
 /** One page of records as GraphQL answers it. */
@@ -33,7 +34,7 @@ export interface ScoreNode {
   CS_Scored_On__c: Value<string>;
   CS_Source__c: Value<string>;
   CS_Comment__c?: Value<string>;
-  CreatedBy?: Named | null;
+  LastModifiedBy?: Named | null;
 }
 
 export interface AnswerNode {
@@ -97,6 +98,13 @@ export interface PlaybookNode {
   CS_Version__c: Value<number>;
 }
 
+export interface EscalationNode {
+  Id: string;
+  CaseNumber: Value<string>;
+  Subject?: Value<string>;
+  CreatedDate: Value<string>;
+}
+
 /** The answer to `ACCOUNT_STORY`. */
 export interface AccountStoryData {
   uiapi: {
@@ -107,6 +115,8 @@ export interface AccountStoryData {
       runs: Connection<RunNode>;
       steps: Connection<StepNode>;
       playbooks: Connection<PlaybookNode>;
+      /** Absent for a user who may not read cases. */
+      escalations?: Connection<EscalationNode>;
     };
   };
 }
@@ -116,7 +126,7 @@ export function storyVariables(accountId: string | undefined): { accountId: stri
   return accountId ? { accountId } : undefined;
 }
 
-/** The latest health scores, NPS answers, changes and playbook runs of an account, and the active playbooks. */
+/** The latest health scores, NPS answers, changes, playbook runs and escalated cases, and the active playbooks. */
 export const ACCOUNT_STORY: GraphQlDocument = gql`
   query accountStory($accountId: ID) {
     uiapi {
@@ -141,7 +151,7 @@ export const ACCOUNT_STORY: GraphQlDocument = gql`
               CS_Comment__c @optional {
                 value
               }
-              CreatedBy @optional {
+              LastModifiedBy @optional {
                 Name {
                   value
                 }
@@ -355,6 +365,31 @@ export const ACCOUNT_STORY: GraphQlDocument = gql`
                 value
               }
               CS_Version__c {
+                value
+              }
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          totalCount
+        }
+        escalations: Case(
+          where: { AccountId: { eq: $accountId }, IsEscalated: { eq: true } }
+          orderBy: { CreatedDate: { order: DESC }, Id: { order: DESC } }
+          first: 50
+        ) @optional {
+          edges {
+            node {
+              Id
+              CaseNumber {
+                value
+              }
+              Subject @optional {
+                value
+              }
+              CreatedDate {
                 value
               }
             }
