@@ -67,4 +67,5 @@ export const LWC_FEATURES = [
   'csRenewalPipeline',
   'csWorkload',
   'csTemplateManager',
+  'csTimeline',
 ];
