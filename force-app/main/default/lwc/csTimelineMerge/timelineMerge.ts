@@ -14,6 +14,8 @@ export interface Merged<Name, Entry> {
   entries: Entry[];
   /** Sources whose next page can hold an entry that is wanted; empty when nothing is missing. */
   toAsk: Name[];
+  /** Sources that hold more of the range than was read, wanted or not. */
+  unread: Name[];
   /** Whether older entries exist than `from`, or may exist. */
   hasEarlier: boolean;
 }
@@ -33,9 +35,12 @@ export function timelineMerge<Name, Entry extends TimelineEntry>(
   const horizon = [...sources.values()].reduce((latest, source) => maxOf(latest, source.horizon), '');
   const goal = inRange[count - 1]?.at ?? from;
   const open = [...sources].filter(([, { next }]) => next !== null);
+  const reachingTo = (at: string): Name[] =>
+    open.filter(([, source]) => (source.horizon ?? '') >= at).map(([name]) => name);
   return {
     entries: inRange.filter(({ at }) => at > horizon),
-    toAsk: open.filter(([, source]) => (source.horizon ?? '') >= goal).map(([name]) => name),
+    toAsk: reachingTo(goal),
+    unread: reachingTo(from),
     hasEarlier: all.length > inRange.length || open.length > 0,
   };
 }

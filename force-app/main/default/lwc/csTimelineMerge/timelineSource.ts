@@ -63,3 +63,26 @@ export function addPage<Entry extends TimelineEntry>(
   const next = isOneTime ? { until: start.until, after: endCursor } : { until: reachedValue, after: null };
   return { entries, horizon: reachedAt, next };
 }
+
+/**
+ * A source whose first page was read again: what changed, came or went in it is taken over, and what had been read
+ * beyond it stays.
+ */
+export function renewFirstPage<Entry extends TimelineEntry>(
+  source: Source<Entry>,
+  start: PageStart,
+  page: SourcePage<Entry>,
+): Source<Entry> {
+  if (source.horizon === AHEAD_OF_ALL) return addPage(source, start, page);
+  const reached = page.hasMore ? (page.reachedAt ?? '') : '';
+  const older = [...source.entries].filter(([, { at }]) => at < reached);
+  return {
+    ...source,
+    entries: new Map([...older, ...page.entries.map((entry) => [entry.id, entry] as const)]),
+  };
+}
+
+/** A source as if there were nothing more to read, where reading on has failed. */
+export function closedSource<Entry extends TimelineEntry>(source: Source<Entry>): Source<Entry> {
+  return { ...source, horizon: null, next: null };
+}

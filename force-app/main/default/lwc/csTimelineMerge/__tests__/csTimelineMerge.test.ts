@@ -1,4 +1,4 @@
-import { addPage, newSource, timelineMerge } from 'c/csTimelineMerge';
+import { addPage, closedSource, newSource, renewFirstPage, timelineMerge } from 'c/csTimelineMerge';
 import type { Source, SourcePage, TimelineEntry } from 'c/csTimelineMerge';
 
 const START = { until: '9', after: null };
@@ -31,13 +31,14 @@ describe('the merge', () => {
 
   test('holds back what a source that has more to bring could still precede', () => {
     const sources = { a: sourceOf('a', ['6', '4'], true), b: sourceOf('b', ['5', '4', '1']) };
-    expect(mergeOf(sources)).toEqual({ ids: ['a0', 'b0'], toAsk: ['a'], hasEarlier: true });
+    expect(mergeOf(sources)).toEqual({ ids: ['a0', 'b0'], toAsk: ['a'], unread: ['a'], hasEarlier: true });
   });
 
   test('asks only sources that can bring what is wanted', () => {
-    const sources = { busy: sourceOf('a', ['8', '7'], true), quiet: sourceOf('b', ['8', '2'], true) };
+    const sources = { busy: sourceOf('a', ['8', '7'], true), quiet: sourceOf('b', ['6', '2'], true) };
     expect(mergeOf(sources, '5').toAsk).toEqual(['busy']);
-    expect(mergeOf(sources, '', 2).toAsk).toEqual([]);
+    expect(mergeOf(sources, '', 1).toAsk).toEqual([]);
+    expect(mergeOf(sources, '5', 1)).toMatchObject({ toAsk: [], unread: ['busy'] });
     expect(mergeOf(sources, '1').toAsk).toEqual(['busy', 'quiet']);
   });
 
@@ -66,5 +67,22 @@ describe('a source', () => {
   test('ends with its last page', () => {
     expect(sourceOf('a', ['5'])).toMatchObject({ horizon: null, next: null });
     expect(sourceOf('a', [])).toMatchObject({ horizon: null, next: null });
+  });
+
+  test('takes over what changed, came or went in its first page, and keeps what was read beyond', () => {
+    const source = addPage(
+      sourceOf('a', ['8', '5'], true),
+      { until: '5', after: null },
+      {
+        ...pageOf('b', ['5', '2'], true),
+      },
+    );
+    const renewed = renewFirstPage(source, START, pageOf('new', ['9', '6'], true));
+    expect([...renewed.entries.keys()].sort()).toEqual(['a1', 'b0', 'b1', 'new0', 'new1']);
+    expect(renewed).toMatchObject({ horizon: '2', next: { until: '2' } });
+  });
+
+  test('that cannot be read on holds up nothing', () => {
+    expect(closedSource(sourceOf('a', ['5'], true))).toMatchObject({ horizon: null, next: null });
   });
 });
