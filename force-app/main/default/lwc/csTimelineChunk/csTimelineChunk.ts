@@ -36,17 +36,17 @@ export default class CsTimelineChunk extends LightningElement {
   height = 0;
   isNear: boolean | undefined;
   expandedIds: ReadonlySet<string> = new Set();
-  #chunk: Chunk = { events: [], start: 0, size: 0, startsNear: true };
+  shown: Chunk = { events: [], start: 0, size: 0, startsNear: true };
   #observer: IntersectionObserver | undefined;
 
   /** Which events, and where they stand in their month. */
   @api
   get chunk(): Chunk {
-    return this.#chunk;
+    return this.shown;
   }
   set chunk(chunk: Chunk) {
-    if (chunk.events.length !== this.#chunk.events.length) this.height = 0;
-    this.#chunk = chunk;
+    if (chunk.events.length !== this.shown.events.length) this.height = 0;
+    this.shown = chunk;
   }
 
   renderedCallback(): void {
@@ -62,11 +62,11 @@ export default class CsTimelineChunk extends LightningElement {
   }
 
   get isDrawn(): boolean {
-    return this.isNear ?? (this.#chunk.startsNear || typeof IntersectionObserver === 'undefined');
+    return this.isNear ?? (this.shown.startsNear || typeof IntersectionObserver === 'undefined');
   }
 
   get rows(): Row[] {
-    const { events, start } = this.#chunk;
+    const { events, start } = this.shown;
     return events.map((event, index) => ({
       event,
       position: start + index + 1,
@@ -74,14 +74,14 @@ export default class CsTimelineChunk extends LightningElement {
     }));
   }
 
-  get size(): number {
-    return this.#chunk.size;
+  get monthSize(): number {
+    return this.shown.size;
   }
 
   /** Keeps the place of rows that are not drawn. */
   get boxStyle(): string {
     if (this.isDrawn) return '';
-    return `min-height: ${this.height || this.#chunk.events.length * ROW_HEIGHT}px`;
+    return `min-height: ${this.height || this.shown.events.length * ROW_HEIGHT}px`;
   }
 
   handleSeen(seen: IntersectionObserverEntry[]): void {
