@@ -44,7 +44,7 @@ import {
 } from './timelineState';
 import type { Origin, TimelineState } from './timelineState';
 
-/** Events that "Show more" adds. */
+/** Events that "Show more" adds at least; it doubles what is shown. */
 const STEP = 100;
 
 const NOTHING: Merged<SourceName, TimelineEvent> = { entries: [], toAsk: [], unread: [], hasEarlier: false };
@@ -192,7 +192,8 @@ export default class CsTimeline extends LightningElement {
 
   handleMore(event: CustomEvent<{ all: boolean }>): void {
     const { length } = this.merged.entries;
-    this.count = (event.detail.all ? length : this.shownCount) + STEP;
+    const shown = event.detail.all ? Math.max(length, this.shownCount) : this.shownCount;
+    this.count = shown + Math.max(shown, STEP);
     if (event.detail.all && !this.hasUnread) this.#extendsBeyond = length;
     this.update(this.state);
   }

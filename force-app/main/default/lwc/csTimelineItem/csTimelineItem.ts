@@ -6,7 +6,7 @@ import type { KindView, TimelineEvent } from 'c/csTimelineEvents';
 /**
  * One thing that happened: a line that expands in place.
  *
- * @fires toggle with `detail.id` when it is to be expanded or collapsed
+ * @fires toggledetails with `detail.id` when it is to be expanded or collapsed
  */
 export default class CsTimelineItem extends LightningElement {
   /** What happened. */
@@ -71,6 +71,6 @@ export default class CsTimelineItem extends LightningElement {
   }
 
   handleToggle(): void {
-    this.dispatchEvent(new CustomEvent('toggle', { detail: { id: this.event?.id } }));
+    this.dispatchEvent(new CustomEvent('toggledetails', { detail: { id: this.event?.id } }));
   }
 }

@@ -37,7 +37,7 @@ describe('c-cs-timeline-item', () => {
   test('asks to be expanded', async () => {
     const element = await renderItem({});
     const toggled = jest.fn();
-    element.addEventListener('toggle', (event) => toggled((event as CustomEvent).detail));
+    element.addEventListener('toggledetails', (event) => toggled((event as CustomEvent).detail));
     const button = find(element, '[data-id="toggle"]');
     expect(button).toMatchObject({ alternativeText: 'Details of Status call', iconName: 'utility:chevronright' });
     button.click();
