@@ -156,6 +156,7 @@ describe('as someone who may read notes and activities only', () => {
 
 describe('on an account with thousands of events', () => {
   test('all of them can be scrolled through, with a bounded number of rows in the page', async () => {
+    complaints.length = 0;
     await openAs(page, product.orgUrl, ADMIN, '/lightning/o/Account/list');
     const account = await makeBusyAccount(await accessOf(page, product.orgUrl));
     await openAs(page, product.orgUrl, DANA, `/lightning/r/Account/${account}/view`);
@@ -182,7 +183,7 @@ describe('on an account with thousands of events', () => {
     expect(rows).toBeGreaterThan(0);
     await events().last().scrollIntoViewIfNeeded();
     expect(await events().last().isVisible()).toBe(true);
-    expect(complaints.filter((text) => !text.includes('503'))).toEqual([]);
+    expect(complaints).toEqual([]);
   }, 180_000);
 });
 
@@ -192,7 +193,7 @@ function scrollThrough(): Promise<{ rows: number; slowest: number }> {
     const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
     // Rows lie inside shadow roots, which a search from the document does not enter.
     const countRows = (root: Document | ShadowRoot): number =>
-      [...root.querySelectorAll('*')].reduce(
+      Array.from(root.querySelectorAll('*')).reduce(
         (count, { localName, shadowRoot }) =>
           count + Number(localName === 'c-cs-timeline-item') + (shadowRoot ? countRows(shadowRoot) : 0),
         0,

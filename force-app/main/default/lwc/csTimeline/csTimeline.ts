@@ -2,21 +2,16 @@ import { LightningElement, api, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import type { GraphQlResult } from 'lightning/graphql';
 import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
-import { getFieldValue, getRecord } from 'lightning/uiRecordApi';
-import type { RecordRepresentation, RecordResult } from 'lightning/uiRecordApi';
-import type { FieldReference } from '@salesforce/schema/*';
-import ACCOUNT_NAME from '@salesforce/schema/Account.Name';
-import NEXT_SCHEDULED from '@salesforce/schema/Account.CS_Next_Scheduled__c';
-import RENEWAL_DATE from '@salesforce/schema/Account.CS_Renewal_Date__c';
 import { ACCOUNT_STORY, readStory, storyVariables } from 'c/csAccountStory';
 import type { AccountStoryData, PlaybookRun } from 'c/csAccountStory';
 import { addDays, dayOf } from 'c/csFormat';
 import {
   TIMELINE_ACTIVITIES,
+  TIMELINE_OLDER_CASES,
+  TIMELINE_OLDER_NOTES,
   TIMELINE_OLDER_STORY,
   TIMELINE_RECORDS,
   readUpcoming,
-  upcomingItems,
 } from 'c/csTimelineEvents';
 import type {
   EventNode,
@@ -25,7 +20,6 @@ import type {
   TaskNode,
   TimelineActivitiesData,
   TimelineEvent,
-  UpcomingItem,
 } from 'c/csTimelineEvents';
 import { timelineMerge } from 'c/csTimelineMerge';
 import type { Merged } from 'c/csTimelineMerge';
@@ -60,7 +54,6 @@ export default class CsTimeline extends LightningElement {
   @api eventsShown = 30;
 
   accountId: string | undefined;
-  account: RecordRepresentation | undefined;
   now = new Date();
   state: TimelineState = initialState('', this.now);
   merged = NOTHING;
@@ -73,7 +66,9 @@ export default class CsTimeline extends LightningElement {
   storyVariables: Variables;
   recordVariables: Variables;
   activityVariables: Variables;
-  olderVariables: Variables;
+  olderNotesVariables: Variables;
+  olderCasesVariables: Variables;
+  olderStoryVariables: Variables;
   /** While an earlier range is looked for: how many events were shown before. */
   #extendsBeyond: number | undefined;
   #refreshers: Partial<Record<Origin, (() => Promise<void>) | undefined>> = {};
@@ -117,19 +112,19 @@ export default class CsTimeline extends LightningElement {
     this.load('activities', result);
   }
 
-  @wire(graphql, { query: TIMELINE_OLDER_STORY, variables: '$olderVariables' })
-  loadOlder(result: GraphQlResult): void {
-    this.load('older', result);
+  @wire(graphql, { query: TIMELINE_OLDER_NOTES, variables: '$olderNotesVariables' })
+  loadOlderNotes(result: GraphQlResult): void {
+    this.load('olderNotes', result);
   }
 
-  @wire(getRecord, {
-    recordId: '$accountId',
-    fields: [ACCOUNT_NAME],
-    optionalFields: [NEXT_SCHEDULED, RENEWAL_DATE],
-  })
-  loadAccount({ data }: RecordResult): void {
-    // Without it the touchpoint and the renewal are not among what is upcoming; the rest is.
-    if (data) this.account = data;
+  @wire(graphql, { query: TIMELINE_OLDER_CASES, variables: '$olderCasesVariables' })
+  loadOlderCases(result: GraphQlResult): void {
+    this.load('olderCases', result);
+  }
+
+  @wire(graphql, { query: TIMELINE_OLDER_STORY, variables: '$olderStoryVariables' })
+  loadOlderStory(result: GraphQlResult): void {
+    this.load('olderStory', result);
   }
 
   connectedCallback(): void {
@@ -150,24 +145,6 @@ export default class CsTimeline extends LightningElement {
 
   get shownCount(): number {
     return this.count || this.eventsShown;
-  }
-
-  get upcoming(): UpcomingItem[] {
-    const { openTasks, nextEvents, runs, nextTouchpoint } = this;
-    const renewal = this.readAccount(RENEWAL_DATE);
-    return upcomingItems({ nextTouchpoint, renewal, openTasks, nextEvents, runs }, this.now);
-  }
-
-  get nextTouchpoint(): string | null {
-    return this.readAccount(NEXT_SCHEDULED);
-  }
-
-  get canPlan(): boolean {
-    return this.account !== undefined && NEXT_SCHEDULED.fieldApiName in this.account.fields;
-  }
-
-  get accountName(): string {
-    return this.readAccount(ACCOUNT_NAME) ?? '';
   }
 
   get isReading(): boolean {
@@ -206,7 +183,6 @@ export default class CsTimeline extends LightningElement {
   /** Begins with an account. */
   start(): void {
     this.storyVariables = storyVariables(this.accountId);
-    this.olderVariables = undefined;
     this.rangeDays = 0;
     this.count = 0;
     this.#extendsBeyond = undefined;
@@ -220,7 +196,7 @@ export default class CsTimeline extends LightningElement {
   }
 
   async askAgain(origin: Origin): Promise<void> {
-    if (origin === 'story' || origin === 'older' || isAtFirst(this.state, origin)) {
+    if (origin !== 'activities' || isAtFirst(this.state, origin)) {
       await this.#refreshers[origin]?.();
       return;
     }
@@ -249,15 +225,12 @@ export default class CsTimeline extends LightningElement {
     if (this.merged.toAsk.length > 0) this.state = asking(this.state, this.merged.toAsk);
     this.recordVariables = variablesFor(this.state, 'records');
     this.activityVariables = variablesFor(this.state, 'activities');
-    this.olderVariables = variablesFor(this.state, 'older');
+    this.olderNotesVariables = variablesFor(this.state, 'olderNotes');
+    this.olderCasesVariables = variablesFor(this.state, 'olderCases');
+    this.olderStoryVariables = variablesFor(this.state, 'olderStory');
   }
 
   merge(): Merged<SourceName, TimelineEvent> {
     return timelineMerge(mergeable(this.state), { from: this.since, count: this.shownCount });
-  }
-
-  readAccount(field: FieldReference): string | null {
-    const value = this.account && getFieldValue(this.account, field);
-    return (value as string | null | undefined) ?? null;
   }
 }

@@ -6,7 +6,9 @@ const CONTENTS: Partial<Record<Origin | SourceName, string>> = {
   story: 'Health changes, NPS answers, playbooks and account changes',
   records: 'Notes and cases',
   activities: 'Calls, meetings, emails and tasks',
-  older: 'Older health changes, NPS answers and account changes',
+  olderStory: 'Older health changes, NPS answers and account changes',
+  olderNotes: 'Older notes',
+  olderCases: 'Older cases',
   notes: 'Notes',
   opened: 'Cases',
 };

@@ -8,7 +8,7 @@ import {
   unreadSource,
   variablesOf,
 } from 'c/csTimelineEvents';
-import type { FeedName, SourceName, Starts, StorySource, TimelineEvent } from 'c/csTimelineEvents';
+import type { FeedName, PagingFeed, SourceName, Starts, StorySource, TimelineEvent } from 'c/csTimelineEvents';
 import { dayOf } from 'c/csFormat';
 import type { AccountStory } from 'c/csAccountStory';
 import { lacksAccess } from 'c/csLdsErrors';
@@ -39,7 +39,14 @@ export interface TimelineState {
   denied: ReadonlySet<Origin | SourceName>;
 }
 
-const FEEDS: readonly FeedName[] = ['records', 'activities', 'older'];
+const PAGING: readonly PagingFeed[] = ['olderNotes', 'olderCases', 'activities', 'olderStory'];
+const FEEDS: readonly FeedName[] = ['records', ...PAGING];
+/** What reads on, and what reads the first page of the same. */
+const FOLLOWS: Partial<Record<PagingFeed, Origin>> = {
+  olderNotes: 'records',
+  olderCases: 'records',
+  olderStory: 'story',
+};
 const STORY_SOURCES: readonly StorySource[] = ['scores', 'answers', 'changes', 'runs'];
 
 /** Before the first answer. */
@@ -49,7 +56,7 @@ export function initialState(accountId: string, now: Date): TimelineState {
     questionOf(accountId, today, feed, firstStarts(feed, now, today));
   const first = { records: question('records'), activities: question('activities') };
   return {
-    sources: new Map(FEEDS.flatMap(sourcesOf).map((name) => [name, unreadSource(name)])),
+    sources: new Map(PAGING.flatMap(sourcesOf).map((name) => [name, unreadSource(name)])),
     first,
     asked: first,
     accountId,
@@ -98,11 +105,10 @@ export function withFailure(state: TimelineState, origin: Origin, errors: unknow
 
 /** Asks for the next pages of these sources, each document at most once. */
 export function asking(state: TimelineState, names: readonly SourceName[]): TimelineState {
-  const feeds = FEEDS.filter(
+  const feeds = PAGING.filter(
     (feed) =>
       !state.awaited.has(feed) &&
-      // What is older than the story follows on it.
-      !(feed === 'older' && state.awaited.has('story')) &&
+      !state.awaited.has(FOLLOWS[feed] ?? feed) &&
       names.some((name) => sourcesOf(feed).includes(name)),
   );
   const asked = { ...state.asked };

@@ -3,7 +3,7 @@ import { firstLine } from './plainText';
 import { atMoment, atOfDay, atOfMoment, factsOf, onDay } from './timelineEvent';
 import type { TimelineEvent, TimelineKind } from './timelineEvent';
 import type { Reading } from './timelineConnection';
-import type { EventNode, TaskNode } from './timelineActivitiesQuery';
+import type { EventNode, TaskNode } from './timelineActivities';
 
 /** Finished tasks with a due date, by that. */
 export const DATED_TASKS: Reading<TaskNode> = {

@@ -2,7 +2,7 @@ import { firstLine, plainText } from './plainText';
 import { atMoment, atOfMoment, factsOf } from './timelineEvent';
 import type { TimelineEvent } from './timelineEvent';
 import type { Reading } from './timelineConnection';
-import type { CaseNode, NoteNode } from './timelineRecordsQuery';
+import type { CaseNode, NoteNode } from './timelineRecords';
 
 /** Notes, by when they were written. */
 export const NOTES: Reading<NoteNode> = {

@@ -4,14 +4,17 @@ import { ALL_DAY_MEETINGS, DATED_TASKS, MEETINGS, UNDATED_TASKS } from './activi
 import { CLOSED_CASES, NOTES, OPENED_CASES } from './recordEvents';
 import { readStoryPages } from './storyEvents';
 import { readSourcePage } from './timelineConnection';
-import { readOlderStory } from './timelineOlderQuery';
-import type { TimelineActivitiesData } from './timelineActivitiesQuery';
+import { readOlderStory } from './olderStoryQuery';
+import type { TimelineActivitiesData } from './timelineActivities';
 import type { TimelineEvent } from './timelineEvent';
-import type { OlderStoryData } from './timelineOlderQuery';
-import type { TimelineRecordsData } from './timelineRecordsQuery';
+import type { OlderStoryData } from './olderStoryQuery';
+import type { TimelineRecordsData } from './timelineRecords';
 
-/** The documents that pages are read with. */
-export type FeedName = 'records' | 'activities' | 'older';
+/** The documents that read the sources page by page. */
+export type PagingFeed = 'activities' | 'olderNotes' | 'olderCases' | 'olderStory';
+
+/** Every document of the timeline; `records` reads but first pages. */
+export type FeedName = 'records' | PagingFeed;
 
 /** Later and earlier than anything in an org, in the two shapes that a source is ordered by. */
 const BOUNDS = {
@@ -19,21 +22,21 @@ const BOUNDS = {
   day: { last: '2999-12-31', first: '1900-01-01' },
 };
 
-/** Every source, with the document that reads its pages and what it is ordered by. */
+/** Every source, with the document that reads its later pages and what it is ordered by. */
 const SOURCES = {
-  notes: { feed: 'records', order: 'moment' },
-  opened: { feed: 'records', order: 'moment' },
-  closed: { feed: 'records', order: 'moment' },
+  notes: { feed: 'olderNotes', order: 'moment' },
+  opened: { feed: 'olderCases', order: 'moment' },
+  closed: { feed: 'olderCases', order: 'moment' },
   dated: { feed: 'activities', order: 'day' },
   undated: { feed: 'activities', order: 'moment' },
   meetings: { feed: 'activities', order: 'moment' },
   allDay: { feed: 'activities', order: 'day' },
-  scores: { feed: 'older', order: 'day' },
-  answers: { feed: 'older', order: 'day' },
-  changes: { feed: 'older', order: 'moment' },
+  scores: { feed: 'olderStory', order: 'day' },
+  answers: { feed: 'olderStory', order: 'day' },
+  changes: { feed: 'olderStory', order: 'moment' },
   // Only ever read with the story.
-  runs: { feed: 'older', order: 'day' },
-} as const satisfies Record<string, { feed: FeedName; order: keyof typeof BOUNDS }>;
+  runs: { feed: 'olderStory', order: 'day' },
+} as const satisfies Record<string, { feed: PagingFeed; order: keyof typeof BOUNDS }>;
 
 /** A kind of records that is read page by page. */
 export type SourceName = keyof typeof SOURCES;
@@ -46,6 +49,7 @@ export type Pages = Partial<Record<SourceName, SourcePage<TimelineEvent>>>;
 
 /** The sources that a document reads. */
 export function sourcesOf(feed: FeedName): SourceName[] {
+  if (feed === 'records') return [...sourcesOf('olderNotes'), ...sourcesOf('olderCases')];
   return (Object.keys(SOURCES) as SourceName[]).filter((name) => SOURCES[name].feed === feed);
 }
 
@@ -65,6 +69,7 @@ export function unreadSource(name: SourceName): Source<TimelineEvent> {
 
 /** The variables of a document. A source that is not wanted is asked for what lies before all time. */
 export function variablesOf(feed: FeedName, accountId: string, starts: Starts): Record<string, unknown> {
+  if (feed === 'records') return { accountId };
   const named = sourcesOf(feed)
     .filter((name) => name !== 'runs')
     .flatMap((name) => [
@@ -76,7 +81,7 @@ export function variablesOf(feed: FeedName, accountId: string, starts: Starts): 
 
 /** The pages of an answer to a document. */
 export function readPages(feed: FeedName, data: unknown): Pages {
-  if (feed === 'older') return readStoryPages(readOlderStory(data as OlderStoryData));
+  if (feed === 'olderStory') return readStoryPages(readOlderStory(data as OlderStoryData));
   if (feed === 'activities') {
     const { dated, undated, meetings, allDay } = (data as TimelineActivitiesData).uiapi.query;
     return {

@@ -2,7 +2,7 @@ import { countOf, dayOf, daysBetween, formatDay, formatMoment } from 'c/csFormat
 import type { PlaybookRun } from 'c/csAccountStory';
 import { taskKind } from './activityEvents';
 import { kindView } from './timelineEvent';
-import type { EventNode, TaskNode, TimelineActivitiesData } from './timelineActivitiesQuery';
+import type { EventNode, TaskNode, TimelineActivitiesData } from './timelineActivities';
 
 /** Something that is to come, or that should have been done. */
 export interface UpcomingItem {

@@ -1,9 +1,15 @@
-import { LightningElement, api } from 'lwc';
+import { LightningElement, api, wire } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import { updateRecord } from 'lightning/uiRecordApi';
+import { getFieldValue, getRecord, updateRecord } from 'lightning/uiRecordApi';
+import type { RecordRepresentation, RecordResult } from 'lightning/uiRecordApi';
+import type { FieldReference } from '@salesforce/schema/*';
+import ACCOUNT_NAME from '@salesforce/schema/Account.Name';
 import NEXT_SCHEDULED from '@salesforce/schema/Account.CS_Next_Scheduled__c';
-import { addDays, countOf, formatDay } from 'c/csFormat';
-import type { UpcomingItem } from 'c/csTimelineEvents';
+import RENEWAL_DATE from '@salesforce/schema/Account.CS_Renewal_Date__c';
+import type { PlaybookRun } from 'c/csAccountStory';
+import { addDays, countOf, dayOf, formatDay } from 'c/csFormat';
+import { upcomingItems } from 'c/csTimelineEvents';
+import type { EventNode, TaskNode, UpcomingItem } from 'c/csTimelineEvents';
 
 /** Items shown before "Show all". */
 const FIRST_ITEMS = 4;
@@ -16,18 +22,19 @@ export default class CsTimelineUpcoming extends LightningElement {
   /** Id of the account. */
   @api accountId: string | undefined;
 
-  /** What is coming up, the most urgent first. */
-  @api items: UpcomingItem[] = [];
+  /** Tasks that are not done. */
+  @api openTasks: TaskNode[] = [];
 
-  /** The planned day, `YYYY-MM-DD`; null for none. */
-  @api nextTouchpoint: string | null = null;
+  /** Meetings of today and later. */
+  @api nextEvents: EventNode[] = [];
 
-  /** Whether the user may see the next touchpoint, and so plan it. */
-  @api canPlan = false;
+  /** Playbooks, whose open steps are coming up. */
+  @api runs: PlaybookRun[] = [];
 
-  /** Today in the user's time zone, `YYYY-MM-DD`. */
-  @api today = '';
+  /** The moment that decides what is to come. */
+  @api now = new Date();
 
+  account: RecordRepresentation | undefined;
   showsAll = false;
   isPlanning = false;
   isSaving = false;
@@ -35,11 +42,35 @@ export default class CsTimelineUpcoming extends LightningElement {
   maxDaysAhead = MAX_DAYS_AHEAD;
   #returnsFocus = false;
 
+  @wire(getRecord, {
+    recordId: '$accountId',
+    fields: [ACCOUNT_NAME],
+    optionalFields: [NEXT_SCHEDULED, RENEWAL_DATE],
+  })
+  loadAccount({ data }: RecordResult): void {
+    // Without it the touchpoint and the renewal are not among what is upcoming; the rest is.
+    if (data) this.account = data;
+  }
+
   renderedCallback(): void {
     const button = this.template?.querySelector<HTMLElement>('[data-id="plan"]');
     if (!this.#returnsFocus || !button) return;
     this.#returnsFocus = false;
     button.focus();
+  }
+
+  get items(): UpcomingItem[] {
+    const { openTasks, nextEvents, runs, nextTouchpoint } = this;
+    const renewal = this.readAccount(RENEWAL_DATE);
+    return upcomingItems({ nextTouchpoint, renewal, openTasks, nextEvents, runs }, this.now);
+  }
+
+  get nextTouchpoint(): string | null {
+    return this.readAccount(NEXT_SCHEDULED);
+  }
+
+  get today(): string {
+    return dayOf(this.now);
   }
 
   get shownItems(): object[] {
@@ -65,7 +96,7 @@ export default class CsTimelineUpcoming extends LightningElement {
   }
 
   get showsPlanButton(): boolean {
-    return this.canPlan && !this.isPlanning;
+    return !this.isPlanning && NEXT_SCHEDULED.fieldApiName in (this.account?.fields ?? {});
   }
 
   get shortcuts(): { label: string; day: string }[] {
@@ -105,5 +136,10 @@ export default class CsTimelineUpcoming extends LightningElement {
     } finally {
       this.isSaving = false;
     }
+  }
+
+  readAccount(field: FieldReference): string | null {
+    const value = this.account && getFieldValue(this.account, field);
+    return (value as string | null | undefined) ?? null;
   }
 }

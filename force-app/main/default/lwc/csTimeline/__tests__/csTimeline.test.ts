@@ -1,9 +1,9 @@
 import { registerRefreshHandler } from 'lightning/refresh';
 import CsTimeline from 'c/csTimeline';
-import { ACCOUNT_ID, accountOf } from 'test/records';
+import { ACCOUNT_ID } from 'test/records';
 import { find, findAll, render, settle, textOf } from 'test/render';
 import type { Rendered } from 'test/render';
-import { forQuery, forRecord, graphqlWire, recordWire } from 'test/wires';
+import { forQuery, graphqlWire } from 'test/wires';
 import { activities, bandChangeOn, callOn, connection, noteOn, records, REFUSED, story } from './timelineAnswers';
 
 jest.mock('@salesforce/i18n/timeZone', () => ({ __esModule: true, default: 'UTC' }), { virtual: true });
@@ -17,10 +17,10 @@ interface Answers {
   activities?: object;
 }
 
-const QUERIES = { story: 'accountStory', records: 'timelineRecords', activities: 'timelineActivities' };
+const QUERIES = { story: 'accountStory', records: 'timelineRecords', activities: 'timelineActivities', olderNotes: 'timelineOlderNotes', olderStory: 'timelineOlderStory' };
 
-function answer(name: keyof typeof QUERIES | 'older', result: object): Promise<void> {
-  graphqlWire.emit(result, forQuery(name === 'older' ? 'timelineOlderStory' : QUERIES[name]));
+function answer(name: keyof typeof QUERIES, result: object): Promise<void> {
+  graphqlWire.emit(result, forQuery(QUERIES[name]));
   return settle();
 }
 
@@ -101,18 +101,10 @@ describe('the timeline', () => {
     expect(list(element)).toMatchObject({ since: '2025-11-28', hasEarlier: false });
   });
 
-  test('has what is upcoming from the account, tasks, events and playbooks', async () => {
-    const element = await renderWith({ activities: activities({ open: connection([callOn('2026-11-17', 'Find a sponsor')]) }) });
-    const fields = { CS_Next_Scheduled__c: '2026-11-25', CS_Renewal_Date__c: '2027-01-04' };
-    recordWire.emit(accountOf(fields), forRecord(ACCOUNT_ID));
-    await settle();
-    const upcoming = find(element, 'c-cs-timeline-upcoming');
-    expect((upcoming.items as { title: string }[]).map(({ title }) => title)).toEqual([
-      'Find a sponsor',
-      'Next touchpoint',
-      'Renewal',
-    ]);
-    expect(upcoming).toMatchObject({ canPlan: true, nextTouchpoint: '2026-11-25' });
+  test('hands on what is upcoming', async () => {
+    const task = callOn('2026-11-17', 'Find a sponsor');
+    const element = await renderWith({ activities: activities({ open: connection([task]) }) });
+    expect(find(element, 'c-cs-timeline-upcoming')).toMatchObject({ accountId: ACCOUNT_ID, openTasks: [task] });
   });
 
   test('begins anew with another account', async () => {
@@ -140,7 +132,8 @@ describe('reading on', () => {
       datedAfter: null,
       meetingsUntil: '1900-01-01T00:00:00.000Z',
     });
-    expect(asked('timelineRecords')).toEqual(recordsBefore);
+    expect(asked('timelineRecords')).toBe(recordsBefore);
+    expect(asked('timelineOlderNotes')).toBeUndefined();
   });
 
   test('adds the next page without repeating what both hold', async () => {
@@ -149,6 +142,20 @@ describe('reading on', () => {
     await answer('activities', activities({ dated: connection([callOn('2026-11-15'), callOn('2026-11-01')]) }));
     expect(titles(element)).toEqual(['Call of 2026-11-20', 'Call of 2026-11-15', 'Call of 2026-11-01']);
     expect(list(element)).toMatchObject({ hasUnread: false });
+  });
+
+  test('reads older notes and cases each on their own', async () => {
+    const notes = connection([noteOn('2026-11-20'), noteOn('2026-11-15')], 'cursor');
+    const element = await renderWith({ records: records({ notes }) }, { eventsShown: 1 });
+    await showMore(element, true);
+    expect(asked('timelineOlderNotes')).toEqual({
+      accountId: ACCOUNT_ID,
+      notesUntil: '2026-11-15T12:00:00.000Z',
+      notesAfter: null,
+    });
+    expect(asked('timelineOlderCases')).toBeUndefined();
+    await answer('olderNotes', records({ notes: connection([noteOn('2026-11-15'), noteOn('2026-11-02')]) }));
+    expect(titles(element)).toHaveLength(3);
   });
 
   test('reads what is older than the story only when that matters', async () => {
@@ -161,7 +168,7 @@ describe('reading on', () => {
       scoresUntil: '1900-01-01',
     });
     const { data } = story({ changes: connection([bandChangeOn('2026-11-15'), bandChangeOn('2026-11-02')]) });
-    await answer('older', { data });
+    await answer('olderStory', { data });
     expect(titles(element)).toHaveLength(3);
   });
 });
@@ -239,12 +246,5 @@ describe('for who sees only part of it', () => {
     await answer('activities', activities({ dated: connection([callOn('2026-11-22')]) }));
     expect(titles(element)).toEqual(['Call of 2026-11-22', 'Call note']);
     expect(findAll(element, 'c-cs-error-panel')).toHaveLength(0);
-  });
-
-  test('without the next touchpoint there is nothing to plan', async () => {
-    const element = await renderWith({});
-    recordWire.emit(accountOf({}), forRecord(ACCOUNT_ID));
-    await settle();
-    expect(find(element, 'c-cs-timeline-upcoming').canPlan).toBe(false);
   });
 });

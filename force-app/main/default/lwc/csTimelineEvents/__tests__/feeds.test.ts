@@ -62,21 +62,23 @@ describe('what is asked', () => {
   });
 
   test('later is only what can matter: the others begin before all time', () => {
-    const starts = { notes: { until: '2026-10-01T00:00:00.000Z', after: 'cursor' } };
-    expect(variablesOf('records', '001', starts)).toEqual({
+    const starts = { opened: { until: '2026-10-01T00:00:00.000Z', after: 'cursor' } };
+    expect(variablesOf('olderCases', '001', starts)).toEqual({
       accountId: '001',
-      notesUntil: '2026-10-01T00:00:00.000Z',
-      notesAfter: 'cursor',
-      openedUntil: '1900-01-01T00:00:00.000Z',
-      openedAfter: null,
+      openedUntil: '2026-10-01T00:00:00.000Z',
+      openedAfter: 'cursor',
       closedUntil: '1900-01-01T00:00:00.000Z',
       closedAfter: null,
     });
   });
 
+  test('of notes and cases first has no variable but the account: one that a dropped kind leaves behind is refused', () => {
+    expect(variablesOf('records', '001', firstStarts('records', NOW, '2026-11-23'))).toEqual({ accountId: '001' });
+  });
+
   test('of every document has a variable for each of its sources', () => {
     expect(sourcesOf('records')).toEqual(['notes', 'opened', 'closed']);
-    expect(sourcesOf('older')).toEqual(['scores', 'answers', 'changes', 'runs']);
+    expect(sourcesOf('olderStory')).toEqual(['scores', 'answers', 'changes', 'runs']);
   });
 });
 

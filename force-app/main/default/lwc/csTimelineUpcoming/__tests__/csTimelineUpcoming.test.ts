@@ -1,30 +1,31 @@
 import { updateRecord } from 'lightning/uiRecordApi';
 import CsTimelineUpcoming from 'c/csTimelineUpcoming';
-import { ACCOUNT_ID } from 'test/records';
+import { ACCOUNT_ID, accountOf } from 'test/records';
 import { find, findAll, render, settle } from 'test/render';
 import type { Rendered } from 'test/render';
+import { forRecord, recordWire } from 'test/wires';
 
-const item = (id: string, properties: object = {}) => ({
-  id,
-  day: '2026-11-25',
-  icon: 'standard:task',
-  kindLabel: 'Task',
-  title: `Task ${id}`,
-  when: 'Nov 25, 2026',
-  isOverdue: false,
-  person: 'Dana Reyes',
-  recordId: id,
-  objectApiName: 'Task',
-  ...properties,
+jest.mock('@salesforce/i18n/timeZone', () => ({ __esModule: true, default: 'UTC' }), { virtual: true });
+
+const NOW = new Date('2026-11-23T10:00:00.000Z');
+const MAY_PLAN = { CS_Next_Scheduled__c: null };
+
+const taskOn = (day: string, id = day) => ({
+  Id: id,
+  Subject: { value: `Task of ${day}` },
+  ActivityDate: { value: day },
+  TaskSubtype: { value: 'Task' },
 });
 
-function renderWith(properties: object): Promise<Rendered> {
-  return render('c-cs-timeline-upcoming', CsTimelineUpcoming, {
+async function renderWith(properties: object, account: Record<string, unknown> = MAY_PLAN): Promise<Rendered> {
+  const element = await render('c-cs-timeline-upcoming', CsTimelineUpcoming, {
     accountId: ACCOUNT_ID,
-    canPlan: true,
-    today: '2026-11-23',
+    now: NOW,
     ...properties,
   });
+  recordWire.emit(accountOf(account), forRecord(ACCOUNT_ID));
+  await settle();
+  return element;
 }
 
 async function plan(element: Rendered, day: string | null): Promise<void> {
@@ -35,19 +36,21 @@ async function plan(element: Rendered, day: string | null): Promise<void> {
 }
 
 describe('c-cs-timeline-upcoming', () => {
-  test('lists what is coming up, and marks what is overdue', async () => {
-    const overdue = item('2', { when: 'Overdue by 6 days', isOverdue: true });
-    const element = await renderWith({ items: [overdue, item('1', { recordId: null })] });
-    expect(findAll(element, '[data-id="when"]').map(({ className }) => className.includes('theme_error'))).toEqual([
-      true,
-      false,
+  test('lists what is coming up, the most urgent first, and marks what is overdue', async () => {
+    const account = { CS_Next_Scheduled__c: '2026-11-25', CS_Renewal_Date__c: '2027-01-04' };
+    const element = await renderWith({ openTasks: [taskOn('2026-11-17')] }, account);
+    expect(findAll(element, '[data-id="when"]').map(({ textContent, className }) => [textContent, className.includes('theme_error')])).toEqual([
+      ['Overdue by 6 days', true],
+      ['Nov 25, 2026', false],
+      ['Jan 4, 2027', false],
     ]);
-    expect(findAll(element, 'c-cs-record-link').map(({ label }) => label)).toEqual(['Task 2']);
+    expect(findAll(element, 'c-cs-record-link').map(({ label }) => label)).toEqual(['Task of 2026-11-17']);
     await expect(element).toBeAccessible();
   });
 
   test('shows the first, and all of them when asked', async () => {
-    const element = await renderWith({ items: ['1', '2', '3', '4', '5', '6'].map((id) => item(id)) });
+    const openTasks = ['1', '2', '3', '4', '5', '6'].map((id) => taskOn('2026-12-01', id));
+    const element = await renderWith({ openTasks });
     expect(findAll(element, 'li')).toHaveLength(4);
     find(element, '[data-id="all"]').click();
     await settle();
@@ -78,6 +81,6 @@ describe('c-cs-timeline-upcoming', () => {
   });
 
   test('offers no planning to who may not see the touchpoint', async () => {
-    expect(findAll(await renderWith({ canPlan: false }), '[data-id="plan"]')).toHaveLength(0);
+    expect(findAll(await renderWith({}, {}), '[data-id="plan"]')).toHaveLength(0);
   });
 });
