@@ -66,7 +66,9 @@ describe('as the CSM of the account', () => {
 
   test('neither wide nor narrow does it have accessibility violations', async () => {
     await button('Filter the timeline').click();
-    await button(/^Details of Introduction/).click();
+    await button(/^Details of/)
+      .first()
+      .click();
     for (const width of [1440, 420]) {
       await page.setViewportSize({ width, height: 900 });
       await expectAccessible();
@@ -96,7 +98,7 @@ describe('as the CSM of the account', () => {
 
   test('a call that is logged from here is there without a reload', async () => {
     await page.evaluate(() => Object.assign(window, { sameDocument: true }));
-    await button('Actions for Northwind Logistics').click();
+    await timeline().getByRole('button', { name: 'Actions', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Log Call' }).click();
     const dialog = page.getByRole('dialog');
     await dialog
@@ -187,7 +189,7 @@ describe('on an account with thousands of events', () => {
   }, 180_000);
 });
 
-/** Scrolls to the end of the page, screen by screen; answers the most rows that were in it, and its slowest frame. */
+/** Scrolls like a wheel for a while, then in leaps to the end; answers the most rows at once, and the slowest frame. */
 function scrollThrough(): Promise<{ rows: number; slowest: number }> {
   return page.evaluate(async () => {
     const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -198,12 +200,18 @@ function scrollThrough(): Promise<{ rows: number; slowest: number }> {
           count + Number(localName === 'c-cs-timeline-item') + (shadowRoot ? countRows(shadowRoot) : 0),
         0,
       );
-    let [rows, slowest] = [0, 0];
-    for (let y = 0; y < document.documentElement.scrollHeight; y += window.innerHeight) {
+    let [rows, slowest, before] = [0, 0, await frame()];
+    for (let y = 0; y < 30_000; y += 300) {
       window.scrollTo(0, y);
-      const before = await frame();
-      const after = await frame();
-      slowest = Math.max(slowest, Math.round(after - before));
+      const now = await frame();
+      slowest = Math.max(slowest, Math.round(now - before));
+      before = now;
+    }
+    const end = document.documentElement.scrollHeight;
+    for (let leap = 1; leap <= 20; leap += 1) {
+      window.scrollTo(0, (end * leap) / 20);
+      await frame();
+      await frame();
       rows = Math.max(rows, countRows(document));
     }
     return { rows, slowest };

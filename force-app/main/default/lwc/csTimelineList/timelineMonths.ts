@@ -1,11 +1,11 @@
 import { countOf, formatMonth } from 'c/csFormat';
 import type { TimelineEvent } from 'c/csTimelineEvents';
 
-/** Rows that are drawn or left out together. */
-const CHUNK_SIZE = 20;
+/** Rows that are drawn or left out together: few, so that drawing them does not hold up a frame. */
+const CHUNK_SIZE = 10;
 
 /** Chunks at the top that are drawn before it is known what is near the screen. */
-const FIRST_CHUNKS = 2;
+const FIRST_CHUNKS = 3;
 
 /** A stretch of a month. */
 export interface Chunk {

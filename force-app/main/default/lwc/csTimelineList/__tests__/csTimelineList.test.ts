@@ -44,7 +44,7 @@ describe('the list of a timeline', () => {
   });
 
   test('draws a long month in chunks, of which only the first are drawn at once', async () => {
-    const entries = Array.from({ length: 45 }, (_, index) => timelineEvent({ id: String(index) }));
+    const entries = Array.from({ length: 35 }, (_, index) => timelineEvent({ id: String(index) }));
     const element = await renderList({ entries, count: 100 });
     expect(
       findAll(element, 'c-cs-timeline-chunk').map(({ chunk }) => {
@@ -52,9 +52,10 @@ describe('the list of a timeline', () => {
         return [start, size, startsNear];
       }),
     ).toEqual([
-      [0, 45, true],
-      [20, 45, true],
-      [40, 45, false],
+      [0, 35, true],
+      [10, 35, true],
+      [20, 35, true],
+      [30, 35, false],
     ]);
   });
 
