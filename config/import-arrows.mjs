@@ -68,4 +68,5 @@ export const LWC_FEATURES = [
   'csRenewalPipeline',
   'csWorkload',
   'csTemplateManager',
+  'csTimeline',
 ];

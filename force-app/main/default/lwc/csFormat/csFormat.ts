@@ -5,6 +5,14 @@ import TIME_ZONE from '@salesforce/i18n/timeZone';
 const MS_PER_DAY = 86_400_000;
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+// Made once: a long list asks for the day of thousands of moments.
+const DAY_PARTS = new Intl.DateTimeFormat('en-US', {
+  timeZone: TIME_ZONE || undefined,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
 /**
  * The day that it is for the user.
  *
@@ -12,12 +20,7 @@ const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
  * @returns `YYYY-MM-DD`
  */
 export function dayOf(now: Date): string {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: TIME_ZONE || undefined,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(now);
+  const parts = DAY_PARTS.formatToParts(now);
   const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
@@ -49,6 +52,11 @@ export function formatAxisDay(day: string, withYear: boolean): string {
     ? { month: 'short', year: 'numeric' }
     : { month: 'short', day: 'numeric' };
   return format(utc(day), { ...options, timeZone: 'UTC' });
+}
+
+/** A month, given as `YYYY-MM`, for a heading: `November 2026`. */
+export function formatMonth(month: string): string {
+  return format(utc(`${month}-01`), { month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
 
 /** A moment in the user's locale and time zone: `Nov 22, 2026, 8:00 PM`. */
