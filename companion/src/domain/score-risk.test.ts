@@ -16,15 +16,15 @@ describe('scoreRisk', () => {
     const { score: total, band, health, contributions, missing } = score(WORKED_EXAMPLE);
     const points = contributions.map(({ factor, measure, points }) => [factor, measure, points]);
     expect(points).toEqual([
-      ['adoption', 42, 19.5],
-      ['support', 42, 15.6],
-      ['engagement', 53, 8.7],
+      ['momentum', null, 19.5],
+      ['adoption', 42, 17.2],
+      ['support', 42, 12.5],
       ['renewal', null, 8.5],
-      ['sentiment', 40, 8.2],
-      ['judgement', 45, 7.2],
-      ['momentum', null, 5.3],
+      ['engagement', 53, 7],
+      ['sentiment', 40, 6.5],
+      ['judgement', 45, 5.8],
     ]);
-    expect({ total, band, missing }).toEqual({ total: 73, band: 'At Risk', missing: [] });
+    expect({ total, band, missing }).toEqual({ total: 77, band: 'At Risk', missing: [] });
     expect(health).toEqual({ value: 45, source: 'Manual', calculated: 44, setOn: '2026-11-03' });
   });
 
@@ -89,6 +89,7 @@ describe('scoreRisk', () => {
     expect(band).toBe('At Risk');
     expect(counterfactual).toEqual({
       factor: 'engagement',
+      kind: 'action',
       text: 'A touchpoint today would move the band to Healthy (18).',
       score: 18,
       band: 'Healthy',

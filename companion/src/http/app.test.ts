@@ -17,6 +17,7 @@ const RUN: JobRun = {
 };
 
 interface Known {
+  configProblem?: string;
   totals?: Partial<StoredTotals>;
   ping?: StatusStore['ping'];
   runs?: JobRun[];
@@ -38,13 +39,14 @@ function setup(known: Known = {}) {
     writeErrors: async () => [],
     lastRuns: known.lastRuns ?? (async () => known.runs ?? [RUN]),
   };
+  const config = { version: 'starter-1', hash: 'abc', recordId: null, problem: known.configProblem ?? null };
   const monitor = createRunMonitor();
   const errors: { error: unknown; requestId: string }[] = [];
   const app = createApp(
     {
       org: { orgId: '00D', name: 'Acme <b>', instanceUrl: 'https://acme.example' },
       database: 'embedded',
-      config: { version: 'starter-1', hash: 'abc' },
+      config: { state: () => config },
       startedAt: AT,
       store: store as StatusStore & RunStore,
       monitor,
