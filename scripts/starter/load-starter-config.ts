@@ -37,7 +37,8 @@ async function find(org: ConfigOrg, object: string, keys: readonly string[]) {
 
 async function createConfig(org: ConfigOrg, config: RecordFields, now: Date): Promise<string> {
   const active = await org.query(`SELECT Id, ${CONFIG_KEY} FROM ${CONFIG_OBJECT} WHERE CS_Active__c = true`);
-  const state = active.length > 0 ? { CS_Active__c: false } : { CS_Activated_On__c: now.toISOString() };
+  const state: RecordFields =
+    active.length > 0 ? { CS_Active__c: false } : { CS_Activated_On__c: now.toISOString() };
   const [id] = await create(org, CONFIG_OBJECT, [{ ...config, ...state }]);
   return id!;
 }

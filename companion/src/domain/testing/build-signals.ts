@@ -3,6 +3,7 @@ import type {
   ActivitySignal,
   CaseSignal,
   HealthScoreSignal,
+  PlaybookRunSignal,
   UsageSignal,
 } from '../signals.ts';
 
@@ -49,6 +50,22 @@ export function buildHealthScore(
   source: HealthScoreSignal['source'],
 ): HealthScoreSignal {
   return { id: `a00-${on}-${source}`, score, on, source, createdAt: `${on}T09:00:00.000Z` };
+}
+
+/** A playbook run whose steps were done on these days, null for those that are open. */
+export function buildRun(
+  startedOn: string,
+  done: (string | null)[],
+  known: Partial<PlaybookRunSignal> = {},
+): PlaybookRunSignal {
+  const id = known.id ?? 'a10000000000001AAA';
+  const steps = done.map((doneOn, index) => ({
+    id: `${id}-${index + 1}`,
+    label: `Step ${index + 1}`,
+    order: index + 1,
+    doneOn,
+  }));
+  return { id, label: 'Rescue', startedOn, status: 'Active', steps, ...known };
 }
 
 /** The account of the worked example in docs/metrics.md. */
