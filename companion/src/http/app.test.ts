@@ -115,6 +115,15 @@ describe('the HTTP side', () => {
     expect(text).toContain(`<p class="verdict" role="status">${verdict}</p>`);
   });
 
+  test('says when the scoring configuration of the org is at fault, and with which scores are made', async () => {
+    const configProblem = 'CS_Scoring_Config__c "Ours" <a0X1>: the weights add up to 1.1; expected 1.';
+    const { app } = setup({ configProblem });
+    const { text } = await request(app).get('/');
+    expect(text).toContain('&quot;Ours&quot; &lt;a0X1&gt;: the weights add up to 1.1; expected 1.');
+    const { body } = await request(app).get('/status');
+    expect(body).toMatchObject({ config: { version: 'starter-1', hash: 'abc', problem: configProblem } });
+  });
+
   test('says what a run failed of', async () => {
     const runs = [{ ...RUN, state: 'failed' as const, counts: null, error: 'No org answers' }];
     const { text } = await request(setup({ runs }).app).get('/');
