@@ -1,7 +1,14 @@
 import { addDays, countDays } from './dates.ts';
 import type { CaseSignal } from './signals.ts';
 import { findRecentUsage } from './usage.ts';
-import { scaleRecentUsage, usageFactor, usagePercent, type Standing, type WhatIf } from './what-if.ts';
+import {
+  scaleRecentUsage,
+  usageFactor,
+  usagePercent,
+  withAnswer,
+  type Standing,
+  type WhatIf,
+} from './what-if.ts';
 
 /** How far ahead time alone is looked at: beyond a quarter something else will have happened. */
 const DAYS_AHEAD = 90;
@@ -57,7 +64,7 @@ function answerWorse({ signals, asOf }: Standing): WhatIf[] {
       factor: 'sentiment',
       kind: 'signal',
       sizes: from,
-      after: (size) => ({ signals: { ...signals, nps: { score: from - size, on: asOf } } }),
+      after: (size) => ({ signals: withAnswer(signals, from - size, asOf) }),
       say: (size) => `A new NPS answer of ${from - size}`,
     },
   ];

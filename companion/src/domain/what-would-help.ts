@@ -3,7 +3,14 @@ import { findCadence } from './engagement.ts';
 import type { AccountSignals, PlaybookRunSignal } from './signals.ts';
 import { rankOpenCases } from './support.ts';
 import { findRecentUsage } from './usage.ts';
-import { scaleRecentUsage, usageFactor, usagePercent, type Standing, type WhatIf } from './what-if.ts';
+import {
+  scaleRecentUsage,
+  usageFactor,
+  usagePercent,
+  withAnswer,
+  type Standing,
+  type WhatIf,
+} from './what-if.ts';
 
 /** At most this much more usage is thought of: four times as much is another customer. */
 const USAGE_SIZES_UP = 60;
@@ -108,7 +115,7 @@ function answerBetter({ signals, asOf }: Standing): WhatIf[] {
       factor: 'sentiment',
       kind: 'signal',
       sizes: 10 - from,
-      after: (size) => ({ signals: { ...signals, nps: { score: from + size, on: asOf } } }),
+      after: (size) => ({ signals: withAnswer(signals, from + size, asOf) }),
       say: (size) => `A new NPS answer of ${from + size}`,
     },
   ];
