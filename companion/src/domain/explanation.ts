@@ -57,6 +57,7 @@ export function explain(
     missing: risk.missing,
     counterfactual: risk.counterfactual,
     alternatives: risk.alternatives,
+    easing: risk.easing,
     tipping: risk.tipping,
   };
 }

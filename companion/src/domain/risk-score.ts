@@ -52,6 +52,8 @@ export interface RiskScore extends PlainRisk {
   counterfactual: Counterfactual | null;
   /** Other single changes that would better it, the smaller first. */
   alternatives: Counterfactual[];
+  /** Where none is enough: what the CSM can do that lowers the score most; null where that is nothing. */
+  easing: Counterfactual | null;
   /** Single changes that would make it worse, the smaller first. */
   tipping: Counterfactual[];
 }

@@ -117,7 +117,15 @@ describe('what would better the band', () => {
       usage: [],
       enteredHealth: { value: 0, on: AS_OF },
     };
-    expect(score(lost)).toMatchObject({ band: 'At Risk', counterfactual: null, alternatives: [] });
+    const { score: now, band, counterfactual, alternatives, easing } = score(lost);
+    expect({ band, counterfactual, alternatives }).toEqual({
+      band: 'At Risk',
+      counterfactual: null,
+      alternatives: [],
+    });
+    expect(easing).toMatchObject({ kind: 'action', band: 'At Risk' });
+    expect(easing?.text).toMatch(/^Closing the 4 open cases would lower the risk to \d+\.$/);
+    expect(easing?.score).toBeLessThan(now ?? 0);
   });
 });
 

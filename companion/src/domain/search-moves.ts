@@ -12,7 +12,9 @@ const MAX_ALTERNATIVES = 2;
 const MAX_TIPPING = 3;
 
 type Rescore = (signals: AccountSignals, asOf: IsoDate) => PlainRisk;
-type Moves = Pick<RiskScore, 'counterfactual' | 'alternatives' | 'tipping'>;
+type Moves = Pick<RiskScore, 'counterfactual' | 'alternatives' | 'easing' | 'tipping'>;
+
+const NO_MOVES: Moves = { counterfactual: null, alternatives: [], easing: null, tipping: [] };
 
 /**
  * The smallest single changes that would move the band, in both directions: of each kind the smallest that is enough,
@@ -20,7 +22,7 @@ type Moves = Pick<RiskScore, 'counterfactual' | 'alternatives' | 'tipping'>;
  */
 export function searchMoves(standing: Standing, rescore: Rescore): Moves {
   const { score, band } = standing.now;
-  if (score === null || band === null) return { counterfactual: null, alternatives: [], tipping: [] };
+  if (score === null || band === null) return NO_MOVES;
   const search = (whatIfs: WhatIf[], isMoved: (then: PlainRisk) => boolean) =>
     bestOfEachFactor(
       whatIfs.flatMap((whatIf) => findSmallest(whatIf, standing, rescore, isMoved) ?? []),
@@ -42,8 +44,22 @@ export function searchMoves(standing: Standing, rescore: Rescore): Moves {
   return {
     counterfactual,
     alternatives: others.slice(0, MAX_ALTERNATIVES),
+    easing: counterfactual === null && band !== 'Healthy' ? findEasing(standing, rescore) : null,
     tipping: tipping.slice(0, MAX_TIPPING),
   };
+}
+
+/** Of all that a CSM can do herself, each as far as it goes, what lowers the score most. */
+function findEasing(standing: Standing, rescore: Rescore): Counterfactual | null {
+  const { asOf, now } = standing;
+  const moves = whatWouldHelp(standing)
+    .filter(({ kind, sizes }) => kind === 'action' && sizes > 0)
+    .flatMap(({ factor, kind, sizes, after, say }): Counterfactual[] => {
+      const { score, band } = rescore(after(sizes).signals, asOf);
+      if (score === null || band === null || score >= (now.score ?? 0)) return [];
+      return [{ factor, kind, text: `${say(sizes)} would lower the risk to ${score}.`, score, band }];
+    });
+  return moves.sort((a, b) => a.score - b.score)[0] ?? null;
 }
 
 function findSmallest(

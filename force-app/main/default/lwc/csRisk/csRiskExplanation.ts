@@ -64,6 +64,8 @@ export interface Explanation {
   counterfactual: ExplainedMove | null;
   /** Other single changes that would. */
   alternatives?: ExplainedMove[];
+  /** Where none is enough: what a CSM can do that lowers the score most. */
+  easing?: ExplainedMove | null;
   /** Single changes that would make the band worse. */
   tipping?: ExplainedMove[];
 }

@@ -95,13 +95,12 @@ function viewChange({ factor, label, delta, cause }: ExplainedChange): ChangeVie
   };
 }
 
-function viewHelp({ score, band, counterfactual, alternatives = [] }: Explanation): RiskView['help'] {
+function viewHelp({ score, band, counterfactual, alternatives = [], easing }: Explanation): RiskView['help'] {
   if (score === null || band === 'Healthy') return null;
   const moves = [...(counterfactual ? [counterfactual] : []), ...alternatives].map(({ text }) => text);
-  return {
-    moves,
-    none: moves.length > 0 ? null : 'No single change would be enough. Start with what adds most.',
-  };
+  if (moves.length > 0) return { moves, none: null };
+  const most = easing ? `The most: ${easing.text}` : 'Start with what adds most.';
+  return { moves, none: `No single change would move the band. ${most}` };
 }
 
 const linkOf = ({ object, id, label }: ExplainedRecord) => ({ objectApiName: object, recordId: id, label });

@@ -118,8 +118,13 @@ describe('viewRisk', () => {
   test('where no single change is enough, that is said and nothing promised', () => {
     expect(at({ counterfactual: null, alternatives: [] }).help).toEqual({
       moves: [],
-      none: 'No single change would be enough. Start with what adds most.',
+      none: 'No single change would move the band. Start with what adds most.',
     });
+    const text = 'Closing the 2 open cases would lower the risk to 80.';
+    const easing = { factor: 'support', kind: 'action', text, score: 80, band: 'At Risk' };
+    expect(at({ counterfactual: null, alternatives: [], easing }).help?.none).toBe(
+      `No single change would move the band. The most: ${text}`,
+    );
   });
 
   test('a healthy account needs no help, and is told what would tip it', () => {
