@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../dates/calendar-day.ts';
 import { DEMO_ACCOUNTS } from './accounts.ts';
+import { buildAccountChanges } from './build-account-changes.ts';
 import { buildAccount } from './build-account.ts';
 import { buildActivities } from './build-activities.ts';
 import { buildBooks } from './build-books.ts';
@@ -38,6 +39,7 @@ export function buildDemo(today: CalendarDay): DemoData {
     tasks: activities.flat().filter(({ fields }) => 'ActivityDate' in fields),
     events: activities.flat().filter(({ fields }) => 'StartDateTime' in fields),
     notes: tales.flatMap((tale) => children(tale, buildNotes(tale))),
+    accountChanges: tales.flatMap((tale) => children(tale, buildAccountChanges(tale))),
     books: buildBooks(tales),
   };
 }

@@ -16,6 +16,7 @@ const NONE: Record<keyof DemoCounts, number> = {
   tasks: 0,
   events: 0,
   notes: 0,
+  accountChanges: 0,
   workloads: 0,
 };
 

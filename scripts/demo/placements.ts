@@ -88,4 +88,13 @@ export const PLACEMENTS: readonly Placement[] = [
     // Without its day a note would be a touchpoint of today, and no account of the demo overdue.
     dated: { fields: ['CreatedDate'], without: 'leave out' },
   },
+  {
+    kind: 'accountChanges',
+    label: 'Account changes',
+    object: 'CS_Account_Change__c',
+    identity: ['CS_Key__c'],
+    parent: 'CS_Account__c',
+    owned: false,
+    createOnly: ['CS_Account__c'],
+  },
 ];

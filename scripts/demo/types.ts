@@ -102,6 +102,7 @@ export interface DemoData {
   readonly tasks: readonly ChildRecord[];
   readonly events: readonly ChildRecord[];
   readonly notes: readonly ChildRecord[];
+  readonly accountChanges: readonly ChildRecord[];
   /** What the workload of the past weeks is told from. */
   readonly books: ReadonlyMap<PersonaKey, readonly BookEntry[]>;
 }

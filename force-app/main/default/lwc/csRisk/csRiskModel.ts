@@ -84,6 +84,10 @@ function describeHeld({ band, held, limits }: Explanation): string | null {
   return `${band} is left below ${formatNumber(from - limits.betterBy)}, so that the band does not change with every point.`;
 }
 
+function linkOf({ object, id, label }: ExplainedRecord): ContributionView['records'][number] {
+  return { objectApiName: object, recordId: id, label };
+}
+
 function viewChange({ factor, label, delta, cause }: ExplainedChange): ChangeView {
   return {
     key: factor,
@@ -102,8 +106,6 @@ function viewHelp({ score, band, counterfactual, alternatives = [], easing }: Ex
   const most = easing ? `The most: ${easing.text}` : 'Start with what adds most.';
   return { moves, none: `No single change would move the band. ${most}` };
 }
-
-const linkOf = ({ object, id, label }: ExplainedRecord) => ({ objectApiName: object, recordId: id, label });
 
 function viewContribution(item: ExplainedContribution, largest: number): ContributionView {
   return {

@@ -73,7 +73,8 @@ describe('c-cs-risk', () => {
   });
 
   test('shows what an older companion wrote, without what it did not say', async () => {
-    const { limits: _, held: __, alternatives: ___, tipping: ____, ...older } = AT_RISK;
+    const unsaid = { limits: undefined, held: undefined, alternatives: undefined, tipping: undefined };
+    const older = { ...AT_RISK, ...unsaid };
     const element = await renderWith(
       scored({ ...older, config: { version: 'starter-1', hash: 'a1b2c3d4e5f6' } }),
     );
