@@ -12,8 +12,8 @@ import {
   type WhatIf,
 } from './what-if.ts';
 
-/** At most this much more usage is thought of: four times as much is another customer. */
-const USAGE_SIZES_UP = 60;
+/** At most twice the usage is thought of: more is another customer, or another month. */
+const USAGE_SIZES_UP = 20;
 
 /**
  * What could better an account: what its CSM can do herself, and what the customer would have to. A health set by hand

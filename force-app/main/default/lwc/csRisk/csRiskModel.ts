@@ -1,12 +1,4 @@
-import {
-  countOf,
-  formatChange,
-  formatDay,
-  formatMoment,
-  formatNumber,
-  formatPoints,
-  formatShare,
-} from 'c/csFormat';
+import { countOf, formatDay, formatMoment, formatNumber, formatPoints, formatShare } from 'c/csFormat';
 import type { ChangeView } from 'c/csRiskChange';
 import type { ContributionView } from 'c/csRiskContribution';
 import type { GaugeView } from 'c/csRiskGauge';
@@ -65,7 +57,7 @@ export function viewRisk(explanation: Explanation): RiskView {
     changesHeading: explanation.previous
       ? `What changed since ${formatDay(explanation.previous.scoredAt.slice(0, 10))}`
       : 'What changed',
-    changes: changes.map(viewChange),
+    changes: viewChanges(changes),
     help: viewHelp(explanation),
     tipping: (explanation.tipping ?? []).map(({ text }) => text),
     provenance: `Calculated ${formatMoment(explanation.scoredAt)} with configuration`,
@@ -88,11 +80,20 @@ function linkOf({ object, id, label }: ExplainedRecord): ContributionView['recor
   return { objectApiName: object, recordId: id, label };
 }
 
+/** What moved, and in one line what only rounding moved, so that the lines add up. */
+function viewChanges(changes: readonly ExplainedChange[]): ChangeView[] {
+  const isRounding = ({ cause }: ExplainedChange) => cause?.kind === 'rounding';
+  const rounded = changes.filter(isRounding).reduce((sum, { delta }) => sum + Math.round(delta * 10), 0) / 10;
+  const views = changes.filter((change) => !isRounding(change)).map(viewChange);
+  if (rounded === 0) return views;
+  return [...views, viewChange({ factor: 'rounding', label: 'Rounding', delta: rounded })];
+}
+
 function viewChange({ factor, label, delta, cause }: ExplainedChange): ChangeView {
   return {
     key: factor,
     label,
-    points: formatChange(delta),
+    points: formatPoints(delta),
     raises: delta > 0,
     cause: cause?.text ?? '',
     records: (cause?.records ?? []).map(linkOf),

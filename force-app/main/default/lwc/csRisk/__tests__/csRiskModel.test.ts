@@ -52,9 +52,17 @@ describe('viewRisk', () => {
         cause: 'Case 00001234 was opened',
         records: [{ objectApiName: 'Case', recordId: '500000000000001AAA', label: '00001234' }],
       },
-      { key: 'recovery', label: 'Recovery', points: '-1', raises: false, cause: '', records: [] },
+      { key: 'recovery', label: 'Recovery', points: '-1.0', raises: false, cause: '', records: [] },
     ]);
     expect(at({}).changesHeading).toBe('What changed since Nov 21, 2026');
+  });
+
+  test('what only rounding moved is one line, so that the lines add up', () => {
+    const cause = { kind: 'rounding', text: 'Rounded with the rest', records: [] };
+    const rounded = ['adoption', 'renewal'].map((factor) => ({ factor, label: factor, delta: -0.1, cause }));
+    expect(at({ changes: [...AT_RISK.changes, ...rounded] }).changes.slice(2)).toMatchObject([
+      { key: 'rounding', label: 'Rounding', points: '-0.2' },
+    ]);
   });
 
   test.each([
