@@ -225,7 +225,7 @@ describe.each(['PGlite', 'PostgreSQL'])('the stores on %s', (kind) => {
     org.requests.push({ id: 'a01', type: 'Recalculate', accountId: '001A' });
     time.now = LATER;
     await handleRequests(orgId, { ...deps, onError: () => undefined });
-    expect(org.answers.at(-1)).toMatchObject({ status: 'Done', message: 'Risk is 65 (Watch), was 73.' });
+    expect(org.answers.at(-1)).toMatchObject({ status: 'Done', message: 'Risk is 70 (At Risk), was 77.' });
     expect(await store.totals(orgId)).toMatchObject({ scores: 2, writesWaiting: 0 });
   });
 });
