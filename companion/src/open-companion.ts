@@ -1,11 +1,10 @@
 import type { Env } from './config/env.ts';
-import { STARTER_CONFIG } from './domain/starter-config.ts';
 import { connectToOrg } from './salesforce/connect.ts';
 import { createOrgReader } from './salesforce/org-reader.ts';
 import { createOrgWriter } from './salesforce/org-writer.ts';
 import { createStore, type Store } from './store/create-store.ts';
 import { openDatabase, type Database } from './store/database.ts';
-import { shortHash } from './usecases/hash.ts';
+import { createConfigSource } from './usecases/config-source.ts';
 import type { OrgIdentity, OrgWriter } from './usecases/ports.ts';
 import { createRunMonitor, type RunMonitor } from './usecases/run-monitor.ts';
 import type { SyncDeps } from './usecases/sync-org.ts';
@@ -27,14 +26,15 @@ export async function openCompanion(env: Env): Promise<Companion> {
     const { connection, org } = await connectToOrg(env.salesforce);
     const reader = createOrgReader(connection, clock);
     await reader.checkObjects();
+    const store = createStore(database);
     return {
       org,
       database,
       reader,
       clock,
       writer: createOrgWriter(connection),
-      store: createStore(database),
-      config: { body: STARTER_CONFIG, hash: shortHash(STARTER_CONFIG) },
+      store,
+      config: createConfigSource(org.orgId, { reader, store }),
       monitor: createRunMonitor(),
     };
   } catch (error) {

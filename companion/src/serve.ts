@@ -38,7 +38,7 @@ export async function serve(env: Env): Promise<number> {
         monitor,
         clock,
         database: database.kind === 'embedded' ? 'embedded' : 'PostgreSQL server',
-        config: { version: config.body.version, hash: config.hash },
+        config,
         startedAt: clock().toISOString(),
         nextSyncAt: () => ticking.next(),
       },

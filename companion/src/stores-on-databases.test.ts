@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { STARTER_CONFIG } from './domain/starter-config.ts';
 import { buildTouch, WORKED_EXAMPLE } from './domain/testing/build-signals.ts';
+import { createConfigSource } from './usecases/config-source.ts';
 import { shortHash } from './usecases/hash.ts';
 import { handleRequests } from './usecases/handle-requests.ts';
 import { SIGNAL_OBJECTS } from './usecases/ports.ts';
@@ -42,7 +43,7 @@ describe.each(['PGlite', 'PostgreSQL'])('the stores on %s', (kind) => {
     const org = new MemoryOrg();
     const identity = { orgId: `00D${orgs}`, name: `Org ${orgs}`, instanceUrl: 'https://test.example' };
     const time = { now: AT };
-    const config = { body: STARTER_CONFIG, hash: shortHash(STARTER_CONFIG) };
+    const config = createConfigSource(identity.orgId, { reader: org, store });
     const deps = { reader: org, writer: org, store, config, clock: () => new Date(time.now) };
     const control = { signal: new AbortController().signal, progress: () => undefined };
     return { org, orgId: identity.orgId, identity, time, deps, sync: () => syncOrg(identity, deps, control) };
@@ -58,6 +59,7 @@ describe.each(['PGlite', 'PostgreSQL'])('the stores on %s', (kind) => {
   const batch = (...pushes: ReturnType<typeof intent>[]) => ({
     asOf: '2026-11-22',
     readAt: AT,
+    configHash: 'a1',
     accounts: [account('001A')],
     scores: [],
     pushes,
@@ -69,6 +71,7 @@ describe.each(['PGlite', 'PostgreSQL'])('the stores on %s', (kind) => {
     signals: WORKED_EXAMPLE,
     recordIds: ['500A'],
     current: {},
+    facts: null,
     lastScore: null,
   });
 
@@ -104,12 +107,31 @@ describe.each(['PGlite', 'PostgreSQL'])('the stores on %s', (kind) => {
     expect(await store.findAccountsByRecords(first.orgId, [])).toEqual([]);
   });
 
-  test('page through the accounts that a new day has not seen', async () => {
+  test('page through the accounts that a new day, or another configuration, has not seen', async () => {
     const { orgId } = setup();
     await store.keepBatch(orgId, { ...batch(), accounts: ['001A', '001B', '001C'].map(account) });
-    expect(await store.findUnscored(orgId, '2026-11-22', '', 10)).toEqual([]);
-    expect(await store.findUnscored(orgId, '2026-11-23', '', 2)).toEqual(['001A', '001B']);
-    expect(await store.findUnscored(orgId, '2026-11-23', '001B', 2)).toEqual(['001C']);
+    const unscored = (asOf: string, configHash: string, after: string, limit: number) =>
+      store.findUnscored(orgId, { asOf, configHash }, after, limit);
+    expect(await unscored('2026-11-22', 'a1', '', 10)).toEqual([]);
+    expect(await unscored('2026-11-23', 'a1', '', 2)).toEqual(['001A', '001B']);
+    expect(await unscored('2026-11-23', 'a1', '001B', 2)).toEqual(['001C']);
+    expect(await unscored('2026-11-22', 'b2', '', 10)).toEqual(['001A', '001B', '001C']);
+  });
+
+  test('know which configuration was used last, and every one by its hash', async () => {
+    const { orgId } = setup();
+    const [first, second] = ['starter-1', 'ours-2'].map((version) => {
+      const body = { ...STARTER_CONFIG, version };
+      return { body, hash: shortHash(body), recordId: version === 'ours-2' ? 'a0X1' : null };
+    });
+    expect(await store.lastConfig(orgId)).toBeNull();
+    await store.keepConfig(orgId, first!, AT);
+    await store.keepConfig(orgId, second!, LATER);
+    expect(await store.lastConfig(orgId)).toEqual(second);
+    await store.keepConfig(orgId, first!, MUCH_LATER);
+    expect(await store.lastConfig(orgId)).toEqual(first);
+    expect(await store.findConfig(orgId, second!.hash)).toEqual(second!.body);
+    expect(await store.findConfig(orgId, 'unknown')).toBeNull();
   });
 
   test('hand a write to one taker only, and again when that one has gone silent', async () => {
@@ -203,7 +225,7 @@ describe.each(['PGlite', 'PostgreSQL'])('the stores on %s', (kind) => {
     org.requests.push({ id: 'a01', type: 'Recalculate', accountId: '001A' });
     time.now = LATER;
     await handleRequests(orgId, { ...deps, onError: () => undefined });
-    expect(org.answers.at(-1)).toMatchObject({ status: 'Done', message: 'Risk is 65 (Watch), was 73.' });
+    expect(org.answers.at(-1)).toMatchObject({ status: 'Done', message: 'Risk is 70 (At Risk), was 77.' });
     expect(await store.totals(orgId)).toMatchObject({ scores: 2, writesWaiting: 0 });
   });
 });

@@ -33,6 +33,19 @@ function keysOf(data: DemoData): string[] {
 }
 
 describe('buildDemo', () => {
+  test('tells of changes that follow on one another and fit their fields', () => {
+    const bandOf = new Map<string, unknown>();
+    for (const { account, fields } of demo.accountChanges) {
+      expect(String(fields['CS_Changed_On__c']) < TODAY).toBe(true);
+      expect(String(fields['CS_Reason__c'] ?? '').length).toBeLessThanOrEqual(255);
+      expect(fields['CS_From__c']).not.toBe(fields['CS_To__c']);
+      if (fields['CS_Type__c'] !== 'Risk Band') continue;
+      expect(bandOf.get(account) ?? fields['CS_From__c']).toBe(fields['CS_From__c']);
+      bandOf.set(account, fields['CS_To__c']);
+    }
+    expect(bandOf.get('northwind-logistics')).toBe('At Risk');
+  });
+
   test('gives the same records for the same day', () => {
     expect(buildDemo(TODAY)).toEqual(demo);
   });

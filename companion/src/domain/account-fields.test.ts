@@ -16,7 +16,14 @@ test('the fields of the account, the explanation and the page tell one and the s
   const risk = scoreRisk(signals, STARTER_CONFIG, AS_OF);
   const trend = readHealthTrend(signals, risk.health, STARTER_CONFIG, AS_OF);
   const when = { scoredAt: `${AS_OF}T09:00:00.000Z`, asOf: AS_OF };
-  const explanation = explain(risk, trend, when, { version: 'test', hash: 'abc' }, null);
+  const explanation = explain(
+    risk,
+    trend,
+    signals,
+    when,
+    { version: 'test', hash: 'abc', recordId: null },
+    null,
+  );
   const fields = deriveAccountFields(signals, STARTER_CONFIG, explanation, AS_OF);
 
   expect(fields).toMatchObject({ CS_Health_Trend__c: 'Declining', CS_Health_Change_30d__c: -20 });

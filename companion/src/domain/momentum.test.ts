@@ -11,9 +11,9 @@ const signals = (...past: [daysAgo: number, score: number][]) =>
 
 describe('momentum', () => {
   test.each([
-    ['a fall of 20 in 30 days is full', [[30, 80]], 60, 100],
-    ['a fall of 10 in 30 days is half', [[30, 70]], 60, 50],
-    ['a fall of 20 in 60 days is half', [[60, 80]], 60, 50],
+    ['a fall of 15 in 30 days is full', [[30, 75]], 60, 100],
+    ['a fall of 9 in 30 days is three fifths', [[30, 69]], 60, 60],
+    ['a fall of 15 in 60 days is half', [[60, 75]], 60, 50],
     ['no change is none', [[30, 60]], 60, 0],
     ['a rise is none', [[30, 40]], 60, 0],
   ] as [string, [number, number][], number, number][])('%s', (_what, past, now, value) => {

@@ -1,13 +1,13 @@
 import { daysBetween, type IsoDate } from './dates.ts';
 import { known, share, unknown, type Reading } from './measure.ts';
 import type { ScoringConfig } from './scoring-config.ts';
-import type { AccountSignals } from './signals.ts';
+import type { AccountSignals, RecordRef } from './signals.ts';
 
 /** Over how many days momentum is stated. */
 const MONTH_DAYS = 30;
 
 /** Health day by day up to a day, oldest first; of one day the last score counts. */
-function history(signals: AccountSignals, asOf: IsoDate): { on: IsoDate; score: number }[] {
+function history(signals: AccountSignals, asOf: IsoDate): { id: string; on: IsoDate; score: number }[] {
   const days = new Map<IsoDate, { on: IsoDate; score: number; at: string; id: string }>();
   for (const { on, score, createdAt, id } of signals.healthScores) {
     const seen = days.get(on);
@@ -42,7 +42,14 @@ export function readMomentum(
     rounded === 0
       ? 'Health is steady'
       : `Health ${rounded < 0 ? 'falls' : 'rises'} by ${Math.abs(rounded)} in 30 days`;
-  return known(100 * share(-slope, 0, fullFall.value), detail);
+  return known(100 * share(-slope, 0, fullFall.value), detail, linkEnds(past));
+}
+
+/** The first and the last of the scores that the line goes through. */
+function linkEnds(past: { id: string; on: IsoDate; score: number }[]): RecordRef[] {
+  return past
+    .filter((_, index) => index === 0 || index === past.length - 1)
+    .map(({ id, on, score }) => ({ object: 'CS_Health_Score__c', id, label: `Health ${score} on ${on}` }));
 }
 
 /** Least squares. */

@@ -17,6 +17,7 @@ const RUN: JobRun = {
 };
 
 interface Known {
+  configProblem?: string;
   totals?: Partial<StoredTotals>;
   ping?: StatusStore['ping'];
   runs?: JobRun[];
@@ -38,13 +39,14 @@ function setup(known: Known = {}) {
     writeErrors: async () => [],
     lastRuns: known.lastRuns ?? (async () => known.runs ?? [RUN]),
   };
+  const config = { version: 'starter-1', hash: 'abc', recordId: null, problem: known.configProblem ?? null };
   const monitor = createRunMonitor();
   const errors: { error: unknown; requestId: string }[] = [];
   const app = createApp(
     {
       org: { orgId: '00D', name: 'Acme <b>', instanceUrl: 'https://acme.example' },
       database: 'embedded',
-      config: { version: 'starter-1', hash: 'abc' },
+      config: { state: () => config },
       startedAt: AT,
       store: store as StatusStore & RunStore,
       monitor,
@@ -111,6 +113,15 @@ describe('the HTTP side', () => {
   ])('puts first on the page what needs attention: %j', async (totals, verdict) => {
     const { text } = await request(setup({ totals }).app).get('/');
     expect(text).toContain(`<p class="verdict" role="status">${verdict}</p>`);
+  });
+
+  test('says when the scoring configuration of the org is at fault, and with which scores are made', async () => {
+    const configProblem = 'CS_Scoring_Config__c "Ours" <a0X1>: the weights add up to 1.1; expected 1.';
+    const { app } = setup({ configProblem });
+    const { text } = await request(app).get('/');
+    expect(text).toContain('&quot;Ours&quot; &lt;a0X1&gt;: the weights add up to 1.1; expected 1.');
+    const { body } = await request(app).get('/status');
+    expect(body).toMatchObject({ config: { version: 'starter-1', hash: 'abc', problem: configProblem } });
   });
 
   test('says what a run failed of', async () => {

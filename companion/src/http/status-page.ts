@@ -57,10 +57,11 @@ ${renderErrors(status)}
 }
 
 /** The one sentence that an admin came for. */
-function verdict({ orgError, running, totals, requests }: Status): string {
+function verdict({ orgError, running, totals, requests, config }: Status): string {
   if (orgError !== null) return `The last sync failed: ${orgError}`;
   if (requests.error !== null) return `Requests cannot be read: ${requests.error}`;
   if (totals.writesSetAside > 0) return `${totals.writesSetAside} writes were refused by the org.`;
+  if (config?.problem) return config.problem;
   if (totals.firstReadAt === null)
     return running ? 'The first sync is running.' : 'The org has not been read yet.';
   return running ? 'All is well; a sync is running.' : 'All is well.';
@@ -86,7 +87,7 @@ function renderOverview({
       `${number(requests.done)}, ${number(requests.failed)} failed; last look ${time(requests.lastPollAt)}`,
     ],
     ['Next sync', time(nextSyncAt)],
-    ['Scoring', `${escape(config.version)} (${escape(config.hash)})`],
+    ['Scoring', config ? `${escape(config.version)} (${escape(config.hash)})` : '–'],
     ['Database', escape(database)],
     ['Now', time(now)],
   ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isoDateTime } from './values.ts';
 
 /** The field by which the companion's own records are told apart. */
 export const KEY_FIELD = 'CS_Key__c';
@@ -21,6 +22,17 @@ export const KEYED_OBJECTS: Record<string, KeyedObject> = {
       CS_Score__c: z.number(),
       CS_Scored_On__c: z.string(),
       CS_Source__c: z.string(),
+    }),
+  },
+  CS_Account_Change__c: {
+    parentField: 'CS_Account__c',
+    row: z.object({
+      CS_Key__c: z.string(),
+      CS_Type__c: z.string(),
+      CS_From__c: z.string().nullable(),
+      CS_To__c: z.string().nullable(),
+      CS_Changed_On__c: isoDateTime,
+      CS_Reason__c: z.string().nullable(),
     }),
   },
   CS_Workload__c: {

@@ -3,7 +3,7 @@ import { findTouchedAccounts, readCursors, type CursorDraft } from './find-touch
 import type { OrgIdentity, OrgReader, PushStore, RunControl, SyncStore } from './ports.ts';
 import { recordWorkload } from './record-workload.ts';
 import { readAndScore, rescore, type BatchContext, type BatchCounts } from './score-batch.ts';
-import type { HashedConfig } from './score-account.ts';
+import type { ConfigSource } from './config-source.ts';
 
 /** Accounts a batch: bounds memory, and keeps the queries for their signals within the length of a URL. */
 export const BATCH_SIZE = 200;
@@ -11,7 +11,7 @@ export const BATCH_SIZE = 200;
 export interface SyncDeps extends Omit<PushDeps, 'reader' | 'store'> {
   reader: OrgReader;
   store: SyncStore & PushStore;
-  config: HashedConfig;
+  config: ConfigSource;
 }
 
 export interface SyncCounts extends BatchCounts {
@@ -24,18 +24,19 @@ export interface SyncCounts extends BatchCounts {
 /**
  * One run of the main job: read what changed since the last run (everything the first time), score, record, push, and
  * record the workload of every CSM.
- * Accounts that nothing touched are scored from the stored signals when a new day has begun. Safe to stop and to
+ * Accounts that nothing touched are scored from the stored signals when a new day has begun or another configuration
+ * holds. Safe to stop and to
  * repeat at any point: cursors move only after all that was read is kept.
  */
 export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunControl): Promise<SyncCounts> {
   const started = deps.clock();
   const at = started.toISOString();
-  const context: BatchContext = { orgId: org.orgId, config: deps.config, asOf: at.slice(0, 10), at };
   const counts: SyncCounts = { read: 0, scored: 0, pushed: 0, failed: 0, full: false };
 
   await deps.reader.checkObjects();
   const { fullReadAt } = await deps.store.rememberOrg(org, at);
-  await deps.store.keepConfig(org.orgId, deps.config.hash, deps.config.body, at);
+  const config = await deps.config.load(at);
+  const context: BatchContext = { orgId: org.orgId, config, asOf: at.slice(0, 10), at };
 
   const touched = fullReadAt === null ? null : await findTouchedAccounts(org.orgId, deps, started);
   const cursors: CursorDraft = touched?.cursors ?? (await readCursors(deps.reader, started));
@@ -66,7 +67,8 @@ export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunCont
   for (const [object, cursor] of cursors) await deps.store.saveCursor(org.orgId, object, cursor);
 
   for (let last = ''; ;) {
-    const ids = await deps.store.findUnscored(org.orgId, context.asOf, last, BATCH_SIZE);
+    const wanted = { asOf: context.asOf, configHash: config.hash };
+    const ids = await deps.store.findUnscored(org.orgId, wanted, last, BATCH_SIZE);
     last = ids.at(-1) ?? '';
     if (ids.length === 0 || control.signal.aborted) break;
     await run(rescore(ids, deps.store, context));

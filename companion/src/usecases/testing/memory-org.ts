@@ -1,9 +1,11 @@
+import type { AccountFacts } from '../../domain/account-changes.ts';
 import type { FieldValues } from '../../domain/account-fields.ts';
 import { buildSignals } from '../../domain/testing/build-signals.ts';
 import type { AccountSignals } from '../../domain/signals.ts';
 import type { BookAccount } from '../../domain/workload.ts';
 import type {
   AccountReading,
+  ConfigReading,
   DeletedRecords,
   OrgReader,
   OrgRequest,
@@ -14,11 +16,24 @@ import type {
   WriteResult,
 } from '../ports.ts';
 
+const NO_FACTS: AccountFacts = {
+  owner: null,
+  csm: null,
+  tier: null,
+  status: null,
+  renewalDate: null,
+  lowUsage: null,
+  usageDown: null,
+};
+
 /** An org in memory: accounts with their signals, a log of what changed, and every write that was made. */
 export class MemoryOrg implements OrgReader, OrgWriter {
   readonly accounts = new Map<string, AccountReading>();
   readonly healthScores = new Map<string, FieldValues>();
   readonly workloads = new Map<string, FieldValues>();
+  readonly accountChanges = new Map<string, FieldValues>();
+  /** What the org holds as its active scoring configuration. */
+  scoring: ConfigReading = { kind: 'none' };
   readonly books: BookAccount[] = [];
   readonly overdueTasks = new Map<string, number>();
   readonly changes: { object: SignalObject; accountId: string; recordId: string; at: string }[] = [];
@@ -32,7 +47,12 @@ export class MemoryOrg implements OrgReader, OrgWriter {
   /** Stands in for what the org says to a write; undefined lets it through. */
   refuse: (object: string, record: WriteRecord) => WriteResult | undefined = () => undefined;
 
-  put(accountId: string, signals: Partial<AccountSignals> = {}, current: FieldValues = {}): void {
+  put(
+    accountId: string,
+    signals: Partial<AccountSignals> = {},
+    current: FieldValues = {},
+    facts: Partial<AccountFacts> = {},
+  ): void {
     this.accounts.set(accountId, {
       accountId,
       name: `Account ${accountId}`,
@@ -43,6 +63,7 @@ export class MemoryOrg implements OrgReader, OrgWriter {
         Array.isArray(list) ? list.map(({ id }) => id) : [],
       ),
       current: { ...this.accounts.get(accountId)?.current, ...current },
+      facts: { ...NO_FACTS, ...facts },
     });
   }
 
@@ -56,6 +77,8 @@ export class MemoryOrg implements OrgReader, OrgWriter {
     this.reads.push(ids);
     return structuredClone(ids.flatMap((id) => this.accounts.get(id) ?? []));
   }
+
+  readScoringConfig = async () => this.scoring;
 
   latestModstamp = async (object: SignalObject) =>
     this.changes.filter((change) => change.object === object).at(-1)?.at ?? null;
@@ -99,7 +122,8 @@ export class MemoryOrg implements OrgReader, OrgWriter {
   }
 
   #recordsOf(object: string) {
-    return object === 'CS_Workload__c' ? this.workloads : this.healthScores;
+    if (object === 'CS_Workload__c') return this.workloads;
+    return object === 'CS_Account_Change__c' ? this.accountChanges : this.healthScores;
   }
 
   async setRequest(id: string, status: RequestStatus, message: string | null) {
