@@ -8,7 +8,14 @@ import {
   unreadSource,
   variablesOf,
 } from 'c/csTimelineEvents';
-import type { FeedName, PagingFeed, SourceName, Starts, StorySource, TimelineEvent } from 'c/csTimelineEvents';
+import type {
+  FeedName,
+  PagingFeed,
+  SourceName,
+  Starts,
+  StorySource,
+  TimelineEvent,
+} from 'c/csTimelineEvents';
 import { dayOf } from 'c/csFormat';
 import type { AccountStory } from 'c/csAccountStory';
 import { lacksAccess } from 'c/csLdsErrors';

@@ -85,10 +85,7 @@ export const TIMELINE_RECORDS: GraphQlDocument = gql`
           }
         }
         closed: Case(
-          where: {
-            AccountId: { eq: $accountId }
-            IsClosed: { eq: true }
-          }
+          where: { AccountId: { eq: $accountId }, IsClosed: { eq: true } }
           orderBy: { ClosedDate: { order: DESC }, Id: { order: DESC } }
           first: 200
         ) @optional {

@@ -4,11 +4,22 @@ import { ACCOUNT_ID } from 'test/records';
 import { find, findAll, render, settle, textOf } from 'test/render';
 import type { Rendered } from 'test/render';
 import { forQuery, graphqlWire } from 'test/wires';
-import { activities, bandChangeOn, callOn, connection, noteOn, records, REFUSED, story } from './timelineAnswers';
+import {
+  activities,
+  bandChangeOn,
+  callOn,
+  connection,
+  noteOn,
+  records,
+  REFUSED,
+  story,
+} from './timelineAnswers';
 
 jest.mock('@salesforce/i18n/timeZone', () => ({ __esModule: true, default: 'UTC' }), { virtual: true });
 
-beforeEach(() => jest.useFakeTimers({ now: new Date('2026-11-23T10:00:00.000Z'), doNotFake: ['queueMicrotask'] }));
+beforeEach(() =>
+  jest.useFakeTimers({ now: new Date('2026-11-23T10:00:00.000Z'), doNotFake: ['queueMicrotask'] }),
+);
 afterEach(() => jest.useRealTimers());
 
 interface Answers {
@@ -17,7 +28,13 @@ interface Answers {
   activities?: object;
 }
 
-const QUERIES = { story: 'accountStory', records: 'timelineRecords', activities: 'timelineActivities', olderNotes: 'timelineOlderNotes', olderStory: 'timelineOlderStory' };
+const QUERIES = {
+  story: 'accountStory',
+  records: 'timelineRecords',
+  activities: 'timelineActivities',
+  olderNotes: 'timelineOlderNotes',
+  olderStory: 'timelineOlderStory',
+};
 
 function answer(name: keyof typeof QUERIES, result: object): Promise<void> {
   graphqlWire.emit(result, forQuery(QUERIES[name]));
@@ -104,7 +121,10 @@ describe('the timeline', () => {
   test('hands on what is upcoming', async () => {
     const task = callOn('2026-11-17', 'Find a sponsor');
     const element = await renderWith({ activities: activities({ open: connection([task]) }) });
-    expect(find(element, 'c-cs-timeline-upcoming')).toMatchObject({ accountId: ACCOUNT_ID, openTasks: [task] });
+    expect(find(element, 'c-cs-timeline-upcoming')).toMatchObject({
+      accountId: ACCOUNT_ID,
+      openTasks: [task],
+    });
   });
 
   test('begins anew with another account', async () => {
@@ -139,7 +159,10 @@ describe('reading on', () => {
   test('adds the next page without repeating what both hold', async () => {
     const element = await renderWith({ activities: busy }, { eventsShown: 1 });
     await showMore(element, true);
-    await answer('activities', activities({ dated: connection([callOn('2026-11-15'), callOn('2026-11-01')]) }));
+    await answer(
+      'activities',
+      activities({ dated: connection([callOn('2026-11-15'), callOn('2026-11-01')]) }),
+    );
     expect(titles(element)).toEqual(['Call of 2026-11-20', 'Call of 2026-11-15', 'Call of 2026-11-01']);
     expect(list(element)).toMatchObject({ hasUnread: false });
   });
@@ -190,8 +213,13 @@ describe('refreshing', () => {
   });
 
   test('shows a call that was logged meanwhile', async () => {
-    const element = await renderWith({ activities: activities({ dated: connection([callOn('2026-11-20')]) }) });
-    await answer('activities', activities({ dated: connection([callOn('2026-11-23'), callOn('2026-11-20')]) }));
+    const element = await renderWith({
+      activities: activities({ dated: connection([callOn('2026-11-20')]) }),
+    });
+    await answer(
+      'activities',
+      activities({ dated: connection([callOn('2026-11-23'), callOn('2026-11-20')]) }),
+    );
     expect(titles(element)).toEqual(['Call of 2026-11-23', 'Call of 2026-11-20']);
   });
 
@@ -199,7 +227,10 @@ describe('refreshing', () => {
     const first = activities({ dated: connection([callOn('2026-11-20'), callOn('2026-11-15')], 'cursor') });
     const element = await renderWith({ activities: first }, { eventsShown: 1 });
     await showMore(element, true);
-    await answer('activities', activities({ dated: connection([callOn('2026-11-15'), callOn('2026-11-01')]) }));
+    await answer(
+      'activities',
+      activities({ dated: connection([callOn('2026-11-15'), callOn('2026-11-01')]) }),
+    );
     await refreshHandler()();
     await settle();
     expect(asked('timelineActivities')).toMatchObject({ datedUntil: '2026-11-23' });

@@ -61,5 +61,7 @@ export function activities(parts: Record<string, object> = {}) {
 
 /** How an org refuses a document that names what the user may not see. */
 export const REFUSED = {
-  errors: [{ message: "Validation error of type FieldUndefined: Field 'x' in type 'RecordQuery' is undefined" }],
+  errors: [
+    { message: "Validation error of type FieldUndefined: Field 'x' in type 'RecordQuery' is undefined" },
+  ],
 };

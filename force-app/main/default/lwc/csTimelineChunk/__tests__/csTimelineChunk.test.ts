@@ -69,7 +69,9 @@ describe('c-cs-timeline-chunk', () => {
   test('remembers what was expanded while its rows were away', async () => {
     const element = await renderChunk(chunkOf(['a', 'b']));
     const items = () => findAll(element, 'c-cs-timeline-item').map(({ expanded }) => expanded);
-    find(element, 'c-cs-timeline-item').dispatchEvent(new CustomEvent('toggledetails', { detail: { id: 'a' } }));
+    find(element, 'c-cs-timeline-item').dispatchEvent(
+      new CustomEvent('toggledetails', { detail: { id: 'a' } }),
+    );
     await settle();
     expect(items()).toEqual([true, false]);
     see([{ isIntersecting: false, boundingClientRect: { height: 333 } }]);

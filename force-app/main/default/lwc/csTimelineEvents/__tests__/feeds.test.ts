@@ -73,7 +73,9 @@ describe('what is asked', () => {
   });
 
   test('of notes and cases first has no variable but the account: one that a dropped kind leaves behind is refused', () => {
-    expect(variablesOf('records', '001', firstStarts('records', NOW, '2026-11-23'))).toEqual({ accountId: '001' });
+    expect(variablesOf('records', '001', firstStarts('records', NOW, '2026-11-23'))).toEqual({
+      accountId: '001',
+    });
   });
 
   test('of every document has a variable for each of its sources', () => {
@@ -99,7 +101,10 @@ describe('records', () => {
 
   test('a note shows its beginning as plain text, and keeps the whole', () => {
     const body = '<p><b>Spoke</b> about&nbsp;A &amp; B</p><p>Next steps</p>';
-    const note = { Id: 'a0N', ...values({ CreatedDate: '2026-11-02T16:00:00.000Z', CS_Type__c: 'Call', CS_Body__c: body }) };
+    const note = {
+      Id: 'a0N',
+      ...values({ CreatedDate: '2026-11-02T16:00:00.000Z', CS_Type__c: 'Call', CS_Body__c: body }),
+    };
     const { notes } = records({ notes: connection([note]) });
     expect(notes!.entries).toMatchObject([
       { title: 'Call note', summary: 'Spoke about A & B Next steps', body, isRich: true },

@@ -81,7 +81,14 @@ describe('an NPS answer', () => {
     [7, 'NPS 7, passive'],
     [9, 'NPS 9, promoter'],
   ])('of %d reads "%s"', (value, title) => {
-    const answer = { id: 'n', day: '2026-11-01', score: value, survey: '', comment: 'So so', contactId: null };
+    const answer = {
+      id: 'n',
+      day: '2026-11-01',
+      score: value,
+      survey: '',
+      comment: 'So so',
+      contactId: null,
+    };
     const { answers } = pagesOf({ answers: some({ ...answer, contact: 'Alma Duarte' }) });
     expect(answers.entries).toMatchObject([{ title, kind: 'nps', person: 'Alma Duarte', summary: 'So so' }]);
   });
@@ -111,7 +118,10 @@ describe('a change of the account', () => {
 
   test('happened on the day that it was for the user', () => {
     const { changes } = pagesOf({ changes: some(change('Tier', 'Scale', 'Growth')) });
-    expect(changes.entries[0]).toMatchObject({ day: '2026-11-21', at: '2026-11-21|2026-11-22T03:00:00.000Z' });
+    expect(changes.entries[0]).toMatchObject({
+      day: '2026-11-21',
+      at: '2026-11-21|2026-11-22T03:00:00.000Z',
+    });
   });
 });
 

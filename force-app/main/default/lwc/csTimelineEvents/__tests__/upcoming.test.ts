@@ -49,8 +49,13 @@ describe('what is upcoming', () => {
   });
 
   test('leaves out a meeting that has begun, and keeps one that lasts all of today', () => {
-    const events = [meeting('begun', '2026-11-23T09:00:00.000Z'), meeting('fair', '2026-11-23T00:00:00.000Z', true)];
-    expect(upcomingItems({ ...NOTHING, ...read([], events) }, NOW).map(({ title }) => title)).toEqual(['fair']);
+    const events = [
+      meeting('begun', '2026-11-23T09:00:00.000Z'),
+      meeting('fair', '2026-11-23T00:00:00.000Z', true),
+    ];
+    expect(upcomingItems({ ...NOTHING, ...read([], events) }, NOW).map(({ title }) => title)).toEqual([
+      'fair',
+    ]);
   });
 
   test('leaves out a renewal that is over', () => {

@@ -39,7 +39,10 @@ describe('c-cs-timeline-item', () => {
     const toggled = jest.fn();
     element.addEventListener('toggledetails', (event) => toggled((event as CustomEvent).detail));
     const button = find(element, '[data-id="toggle"]');
-    expect(button).toMatchObject({ alternativeText: 'Details of Status call', iconName: 'utility:chevronright' });
+    expect(button).toMatchObject({
+      alternativeText: 'Details of Status call',
+      iconName: 'utility:chevronright',
+    });
     button.click();
     expect(toggled).toHaveBeenCalledWith({ id: 'e1' });
   });

@@ -5,8 +5,20 @@ import { timelineEvent } from 'test/timeline-events';
 
 const ENTRIES = [
   timelineEvent({ id: '1', day: '2026-11-20', kind: 'call', title: 'Status of the incident' }),
-  timelineEvent({ id: '2', day: '2026-11-18', kind: 'note', body: '<p>Spoke about <b>renewal</b></p>', isRich: true }),
-  timelineEvent({ id: '3', day: '2026-10-30', kind: 'case', title: 'Case opened: Export', person: 'Alma Duarte' }),
+  timelineEvent({
+    id: '2',
+    day: '2026-11-18',
+    kind: 'note',
+    body: '<p>Spoke about <b>renewal</b></p>',
+    isRich: true,
+  }),
+  timelineEvent({
+    id: '3',
+    day: '2026-10-30',
+    kind: 'case',
+    title: 'Case opened: Export',
+    person: 'Alma Duarte',
+  }),
 ];
 
 function renderList(properties: object = {}): Promise<Rendered> {
@@ -60,7 +72,9 @@ describe('the list of a timeline', () => {
   });
 
   test('says when nothing happened, and when that is all', async () => {
-    expect(summary(await renderList({ entries: [], hasEarlier: true }))).toBe('Nothing happened since Aug 25, 2026.');
+    expect(summary(await renderList({ entries: [], hasEarlier: true }))).toBe(
+      'Nothing happened since Aug 25, 2026.',
+    );
     const element = await renderList();
     expect(find(element, '[data-id="end"]').textContent).toBe('That is all that is known of this account.');
     expect(findAll(element, '[data-id="more"]')).toHaveLength(0);

@@ -27,6 +27,10 @@ class Records {
     this.records.push({ id, at });
   }
 
+  remove(id: string): void {
+    this.records = this.records.filter((record) => record.id !== id);
+  }
+
   read({ until, after }: PageStart, size: number): SourcePage<TimelineEntry> {
     const matching = this.records.filter(({ at }) => at <= until).sort(newestFirst);
     const offset = Number(after ?? 0);
@@ -115,6 +119,28 @@ describe('for any records, in pages of any size', () => {
           expect(shown).toEqual([...shown].sort(newestFirst));
         },
       ),
+    );
+  });
+
+  test('records deleted between two readings take no others with them', () => {
+    const someTimes = fc.uniqueArray(fc.integer({ min: 100, max: 200 }), { minLength: 2, maxLength: 25 });
+    const someDeletes = fc.array(
+      fc.record({ before: fc.integer({ min: 1, max: 8 }), index: fc.nat({ max: 24 }) }),
+      { maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(someTimes, somePageSize, someDeletes, (times, pageSize, deletes) => {
+        const records = new Records('0', times.map(String));
+        const before = [...records.records].sort(newestFirst);
+        const deleted = new Set(deletes.map(({ index }) => `0-${index}`));
+        const shown = readAll([records], pageSize, (reading) =>
+          deletes
+            .filter((each) => each.before === reading)
+            .forEach(({ index }) => records.remove(`0-${index}`)),
+        ).at(-1)!;
+        const kept = ({ id }: TimelineEntry): boolean => !deleted.has(id);
+        expect(shown.filter(kept)).toEqual(before.filter(kept));
+      }),
     );
   });
 });

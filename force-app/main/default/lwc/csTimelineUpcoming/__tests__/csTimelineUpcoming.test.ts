@@ -17,7 +17,10 @@ const taskOn = (day: string, id = day) => ({
   TaskSubtype: { value: 'Task' },
 });
 
-async function renderWith(properties: object, account: Record<string, unknown> = MAY_PLAN): Promise<Rendered> {
+async function renderWith(
+  properties: object,
+  account: Record<string, unknown> = MAY_PLAN,
+): Promise<Rendered> {
   const element = await render('c-cs-timeline-upcoming', CsTimelineUpcoming, {
     accountId: ACCOUNT_ID,
     now: NOW,
@@ -39,7 +42,12 @@ describe('c-cs-timeline-upcoming', () => {
   test('lists what is coming up, the most urgent first, and marks what is overdue', async () => {
     const account = { CS_Next_Scheduled__c: '2026-11-25', CS_Renewal_Date__c: '2027-01-04' };
     const element = await renderWith({ openTasks: [taskOn('2026-11-17')] }, account);
-    expect(findAll(element, '[data-id="when"]').map(({ textContent, className }) => [textContent, className.includes('theme_error')])).toEqual([
+    expect(
+      findAll(element, '[data-id="when"]').map(({ textContent, className }) => [
+        textContent,
+        className.includes('theme_error'),
+      ]),
+    ).toEqual([
       ['Overdue by 6 days', true],
       ['Nov 25, 2026', false],
       ['Jan 4, 2027', false],
