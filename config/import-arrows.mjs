@@ -67,4 +67,6 @@ export const LWC_FEATURES = [
   'csRenewalPipeline',
   'csWorkload',
   'csTemplateManager',
+  'csPlaybooks',
+  'csPlaybookBuilder',
 ];

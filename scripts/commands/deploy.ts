@@ -4,13 +4,14 @@ import { deployForceApp } from '../deploy/deploy-force-app.ts';
 import { CommandError, runMain } from '../process/command-error.ts';
 import { Steps } from '../process/steps.ts';
 import { assignPermissionSets } from '../sf/assign-permission-sets.ts';
+import { loadStarterPlaybooks } from '../starter/load-starter-playbooks.ts';
 import { loadStarterTemplates } from '../starter/load-starter-templates.ts';
 import { templateOrgOfAlias } from '../starter/template-org-of-alias.ts';
 
 const HELP = `Usage: npm run deploy -- --target-org ALIAS [--dry-run] [--permission-set NAME]
 
 Compiles the components, deploys objects first and the rest after, assigns a permission set to you, and adds the
-starter templates that the org does not have yet.
+starter templates and playbooks that the org does not have yet.
 
   --target-org ALIAS      an org the sf CLI is logged in to (sf org login web --alias ALIAS)
   --dry-run               the org validates everything and keeps nothing
@@ -46,16 +47,18 @@ runMain(async () => {
       await assignPermissionSets([permissionSet], { targetOrg });
       progress(permissionSet);
     });
-    await steps.run('Add starter templates', async (progress) => {
-      progress(await addTemplates(targetOrg));
+    await steps.run('Add starter templates and playbooks', async (progress) => {
+      progress(await addStarters(targetOrg));
     });
   }
 });
 
-/** Without the right to create templates the deploy is complete all the same. */
-async function addTemplates(targetOrg: string): Promise<string> {
+/** Without the right to create them the deploy is complete all the same. */
+async function addStarters(targetOrg: string): Promise<string> {
   try {
-    return `${await loadStarterTemplates(templateOrgOfAlias(targetOrg))} added`;
+    const org = templateOrgOfAlias(targetOrg);
+    const templates = await loadStarterTemplates(org);
+    return `${templates} templates and ${await loadStarterPlaybooks(org)} playbooks added`;
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     return `left out, which takes the permission set CS_Admin or CS_Manager: ${error.message}`;

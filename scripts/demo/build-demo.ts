@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../dates/calendar-day.ts';
+import { readStarterPlaybooks } from '../starter/starter-playbooks.ts';
 import { DEMO_ACCOUNTS } from './accounts.ts';
 import { buildAccount } from './build-account.ts';
 import { buildActivities } from './build-activities.ts';
@@ -7,6 +8,7 @@ import { buildCases } from './build-cases.ts';
 import { buildContacts } from './build-contacts.ts';
 import { buildHealthScores } from './build-health-scores.ts';
 import { buildNotes } from './build-notes.ts';
+import { buildPlaybookRuns } from './build-playbook-runs.ts';
 import { buildUsageSnapshots } from './build-usage-snapshots.ts';
 import { STORIES } from './stories/stories.ts';
 import type { ChildRecord, DemoData, Tale } from './types.ts';
@@ -23,6 +25,7 @@ export function buildDemo(today: CalendarDay): DemoData {
     story: STORIES[account.story],
     vary: variation(account.key),
   }));
+  const playbooks = readStarterPlaybooks();
   const activities = tales.map((tale) => children(tale, buildActivities(tale)));
   return {
     today,
@@ -38,6 +41,7 @@ export function buildDemo(today: CalendarDay): DemoData {
     tasks: activities.flat().filter(({ fields }) => 'ActivityDate' in fields),
     events: activities.flat().filter(({ fields }) => 'StartDateTime' in fields),
     notes: tales.flatMap((tale) => children(tale, buildNotes(tale))),
+    playbookRuns: tales.flatMap((tale) => buildPlaybookRuns(tale, playbooks)),
     books: buildBooks(tales),
   };
 }
