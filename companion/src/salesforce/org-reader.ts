@@ -6,6 +6,7 @@ import { ACCOUNT_FIELDS, accountRow, writtenFields } from './account-row.ts';
 import { KEY_FIELD, keyedObject } from './keyed-objects.ts';
 import { readAccounts } from './read-accounts.ts';
 import { readBooks } from './read-books.ts';
+import { readPlaybooks, readRunStates } from './read-playbooks.ts';
 import { errorCodeOf, toAppError } from './salesforce-error.ts';
 import { literal, queryByList, queryPages, queryRows } from './soql.ts';
 import { isoDateTime } from './values.ts';
@@ -28,6 +29,9 @@ const NEEDED_OBJECTS = [
   'CS_Note__c',
   'CS_Workload__c',
   'CS_Request__c',
+  'CS_Playbook__c',
+  'CS_Playbook_Run__c',
+  'CS_Playbook_Run_Step__c',
 ];
 
 const idRow = z.object({ Id: z.string() });
@@ -67,6 +71,8 @@ export function createOrgReader(connection: Connection, clock: Clock): OrgReader
     readAccounts: (accountIds) => readAccounts(connection, accountIds, clock().toISOString().slice(0, 10)),
 
     readBooks: (asOf) => readBooks(connection, asOf),
+    readPlaybooks: () => readPlaybooks(connection),
+    readRunStates: (asOf) => readRunStates(connection, asOf),
 
     async latestModstamp(object) {
       const soql = `SELECT SystemModstamp FROM ${object} ORDER BY SystemModstamp DESC LIMIT 1`;

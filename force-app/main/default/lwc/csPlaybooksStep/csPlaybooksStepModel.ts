@@ -15,6 +15,7 @@ export interface StepView {
   facts: string;
   overdue: string;
   outcome: string;
+  /** Of an open step: what is over needs no explanation. */
   hasInstructions: boolean;
   verb: string;
   icon: string;
@@ -49,7 +50,7 @@ export function viewStep(step: PlaybookRunStep, today: string, isEndable: boolea
     facts: isOpen ? planOf(step) : doneBy(step),
     overdue: isEndable ? overdueText(step, today) : '',
     outcome: step.outcome,
-    hasInstructions: step.instructions !== '',
+    hasInstructions: isOpen && step.instructions !== '',
     verb: isOpen && isEndable ? verb : '',
     icon,
     menuText: `Actions for ${step.name}`,
