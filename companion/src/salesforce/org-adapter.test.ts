@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { fail } from './testing/stub-org.ts';
+import { fail, type StubAnswer } from './testing/stub-org.ts';
 import { rows, saved, withOrg } from './testing/with-org.ts';
 
 async function collect<T>(pages: AsyncIterable<T>): Promise<T[]> {
