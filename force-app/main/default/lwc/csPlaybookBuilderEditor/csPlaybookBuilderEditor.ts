@@ -106,10 +106,9 @@ export default class CsPlaybookBuilderEditor extends LightningElement {
   }
 
   handleStepChange({ detail }: CustomEvent<StepChangeDetail>): void {
-    const steps = this.draft?.steps.map((step) =>
-      step.key === detail.key ? { ...step, ...detail.change } : step,
-    );
-    if (steps) this.edit({ steps });
+    const { key, change } = detail;
+    const changed = (step: DraftStep): DraftStep => ({ ...step, ...(step.key === key ? change : {}) });
+    this.edit({ steps: (this.draft?.steps ?? []).map(changed) });
   }
 
   handleStepRemove({ detail }: CustomEvent<{ key: string }>): void {
