@@ -6,12 +6,10 @@ export interface RunView {
   name: string;
   isActive: boolean;
   isStopped: boolean;
-  /** `3 of 5 steps`; skipped ones are over too. */
-  progress: string;
   percent: number;
   progressLabel: string;
-  /** `Next due Nov 25, 2026`, or how it ended. */
-  next: string;
+  /** Progress, and what is due next or how it ended: `3 of 5 steps, next due Nov 25, 2026`. */
+  summary: string;
   overdue: string;
   /** Since when, by whom, and which version it follows. */
   facts: string;
@@ -36,11 +34,11 @@ export function viewRun(run: PlaybookRun, today: string): RunView {
     name: run.name,
     isActive,
     isStopped: run.status === 'Stopped',
-    progress,
     percent: total === 0 ? 0 : Math.round((over / total) * 100),
     progressLabel: `${run.name}: ${progress}`,
-    next: isActive ? nextText(days) : endText(run),
-    overdue: overdue > 0 ? `${overdue} overdue` : '',
+    summary: [progress, isActive ? nextText(days) : endText(run)].filter(Boolean).join(', '),
+    // With the space between the two, which a template would drop.
+    overdue: overdue > 0 ? ` ${overdue} overdue` : '',
     facts: factsOf(run),
     reason: run.reason,
     isEmpty: total === 0,

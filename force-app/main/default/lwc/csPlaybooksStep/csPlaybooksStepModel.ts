@@ -40,6 +40,8 @@ const NOTE = { objectApiName: 'CS_Note__c', label: 'Open the note' };
 export function viewStep(step: PlaybookRunStep, today: string, isEndable: boolean): StepView {
   const isOpen = step.status === 'Open';
   const { verb, icon } = actionOf(step.action);
+  const overdue = isEndable ? overdueText(step, today) : '';
+  const facts = isOpen ? planOf(step) : doneBy(step);
   return {
     name: step.name,
     tickLabel: `Done: ${step.name}`,
@@ -47,8 +49,8 @@ export function viewStep(step: PlaybookRunStep, today: string, isEndable: boolea
     isDone: step.status === 'Done',
     isSkipped: step.status === 'Skipped',
     nameClass: isOpen ? 'name' : 'name slds-text-color_weak',
-    facts: isOpen ? planOf(step) : doneBy(step),
-    overdue: isEndable ? overdueText(step, today) : '',
+    facts: overdue ? `${facts} · ` : facts,
+    overdue,
     outcome: step.outcome,
     hasInstructions: isOpen && step.instructions !== '',
     verb: isOpen && isEndable ? verb : '',

@@ -10,6 +10,8 @@ export interface Assignment {
   outcome: string;
 }
 
+const NOTHING: Assignment = { assignedToId: null, dueOn: null, outcome: '' };
+
 interface Properties {
   assignment: Assignment;
   /** Whether it is a step, not a whole run. */
@@ -25,12 +27,12 @@ export default class CsPlaybooksStepForm extends LightningModal {
   declare static open: OpenModal<Properties, Assignment>;
 
   /** How it is now. */
-  @api assignment: Assignment = { assignedToId: null, dueOn: null, outcome: '' };
+  @api assignment: Assignment = NOTHING;
 
   /** Whether it is a step, not a whole run. */
   @api isStep = false;
 
-  entry: Assignment = this.assignment;
+  entry: Assignment = NOTHING;
 
   connectedCallback(): void {
     this.entry = { ...this.assignment };
