@@ -34,7 +34,9 @@ const step = (Id: string, order: number) => ({
 });
 
 let current: object;
-const refresh = jest.fn(async () => graphqlWire.emit({ data: current, refresh } as never));
+const refresh: jest.Mock<Promise<void>> = jest.fn(async () =>
+  graphqlWire.emit({ data: current, refresh } as never),
+);
 
 function libraryOf(playbooks: object[] = [QUIET, RESCUE]): object {
   const edges = (nodes: object[]) => ({ edges: nodes.map((node) => ({ node: nodeOf(node as never) })) });

@@ -36,8 +36,10 @@ const draft = (steps: DraftStep[], more: Partial<Draft> = {}): Draft => ({ ...OR
 
 /** The places that were written, each once: Id and order. */
 function places(): [unknown, unknown][] {
-  const { playbook: _, ...steps } = mutate.mock.calls[0][0].variables as Record<string, never>;
-  const written = Object.values(steps as Record<string, { Id: string; CS_Playbook_Step__c: object }>);
+  const { variables } = mutate.mock.calls[0][0] as {
+    variables: Record<string, { Id: string; CS_Playbook_Step__c: object }>;
+  };
+  const written = Object.entries(variables).flatMap(([name, one]) => (name === 'playbook' ? [] : [one]));
   return [...new Map(written.map((one) => [one.Id, one])).values()].map((one) => [
     one.Id,
     (one.CS_Playbook_Step__c as { CS_Order__c: number }).CS_Order__c,

@@ -81,7 +81,7 @@ describe('a playbook that was started', () => {
   test.each(['assign', 'stop'])('tells that someone wants to %s it', async (wish) => {
     const element = await renderRun(RUN);
     const heard = jest.fn();
-    element.addEventListener('runwish', ({ detail }: never) => heard(detail));
+    element.addEventListener('runwish', (event) => heard((event as CustomEvent).detail));
     find(element, 'lightning-button-menu').dispatchEvent(
       new CustomEvent('select', { detail: { value: wish } }),
     );
