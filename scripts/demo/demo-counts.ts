@@ -9,6 +9,7 @@ export interface DemoCounts {
   readonly events: number;
   readonly notes: number;
   readonly playbookRuns: number;
+  readonly npsResponses: number;
   /** Days of workload, of all CSMs together. */
   readonly workloads: number;
 }
@@ -18,6 +19,8 @@ export function describeCounts(counts: DemoCounts): string {
   return (
     `${counts.accounts} accounts, ${counts.contacts} contacts, ${counts.healthScores} health scores, ` +
     `${counts.usageSnapshots} usage snapshots, ${counts.cases} cases, ` +
-    `${counts.tasks + counts.events} activities, ${counts.notes} notes, ${counts.playbookRuns} playbook runs, ${counts.workloads} days of workload`
+    `${counts.tasks + counts.events} activities, ${counts.notes} notes, ` +
+    `${counts.playbookRuns} playbook runs, ${counts.npsResponses} NPS answers, ` +
+    `${counts.workloads} days of workload`
   );
 }

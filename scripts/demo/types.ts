@@ -85,6 +85,8 @@ export interface Tale {
 export interface ChildRecord {
   readonly account: string;
   readonly fields: RecordFields;
+  /** Email of the contact that it names; where it names one. */
+  readonly contact?: string;
 }
 
 /** A playbook that was started: the run, and its steps in order. */
@@ -111,6 +113,7 @@ export interface DemoData {
   readonly events: readonly ChildRecord[];
   readonly notes: readonly ChildRecord[];
   readonly playbookRuns: readonly DemoRun[];
+  readonly npsResponses: readonly ChildRecord[];
   /** What the workload of the past weeks is told from. */
   readonly books: ReadonlyMap<PersonaKey, readonly BookEntry[]>;
 }
