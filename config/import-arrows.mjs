@@ -69,4 +69,6 @@ export const LWC_FEATURES = [
   'csWorkload',
   'csTemplateManager',
   'csTimeline',
+  'csPlaybooks',
+  'csPlaybookBuilder',
 ];

@@ -5,13 +5,14 @@ import { CommandError, runMain } from '../process/command-error.ts';
 import { Steps } from '../process/steps.ts';
 import { assignPermissionSets } from '../sf/assign-permission-sets.ts';
 import { loadStarterConfig } from '../starter/load-starter-config.ts';
+import { loadStarterPlaybooks } from '../starter/load-starter-playbooks.ts';
 import { loadStarterTemplates } from '../starter/load-starter-templates.ts';
 import { templateOrgOfAlias } from '../starter/template-org-of-alias.ts';
 
 const HELP = `Usage: npm run deploy -- --target-org ALIAS [--dry-run] [--permission-set NAME]
 
 Compiles the components, deploys objects first and the rest after, assigns a permission set to you, and adds the
-starter templates and the starter scoring configuration that the org does not have yet.
+starter templates, playbooks and scoring configuration that the org does not have yet.
 
   --target-org ALIAS      an org the sf CLI is logged in to (sf org login web --alias ALIAS)
   --dry-run               the org validates everything and keeps nothing
@@ -58,8 +59,9 @@ async function addStarterRecords(targetOrg: string): Promise<string> {
   const org = templateOrgOfAlias(targetOrg);
   try {
     const templates = await loadStarterTemplates(org);
+    const playbooks = await loadStarterPlaybooks(org);
     const values = await loadStarterConfig(org, new Date());
-    return `${templates} templates and ${values} records of the scoring configuration added`;
+    return `${templates} templates, ${playbooks} playbooks and ${values} records of the scoring configuration added`;
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     return `left out, which takes the permission set CS_Admin: ${error.message}`;

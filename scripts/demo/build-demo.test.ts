@@ -27,6 +27,9 @@ function keysOf(data: DemoData): string[] {
     ...data.tasks.map(({ account, fields }) => `Task ${account} ${String(fields['Subject'])}`),
     ...data.events.map(({ account, fields }) => `Event ${account} ${String(fields['Subject'])}`),
     ...data.accountChanges.map(({ fields }) => `Change ${String(fields['CS_Key__c'])}`),
+    ...data.playbookRuns.flatMap(({ fields, steps }) =>
+      [fields, ...steps].map((record) => `Run ${String(record['CS_Key__c'])}`),
+    ),
     ...data.notes.map(({ account, fields }) => `Note ${account} ${String(fields['CS_Body__c'])}`),
     ...data.npsResponses.map(({ fields }) => `NPS ${String(fields['CS_Key__c'])}`),
   ];
@@ -114,6 +117,22 @@ describe('buildDemo', () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(
       demo.accounts.filter(({ fields }) => fields['CS_Status__c'] !== 'Churned').length,
     );
+  });
+
+  test('has playbooks that run, were completed and were stopped, and none is further than its steps', () => {
+    const runs = demo.playbookRuns;
+    expect(new Set(runs.map(({ fields }) => fields['CS_Status__c']))).toEqual(
+      new Set(['Active', 'Completed', 'Stopped']),
+    );
+    for (const { fields, steps } of runs) {
+      const open = steps.filter((step) => step['CS_Status__c'] === 'Open');
+      expect(fields['CS_Status__c'] === 'Completed').toBe(open.length === 0);
+      expect(fields['CS_Completed_On__c'] === null).toBe(fields['CS_Status__c'] === 'Active');
+      for (const step of steps.filter((one) => one['CS_Status__c'] !== 'Open')) {
+        expect(String(step['CS_Completed_On__c']).slice(0, 10) < TODAY).toBe(true);
+        expect(step['CS_Outcome__c']).toBeTruthy();
+      }
+    }
   });
 
   test('scores no account twice on one day', () => {

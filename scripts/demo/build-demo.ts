@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../dates/calendar-day.ts';
+import { readStarterPlaybooks } from '../starter/starter-playbooks.ts';
 import { DEMO_ACCOUNTS } from './accounts.ts';
 import { buildAccount } from './build-account.ts';
 import { buildAccountChanges } from './build-account-changes.ts';
@@ -8,6 +9,7 @@ import { buildCases } from './build-cases.ts';
 import { buildContacts } from './build-contacts.ts';
 import { buildHealthScores } from './build-health-scores.ts';
 import { buildNotes } from './build-notes.ts';
+import { buildPlaybookRuns } from './build-playbook-runs.ts';
 import { buildNpsResponses } from './build-nps-responses.ts';
 import { buildUsageSnapshots } from './build-usage-snapshots.ts';
 import { STORIES } from './stories/stories.ts';
@@ -25,6 +27,7 @@ export function buildDemo(today: CalendarDay): DemoData {
     story: STORIES[account.story],
     vary: variation(account.key),
   }));
+  const playbooks = readStarterPlaybooks();
   const activities = tales.map((tale) => children(tale, buildActivities(tale)));
   const accounts = tales.map((tale) => ({
     key: tale.account.key,
@@ -42,6 +45,7 @@ export function buildDemo(today: CalendarDay): DemoData {
     tasks: activities.flat().filter(({ fields }) => 'ActivityDate' in fields),
     events: activities.flat().filter(({ fields }) => 'StartDateTime' in fields),
     notes: tales.flatMap((tale) => children(tale, buildNotes(tale))),
+    playbookRuns: tales.flatMap((tale) => buildPlaybookRuns(tale, playbooks)),
     npsResponses: tales.flatMap((tale, index) => {
       const people = contacts[index]!;
       const newestOn = accounts[index]!.fields['CS_NPS_Date__c'] as string | null;

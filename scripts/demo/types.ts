@@ -89,6 +89,14 @@ export interface ChildRecord {
   readonly contact?: string;
 }
 
+/** A playbook that was started: the run, and its steps in order. */
+export interface DemoRun extends ChildRecord {
+  readonly csm: PersonaKey;
+  /** Key of the starter playbook. */
+  readonly playbook: string;
+  readonly steps: readonly RecordFields[];
+}
+
 /** The whole demo as records; references to accounts and users are still keys. */
 export interface DemoData {
   readonly today: CalendarDay;
@@ -104,6 +112,7 @@ export interface DemoData {
   readonly tasks: readonly ChildRecord[];
   readonly events: readonly ChildRecord[];
   readonly notes: readonly ChildRecord[];
+  readonly playbookRuns: readonly DemoRun[];
   readonly npsResponses: readonly ChildRecord[];
   readonly accountChanges: readonly ChildRecord[];
   /** What the workload of the past weeks is told from. */

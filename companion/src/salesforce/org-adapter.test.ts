@@ -1,50 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { connectToOrg } from './connect.ts';
-import { createOrgReader } from './org-reader.ts';
-import { createOrgWriter } from './org-writer.ts';
-import { fail, grantToken, startStubOrg, type StubAnswer, type StubRequest } from './testing/stub-org.ts';
-
-const CREDENTIALS = { flow: 'client-credentials' as const, clientId: 'id', clientSecret: 'hunter2' };
-const rows = (records: object[], next?: string): StubAnswer => ({
-  body: { totalSize: records.length, done: next === undefined, nextRecordsUrl: next, records },
-});
-const saved = (...errors: (string | null)[]): StubAnswer => ({
-  body: errors.map((code) => ({
-    success: code === null,
-    errors: code === null ? [] : [{ statusCode: code, message: 'no', fields: [] }],
-  })),
-});
-
-/** Connects to a stub that answers the login by itself, and everything else as the test says. */
-async function withOrg<T>(
-  answer: (request: StubRequest) => StubAnswer | undefined,
-  use: (org: Awaited<ReturnType<typeof connect>>, requests: StubRequest[]) => Promise<T>,
-): Promise<T> {
-  let tokens = 0;
-  const stub = await startStubOrg((request, url) => {
-    if (request.path === '/services/oauth2/token') return grantToken(url, `token-${(tokens += 1)}`);
-    if (request.query.get('q') === 'SELECT Name FROM Organization') return rows([{ Name: 'Acme' }]);
-    return answer(request);
-  });
-  try {
-    return await use(await connect(stub.url), stub.requests);
-  } finally {
-    await stub.close();
-  }
-}
-
-async function connect(loginUrl: string) {
-  const { connection, org } = await connectToOrg({ loginUrl, apiVersion: '66.0', credentials: CREDENTIALS });
-  const waits: number[] = [];
-  const wait = async (ms: number) => void waits.push(ms);
-  const clock = () => new Date('2026-11-22T09:00:00.000Z');
-  return {
-    org,
-    waits,
-    reader: createOrgReader(connection, clock),
-    writer: createOrgWriter(connection, wait),
-  };
-}
+import { fail, type StubAnswer } from './testing/stub-org.ts';
+import { rows, saved, withOrg } from './testing/with-org.ts';
 
 async function collect<T>(pages: AsyncIterable<T>): Promise<T[]> {
   const collected: T[] = [];

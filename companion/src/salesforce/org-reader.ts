@@ -7,6 +7,7 @@ import { KEY_FIELD, keyedObject } from './keyed-objects.ts';
 import { readAccounts } from './read-accounts.ts';
 import { readBooks } from './read-books.ts';
 import { readScoringConfig } from './read-scoring-config.ts';
+import { readPlaybooks, readRunStates } from './read-playbooks.ts';
 import { errorCodeOf, toAppError } from './salesforce-error.ts';
 import { literal, queryByList, queryPages, queryRows } from './soql.ts';
 import { isoDateTime } from './values.ts';
@@ -38,6 +39,7 @@ const NEEDED_OBJECTS = [
   'CS_Risk_Factor__c',
   'CS_Workload__c',
   'CS_Request__c',
+  'CS_Playbook__c',
 ];
 
 const idRow = z.object({ Id: z.string() });
@@ -79,6 +81,8 @@ export function createOrgReader(connection: Connection, clock: Clock): OrgReader
     readScoringConfig: () => readScoringConfig(connection),
 
     readBooks: (asOf) => readBooks(connection, asOf),
+    readPlaybooks: () => readPlaybooks(connection),
+    readRunStates: (asOf) => readRunStates(connection, asOf),
 
     async latestModstamp(object) {
       const soql = `SELECT SystemModstamp FROM ${object} ORDER BY SystemModstamp DESC LIMIT 1`;

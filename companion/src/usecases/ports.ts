@@ -2,6 +2,7 @@ import type { AccountFacts } from '../domain/account-changes.ts';
 import type { FieldValues } from '../domain/account-fields.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import type { Explanation } from '../domain/explanation.ts';
+import type { PlaybookAccount, PlaybookRule, PlaybookRun } from '../domain/playbook-starts.ts';
 import type { ScoringConfig } from '../domain/scoring-config.ts';
 import type { AccountSignals } from '../domain/signals.ts';
 import type { Books } from '../domain/workload.ts';
@@ -74,6 +75,12 @@ export interface OrgReader {
   readScoringConfig(): Promise<ConfigReading>;
   /** What the workload of a day is made of, and whose workload of that day the org has already. */
   readBooks(asOf: IsoDate): Promise<Books & { recordedCsmIds: string[] }>;
+  /** What starts playbooks by itself; empty lists where none does. */
+  readPlaybooks(): Promise<{ rules: PlaybookRule[]; accounts: PlaybookAccount[]; runs: PlaybookRun[] }>;
+  /** Runs whose status does not fit their steps, and how many open steps are overdue. */
+  readRunStates(
+    asOf: IsoDate,
+  ): Promise<{ finishedIds: string[]; unfinishedIds: string[]; overdueSteps: number }>;
   /** Values of the fields that the companion writes, by record id; for writes whose outcome is not known. */
   readWritten(object: string, keys: string[]): Promise<Map<string, FieldValues>>;
   /** Requests that are New, and Running ones, which a crash may have left behind. */
@@ -106,6 +113,8 @@ export type WriteResult =
 
 export interface OrgWriter {
   write(object: string, records: WriteRecord[]): Promise<WriteResult[]>;
+  /** Sets the status of playbook runs, and the day on which they were completed. */
+  setRunStatus(ids: string[], status: 'Active' | 'Completed', completedOn: IsoDate | null): Promise<void>;
   setRequest(id: string, status: RequestStatus, message: string | null): Promise<void>;
 }
 

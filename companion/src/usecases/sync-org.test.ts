@@ -13,7 +13,7 @@ describe('syncOrg', () => {
     const { org, store, sync } = setup();
     org.put(A, WORKED_EXAMPLE);
     org.put(B);
-    expect(await sync()).toEqual({ read: 2, scored: 2, pushed: 3, failed: 0, full: true });
+    expect(await sync()).toMatchObject({ read: 2, scored: 2, pushed: 3, failed: 0, full: true });
     expect(org.accounts.get(A)?.current).toMatchObject({
       CS_Health__c: 45,
       CS_Risk_Score__c: 77,

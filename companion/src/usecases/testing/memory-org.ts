@@ -36,6 +36,11 @@ export class MemoryOrg implements OrgReader, OrgWriter {
   scoring: ConfigReading = { kind: 'none' };
   readonly books: BookAccount[] = [];
   readonly overdueTasks = new Map<string, number>();
+  readonly playbooks: Awaited<ReturnType<OrgReader['readPlaybooks']>> = { rules: [], accounts: [], runs: [] };
+  readonly runs = new Map<string, FieldValues>();
+  readonly runSteps = new Map<string, FieldValues>();
+  runStates = { finishedIds: [] as string[], unfinishedIds: [] as string[], overdueSteps: 0 };
+  readonly settled: { ids: string[]; status: string; completedOn: string | null }[] = [];
   readonly changes: { object: SignalObject; accountId: string; recordId: string; at: string }[] = [];
   deleted: DeletedRecords & { known: true } = { known: true, recordIds: [], coveredTo: '' };
   knowsDeletions = true;
@@ -107,6 +112,13 @@ export class MemoryOrg implements OrgReader, OrgWriter {
     return { accounts: this.books, overdueTasks: this.overdueTasks, recordedCsmIds };
   };
 
+  readPlaybooks = async () => structuredClone(this.playbooks);
+  readRunStates = async () => this.runStates;
+
+  async setRunStatus(ids: string[], status: 'Active' | 'Completed', completedOn: string | null) {
+    this.settled.push({ ids, status, completedOn });
+  }
+
   findOpenRequests = async () => this.requests;
 
   async write(object: string, records: WriteRecord[]) {
@@ -123,7 +135,9 @@ export class MemoryOrg implements OrgReader, OrgWriter {
 
   #recordsOf(object: string) {
     if (object === 'CS_Workload__c') return this.workloads;
-    return object === 'CS_Account_Change__c' ? this.accountChanges : this.healthScores;
+    if (object === 'CS_Account_Change__c') return this.accountChanges;
+    if (object === 'CS_Playbook_Run__c') return this.runs;
+    return object === 'CS_Playbook_Run_Step__c' ? this.runSteps : this.healthScores;
   }
 
   async setRequest(id: string, status: RequestStatus, message: string | null) {

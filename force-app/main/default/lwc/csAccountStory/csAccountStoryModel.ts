@@ -66,6 +66,8 @@ export interface PlaybookRunStep {
   completedBy: string;
   outcome: string;
   relatedId: string | null;
+  /** ISO 8601; what an update compares with, so that nobody's newer change is overwritten. */
+  modifiedAt?: string | undefined;
 }
 
 /** A playbook that was started for the account, with its steps in order. */
@@ -227,6 +229,7 @@ function readStep(node: StepNode): PlaybookRunStep[] {
       completedBy: node.CS_Completed_By__r?.Name.value ?? '',
       outcome: node.CS_Outcome__c?.value ?? '',
       relatedId: node.CS_Related_Id__c?.value ?? null,
+      modifiedAt: node.LastModifiedDate?.value ?? undefined,
     },
   ];
 }

@@ -7,7 +7,8 @@ export const STORY_PAGE_SIZES = {
   answers: 200,
   changes: 200,
   runs: 50,
-  steps: 500,
+  // As many as 50 runs can have, so that no run is taken for finished because a step was not read.
+  steps: 600,
   playbooks: 100,
   escalations: 50,
 };
@@ -86,6 +87,7 @@ export interface StepNode {
   CS_Completed_By__r?: Named | null;
   CS_Outcome__c?: Value<string>;
   CS_Related_Id__c?: Value<string>;
+  LastModifiedDate?: Value<string>;
 }
 
 export interface PlaybookNode {
@@ -282,7 +284,7 @@ export const ACCOUNT_STORY: GraphQlDocument = gql`
         steps: CS_Playbook_Run_Step__c(
           where: { CS_Run__r: { CS_Account__c: { eq: $accountId } } }
           orderBy: { CS_Due_On__c: { order: DESC, nulls: LAST }, Id: { order: DESC } }
-          first: 500
+          first: 600
         ) {
           edges {
             node {
@@ -331,6 +333,9 @@ export const ACCOUNT_STORY: GraphQlDocument = gql`
                 value
               }
               CS_Related_Id__c @optional {
+                value
+              }
+              LastModifiedDate @optional {
                 value
               }
             }

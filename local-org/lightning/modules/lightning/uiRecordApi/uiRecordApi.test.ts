@@ -117,6 +117,16 @@ describe('a record that changes through the page', () => {
     expect(listed).toHaveBeenCalledTimes(3);
   });
 
+  test('is saved only if nobody has changed it since, where that is asked for', async () => {
+    fetch.mockImplementation(() => answer(record('Acme 2')));
+    const since = '2026-11-22T20:00:00.000Z';
+    await updateRecord({ fields: { Id: ID, Name: 'Acme 2' } }, { ifUnmodifiedSince: since });
+    await updateRecord({ fields: { Id: ID, Name: 'Acme 2' } });
+    expect(fetch.mock.calls.map(([, init]) => new Headers(init?.headers).get('if-unmodified-since'))).toEqual(
+      [since, null],
+    );
+  });
+
   test('is read again when a component says that it may have changed, another record is not', async () => {
     fetch.mockImplementation(() => answer(record('Acme')));
     wire(getRecord, { recordId: ID.slice(0, 15), fields: ['Account.Name'] });
