@@ -72,10 +72,11 @@ describe('c-cs-touchpoint-table', () => {
   test('rows are selected one by one or all at once', async () => {
     const element = await renderIt({ selectedIds: ['1'] });
     const select = listen(element, 'selectionchange');
-    const click = (id: string) => find(element, `[data-id="${id}"]`).click();
-    click('2');
-    click('1');
-    click('select-all');
+    const toggle = (id: string, checked: boolean) =>
+      find(element, `[data-id="${id}"]`).dispatchEvent(new CustomEvent('tick', { detail: { checked } }));
+    toggle('2', true);
+    toggle('1', false);
+    toggle('select-all', true);
     expect(select.mock.calls).toEqual([[{ ids: ['1', '2'] }], [{ ids: [] }], [{ ids: ['1', '2'] }]]);
   });
 
