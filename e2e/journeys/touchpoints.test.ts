@@ -76,7 +76,7 @@ describe('the list of touchpoints, as a CSM', () => {
     await row('Larkspur Retail').getByRole('button', { name: 'Actions for Larkspur Retail' }).click();
     await page.getByRole('menuitem', { name: 'Log Call' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-    await page.getByText('The call is logged.').waitFor();
+    await page.getByText('When will you be in touch with Larkspur Retail next?').waitFor();
     await page.locator('c-cs-touchpoint-form').getByRole('button', { name: 'Save' }).click();
     await row('Larkspur Retail').getByText('In 14 days').waitFor();
   });

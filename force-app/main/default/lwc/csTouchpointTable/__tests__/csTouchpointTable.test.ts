@@ -118,7 +118,7 @@ describe('c-cs-touchpoint-table', () => {
     const done = { action: 'logCall', accountId: '1' };
     find(element, 'c-cs-quick-actions').dispatchEvent(new CustomEvent('actiondone', { detail: done }));
     await settle();
-    expect(textOf(find(element, '[data-form="1"]'))).toContain('The call is logged.');
+    expect(textOf(find(element, '[data-form="1"]'))).toContain('When will you be in touch');
     expect(find(element, 'c-cs-touchpoint-form').day).toBe('2026-12-06');
   });
 
