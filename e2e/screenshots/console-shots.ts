@@ -21,7 +21,6 @@ export const CONSOLE_SHOTS: readonly Shot[] = [
   { name: 'home-loading', at: HOME, graphql: 'hold', prepare: having('c-cs-focus lightning-spinner') },
   { name: 'home-error', at: HOME, graphql: 'refuse', prepare: showing('My Focus could not be loaded') },
   { name: 'home-empty', as: 'helen.okafor', at: HOME, prepare: showing('Nothing is pinned.') },
-  { name: 'home-no-access', as: 'nora.winters', at: HOME, prepare: showing(ASK_AN_ADMIN) },
 
   { name: 'touchpoints', at: TOUCHPOINTS, prepare: showing('accounts shown') },
   { name: 'touchpoints-phone', at: TOUCHPOINTS, size: 'phone', prepare: showing('accounts shown') },

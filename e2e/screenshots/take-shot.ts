@@ -23,6 +23,8 @@ export async function takeShot(browser: Browser, orgUrl: string, folder: string,
     });
     await page.goto(`${orgUrl}/login?${login}`);
     await shot.prepare(page);
+    // Icons come last. A held request never lets the network be idle.
+    if (shot.graphql !== 'hold') await page.waitForLoadState('networkidle');
     const file = path.join(folder, `${shot.name}.png`);
     if (shot.part) await page.locator(shot.part).first().screenshot({ path: file });
     else await page.screenshot({ path: file, fullPage: shot.fullPage ?? false });

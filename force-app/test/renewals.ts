@@ -72,6 +72,13 @@ export function itShowsRenewals(tag: string, component: new () => object): void 
       expect(findAll(element, 'c-cs-risk-band').map(({ band }) => band)).toEqual(['Healthy', 'Healthy']);
     });
 
+    test('says of an account without a band that it is not scored', async () => {
+      const rows = [{ ...ROW, band: null }];
+      const element = await render(tag, component, { sections: [{ ...SECTIONS[0], rows }] });
+      expect(find(element, '[data-section="2026-12"]').textContent).toContain('Not scored');
+      expect(findAll(element, 'c-cs-risk-band')).toHaveLength(0);
+    });
+
     test('tells which account is selected, and which one is to be', async () => {
       const element = await renderIt();
       const toggled = jest.fn();
