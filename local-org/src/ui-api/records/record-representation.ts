@@ -105,7 +105,8 @@ function parentValues(
   const reference = field ? { [field.name]: ownValue(org, object, row, field.name, region) } : {};
   if (!parentRow || !parent) return { ...reference, [relationship]: { displayValue: null, value: null } };
   const value = recordRepresentation(org, parent, parentRow, paths, region);
-  const name = parentRow[parent.nameField];
+  // Of a polymorphic parent only its `Name` was read, which is the number of a case.
+  const name = parentRow[parent.nameField] ?? parentRow['Name'];
   return { ...reference, [relationship]: { displayValue: typeof name === 'string' ? name : null, value } };
 }
 
