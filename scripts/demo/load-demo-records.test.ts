@@ -16,7 +16,7 @@ describe('loadDemoRecords', () => {
     await loadDemoRecords(org, buildDemo('2026-11-22'), USERS, silent);
 
     const owners = new Map(org.all('Account').map((account) => [account.Id, account['OwnerId']]));
-    expect(owners.size).toBe(40);
+    expect(owners.size).toBe(42);
     for (const [object, parent] of [
       ['Contact', 'AccountId'],
       ['Case', 'AccountId'],

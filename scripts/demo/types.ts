@@ -70,7 +70,8 @@ export interface DemoAccount {
   readonly seats: number;
   readonly csm: PersonaKey;
   readonly story: StoryName;
-  readonly renewalInDays: number;
+  /** Days to the renewal (negative: it is overdue); `null` where no date is agreed. */
+  readonly renewalInDays: number | null;
 }
 
 /** One account, its story, and what sets it apart from others with the same story. */

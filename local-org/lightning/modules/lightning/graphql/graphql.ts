@@ -27,6 +27,19 @@ export function gql(parts: TemplateStringsArray, ...values: unknown[]): GraphqlD
   return deepFreeze({ source });
 }
 
+/** A run of many changes, batch after batch, is read again once: when it has been quiet for this long. */
+const QUIET_MS = 100;
+
+function onceQuiet(callback: () => void): { call(): void; cancel(): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const cancel = (): void => clearTimeout(timer);
+  const call = (): void => {
+    cancel();
+    timer = setTimeout(callback, QUIET_MS);
+  };
+  return { call, cancel };
+}
+
 const inFlight = new Map<string, Promise<GraphqlAnswer>>();
 
 function ask(config: GraphqlConfig): Promise<GraphqlAnswer> {
@@ -59,7 +72,14 @@ function errorsOf(error: unknown): { message: string }[] {
 export const graphql = createWireAdapter<GraphqlConfig, GraphqlAnswer>({
   required: ['query'],
   load: ask,
-  watch: (_, changed) => onRecordChange(changed),
+  watch: (_, changed) => {
+    const quiet = onceQuiet(changed);
+    const stop = onRecordChange(quiet.call);
+    return () => {
+      stop();
+      quiet.cancel();
+    };
+  },
   present: ({ data, error }, refresh) => ({
     data: data?.data,
     errors: error ? errorsOf(error) : data?.errors?.length ? data.errors : undefined,

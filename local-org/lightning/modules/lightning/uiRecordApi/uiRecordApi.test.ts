@@ -7,6 +7,7 @@ import {
   updateRecord,
 } from './uiRecordApi.ts';
 import { executeMutation, gql, graphql } from '../graphql/graphql.ts';
+import { announceRecordChange } from 'platform/recordEvents';
 
 interface Adapter {
   connect(): void;
@@ -103,7 +104,10 @@ describe('a record that changes through the page', () => {
     await settled();
     fetch.mockClear();
     fetch.mockImplementation(() => answer(record('Acme 2')));
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
     await updateRecord({ fields: { Id: ID, Name: 'Acme 2' } });
+    await jest.advanceTimersByTimeAsync(100);
+    jest.useRealTimers();
     await settled();
     const [url, init] = fetch.mock.calls[0]!;
     expect([url, init?.method, init?.body]).toEqual([
@@ -206,6 +210,31 @@ describe('GraphQL', () => {
         `,
       }),
     ).toMatchObject({ errors: [{ message: 'No field' }] });
+  });
+
+  test('many changes, one soon after the other, are read again once', async () => {
+    fetch.mockImplementation(() => answer({ data: { uiapi: {} } }));
+    const query = gql`
+      query {
+        uiapi
+      }
+    `;
+    wire(graphql, { query });
+    await settled();
+    fetch.mockClear();
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
+    for (let batch = 0; batch < 5; batch += 1) {
+      announceRecordChange([ID]);
+      await jest.advanceTimersByTimeAsync(99);
+    }
+    expect(fetch).not.toHaveBeenCalled();
+    await jest.advanceTimersByTimeAsync(1);
+    expect(fetch).toHaveBeenCalledTimes(1);
+    announceRecordChange([ID]);
+    for (const adapter of started.splice(0)) adapter.disconnect();
+    await jest.advanceTimersByTimeAsync(100);
+    expect(fetch).toHaveBeenCalledTimes(1);
+    jest.useRealTimers();
   });
 
   test('a wire can be asked to read again', async () => {

@@ -1,11 +1,5 @@
-import type { AccountFilter } from 'c/csAccountFilter';
 import type { DoneOperation } from 'c/csBulkPlan';
 import { countOf } from 'c/csFormat';
-
-/** Exactly these accounts. */
-export function idsIn(ids: readonly string[]): AccountFilter {
-  return { Id: { in: [...ids] } };
-}
 
 /** What an operation did: `Set tier: Scale (37 accounts)`. */
 export function describeOperation({ choice, changes }: DoneOperation): string {
