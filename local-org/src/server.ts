@@ -1,6 +1,7 @@
 import express from 'express';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { analyticsRouter } from './analytics/router.ts';
 import { bulkRouter } from './bulk/router.ts';
 import { graphqlRouter } from './graphql/router.ts';
 import { createApiUsage } from './http/api-usage.ts';
@@ -30,7 +31,15 @@ export function createServer(org: Org): Server {
   const usage = createApiUsage(org.now);
   app.locals.apiUsage = usage;
   app.use('/services', usage.middleware, express.json({ limit: MAX_JSON_BODY, strict: false }));
-  for (const router of [oauthRouter, queryRouter, bulkRouter, metadataRouter, uiApiRouter, graphqlRouter]) {
+  for (const router of [
+    oauthRouter,
+    queryRouter,
+    bulkRouter,
+    metadataRouter,
+    uiApiRouter,
+    graphqlRouter,
+    analyticsRouter,
+  ]) {
     app.use(router(org));
   }
   app.use(restRouter(org));
