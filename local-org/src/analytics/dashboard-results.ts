@@ -66,7 +66,7 @@ function runComponent(
   if (!report || !reportId)
     return failed('NOT_FOUND', `The report ${component.report} does not exist any more.`);
   const filters = chosen.flatMap((option, index) =>
-    option ? [filterItemOf(option, component.filterColumns[index]!)] : [],
+    option && component.filterColumns[index] ? [filterItemOf(option, component.filterColumns[index])] : [],
   );
   const includeDetails = component.kind === 'FlexTable';
   try {

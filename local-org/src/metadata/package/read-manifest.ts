@@ -1,4 +1,4 @@
-import { typeOfMember } from '../types/component-type.ts';
+import { readMember } from '../types/component-type.ts';
 import { childrenNamed, childText, type XmlPosition } from '../xml/xml-element.ts';
 import { parseXml, XmlSyntaxError } from '../xml/parse-xml.ts';
 import { PackageError } from './package-error.ts';
@@ -26,10 +26,10 @@ export function readManifest(text: string, fileName: string): Manifest {
     const type = childText(types, 'name');
     if (type === undefined)
       throw new PackageError('Required field is missing: name', fileName, types.position);
-    return childrenNamed(types, 'members').map((member) => {
-      const fullName = member.text.trim();
-      return { type: typeOfMember(type, fullName), fullName, position: member.position };
-    });
+    return childrenNamed(types, 'members').map((member) => ({
+      ...readMember(type, member.text.trim()),
+      position: member.position,
+    }));
   });
   const apiVersion = childText(root, 'version');
   return { fileName, members, ...(apiVersion === undefined ? {} : { apiVersion }) };

@@ -73,10 +73,15 @@ export const COMPONENT_TYPES: readonly ComponentType[] = [
   },
 ];
 
-/** The type that a manifest's member is of: a folder of reports is listed among the reports, by a name without a slash. */
-export function typeOfMember(type: string, fullName: string): string {
-  const folderType = COMPONENT_TYPES.find(({ name }) => name === type)?.folderType;
-  return folderType !== undefined && fullName !== '*' && !fullName.includes('/') ? folderType : type;
+/**
+ * What a manifest's member names: a folder of reports is listed among the reports, as `CS_Reports`, or with a
+ * slash at the end as the sf CLI writes it.
+ */
+export function readMember(type: string, name: string): { type: string; fullName: string } {
+  const folderType = COMPONENT_TYPES.find((one) => one.name === type)?.folderType;
+  const fullName = folderType === undefined ? name : name.replace(/\/$/, '');
+  const isFolder = folderType !== undefined && fullName !== '*' && !fullName.includes('/');
+  return { type: isFolder ? folderType : type, fullName };
 }
 
 /** The type under which manifests and results list a component: folders go with what they hold. */

@@ -26,6 +26,14 @@ export const FORMULA_FUNCTIONS: Readonly<Record<string, FormulaFunction>> = {
   BLANKVALUE: blankValue,
   NULLVALUE: blankValue,
   ISPICKVAL: { least: 2, run: ([field, value]) => (field!() ?? '') === value!() },
+  // Moments are kept in UTC, the zone of the local org's users.
+  DATEVALUE: {
+    least: 1,
+    run: ([moment]) => {
+      const text = moment!();
+      return text === null ? null : String(text).slice(0, 10);
+    },
+  },
   TODAY: { least: 0, run: (_args, today) => today },
   ABS: { least: 1, run: ([value]) => ofNumbers([value!], (number) => Math.abs(number)) },
   ROUND: { least: 2, run: (args) => ofNumbers(args, round) },

@@ -113,7 +113,8 @@ function checkFilterColumns(
   { filterColumns }: DashboardComponentDef,
   columns: ReportColumns,
 ): ComponentProblem[] {
-  if (filterColumns.length !== filters.length) {
+  // A component without columns for the filters stands as it is, whatever is chosen.
+  if (filterColumns.length > 0 && filterColumns.length !== filters.length) {
     return [
       problemAt(
         component,
