@@ -1,0 +1,32 @@
+import { api, LightningElement } from 'lwc';
+import type { DataCell, ReportResults } from 'platform/analytics';
+import { detailRow, tableHeads, type TableRow } from 'platform/reportRows';
+
+/** The records of a report in the columns of a dashboard component, in the order the report sorts them. */
+export default class FlexTable extends LightningElement {
+  @api report: ReportResults | undefined;
+  @api columns: string[] = [];
+  @api limit: number | null = null;
+  @api label = '';
+
+  get heads() {
+    return tableHeads(this.report!, this.columns).map((head) => ({
+      ...head,
+      className: head.isNumber ? 'number' : '',
+    }));
+  }
+
+  get rows(): TableRow[] {
+    const { factMap, reportMetadata } = this.report!;
+    const tokens = reportMetadata.detailColumns;
+    const cells = Object.values(factMap).flatMap(({ rows = [] }) => rows.map(({ dataCells }) => dataCells));
+    const pick = (row: DataCell[]) => this.heads.map(({ token }) => row[tokens.indexOf(token)]!);
+    return cells
+      .slice(0, this.limit ?? cells.length)
+      .map((row, index) => detailRow(this.heads, String(index), pick(row)));
+  }
+
+  get isEmpty(): boolean {
+    return this.rows.length === 0;
+  }
+}

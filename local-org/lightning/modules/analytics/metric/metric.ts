@@ -1,0 +1,16 @@
+import { api, LightningElement } from 'lwc';
+
+/** One number, large, with what it counts. */
+export default class Metric extends LightningElement {
+  @api text = '';
+  @api label = '';
+  /** `good`, `fair` or `poor`, where the number lies in a zone. */
+  @api tone = '';
+  @api href = '';
+  /** The number in full, and where the link leads. */
+  @api description = '';
+
+  get valueClass(): string {
+    return `value ${this.tone}`;
+  }
+}
