@@ -46,5 +46,10 @@ export interface DashboardComponentDef {
 
 /** A chosen option of one dashboard filter, as a filter of a component's report. */
 export function filterItemOf(option: DashboardFilterDef['options'][number], column: string): FilterItem {
-  return { column, operator: option.operator, value: option.values.join(',') };
+  return { column, operator: option.operator, value: option.values.map(quoted).join(',') };
+}
+
+/** A value with a comma stands in quotes, since commas part alternatives. */
+function quoted(value: string): string {
+  return value.includes(',') ? `"${value}"` : value;
 }

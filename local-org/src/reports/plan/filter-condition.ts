@@ -44,7 +44,7 @@ export function filterCondition({ path, field }: FilterTarget, operator: string,
     throw new Error(`${operator} is for multi-select picklists; ${field.label} is none`);
   }
   const left = { kind: 'field' as const, path };
-  const texts = value.split(',').map((text) => text.trim());
+  const texts = splitValues(value);
   if (rule.pattern) {
     const terms = texts.map((text): Condition => ({
       kind: 'compare',
@@ -77,6 +77,12 @@ function ofSets(path: FieldPath, field: FieldDef, operator: string, value: strin
 
 function anyOf(terms: Condition[]): Condition {
   return terms.length === 1 ? terms[0]! : { kind: 'or', terms };
+}
+
+/** Values parted by commas; one in double quotes may hold a comma itself. */
+export function splitValues(value: string): string[] {
+  const parts = value.match(/"[^"]*"|[^,]+|(?<=,|^)(?=,|$)/g) ?? [''];
+  return parts.map((part) => part.trim().replace(/^"(.*)"$/, '$1'));
 }
 
 /** Makes `%`, `_` and `\` of a text stand for themselves inside a LIKE pattern. */

@@ -45,7 +45,7 @@ export default class DashboardPage extends LightningElement {
 
   get cells() {
     const { dashboardMetadata, componentData } = this.results!;
-    const { numColumns, rowHeight, components: places } = dashboardMetadata.layout;
+    const { numColumns, components: places } = dashboardMetadata.layout;
     const scale = GRID_COLUMNS / numColumns;
     return dashboardMetadata.components.map((component, index) => {
       const { column, row, colspan, rowspan } = places[index]!;
@@ -57,7 +57,6 @@ export default class DashboardPage extends LightningElement {
         style: [
           `--column: ${column * scale + 1} / span ${colspan * scale}`,
           `--row: ${row + 1} / span ${rowspan}`,
-          `--height: ${rowspan * rowHeight}px`,
         ].join('; '),
       };
     });

@@ -1,6 +1,8 @@
 import { api, LightningElement } from 'lwc';
 import type { DataCell, ReportResults } from 'platform/analytics';
-import { detailRow, tableHeads, type TableRow } from 'platform/reportRows';
+import { allDetails, detailRow, tableHeads, type TableRow } from 'platform/reportRows';
+
+const COLUMN_REM = 7;
 
 /** The records of a report in the columns of a dashboard component, in the order the report sorts them. */
 export default class FlexTable extends LightningElement {
@@ -17,13 +19,17 @@ export default class FlexTable extends LightningElement {
   }
 
   get rows(): TableRow[] {
-    const { factMap, reportMetadata } = this.report!;
-    const tokens = reportMetadata.detailColumns;
-    const cells = Object.values(factMap).flatMap(({ rows = [] }) => rows.map(({ dataCells }) => dataCells));
+    const tokens = this.report!.reportMetadata.detailColumns;
+    const cells = allDetails(this.report!);
     const pick = (row: DataCell[]) => this.heads.map(({ token }) => row[tokens.indexOf(token)]!);
     return cells
       .slice(0, this.limit ?? cells.length)
       .map((row, index) => detailRow(this.heads, String(index), pick(row)));
+  }
+
+  /** Columns stay readable on a phone, where the table scrolls. */
+  get tableStyle(): string {
+    return `min-width: ${this.heads.length * COLUMN_REM}rem`;
   }
 
   get isEmpty(): boolean {

@@ -59,6 +59,7 @@ export interface ReportMetadata {
   reportType: { label: string };
   scope: 'organization' | 'user';
   showGrandTotal: boolean;
+  sortBy: { sortColumn: string; sortOrder: 'Asc' | 'Desc' }[];
   standardDateFilter: {
     column: string;
     durationValue: string;

@@ -127,6 +127,20 @@ export function detailRow(heads: TableHead[], key: string, cells: readonly DataC
   };
 }
 
+/** Every record of a report in the order of its sort column, whatever group it is in; blanks last. */
+export function allDetails({ factMap, reportMetadata }: ReportResults): DataCell[][] {
+  const rows = Object.values(factMap).flatMap((fact) => (fact.rows ?? []).map(({ dataCells }) => dataCells));
+  const [sort] = reportMetadata.sortBy;
+  const index = sort ? reportMetadata.detailColumns.indexOf(sort.sortColumn) : -1;
+  if (index < 0) return rows;
+  const direction = sort!.sortOrder === 'Desc' ? -1 : 1;
+  return rows.sort((a, b) => {
+    const [left, right] = [a[index]?.value ?? null, b[index]?.value ?? null];
+    if (left === null || right === null) return Number(left === null) - Number(right === null);
+    return left === right ? 0 : direction * (left < right ? -1 : 1);
+  });
+}
+
 function textOf(cell: DataCell | undefined): string {
   if (typeof cell?.value === 'boolean') return cell.value ? 'Yes' : 'No';
   return cell?.label ?? '';

@@ -19,19 +19,7 @@ export function checkChart(root: XmlElement, def: ReportDef): ComponentProblem[]
       problemAt(childNamed(at, 'chartType'), `The local org does not model charts of type ${chart.type}.`),
     ];
   }
-  const grouped = [...def.groupingsDown, ...def.groupingsAcross].map(({ token }) => token);
-  const groupings = ['groupingColumn', 'secondaryGroupingColumn'].flatMap((name) => {
-    const place = childNamed(at, name);
-    const token = place?.text.trim();
-    return token === undefined || grouped.includes(token)
-      ? []
-      : [
-          problemAt(
-            place,
-            `chart-${name}: Invalid value specified: ${token}; expected a grouping of the report`,
-          ),
-        ];
-  });
+  const groupings = checkChartGroupings(at, [chart.grouping, chart.secondaryGrouping], def);
   const summaries = childrenNamed(at, 'chartSummaries');
   if (summaries.length !== 1) {
     return [
@@ -40,6 +28,27 @@ export function checkChart(root: XmlElement, def: ReportDef): ComponentProblem[]
     ];
   }
   return [...groupings, ...checkSummarized(summaries[0], chart.summaries[0]!, def)];
+}
+
+/**
+ * Checks that a chart's groupings are ones it can draw: the first by rows or by columns, then the one across or
+ * the one inside it.
+ */
+export function checkChartGroupings(
+  at: XmlElement | undefined,
+  [primary, secondary]: readonly (string | undefined)[],
+  { groupingsDown, groupingsAcross }: ReportDef,
+): ComponentProblem[] {
+  if (primary === undefined) return [];
+  const sides = [groupingsDown, groupingsAcross].map((side) => side.map(({ token }) => token));
+  const side = sides.findIndex(([first]) => first === primary);
+  if (side < 0) {
+    return [problemAt(at, `Invalid value specified: ${primary}; expected the first grouping of the report`)];
+  }
+  const allowed = [sides[side]![1], sides[1 - side]![0]].filter((token) => token !== undefined);
+  if (secondary === undefined || allowed.includes(secondary)) return [];
+  const expected = allowed.join(' or ') || 'none';
+  return [problemAt(at, `Invalid value specified: ${secondary}; expected ${expected} beside ${primary}`)];
 }
 
 /** Checks that a chart or a component measures what its report summarizes. */

@@ -8,7 +8,7 @@ import type { ComponentProblem } from '../../types/component-problem.ts';
 import { childNamed, childrenNamed, type XmlElement } from '../../xml/xml-element.ts';
 import type { DeployContext } from '../handler.ts';
 import { notFound, problemAt } from '../problem.ts';
-import { checkSummarized } from './check-chart.ts';
+import { checkChartGroupings, checkSummarized } from './check-chart.ts';
 
 /** Components that the local org draws, and how many groupings each is of. */
 const GROUPINGS: Readonly<Record<string, readonly [least: number, most: number]>> = {
@@ -67,17 +67,15 @@ function checkGroups(
   report: ReportDef,
   [least, most]: readonly [number, number],
 ): ComponentProblem[] {
-  const known = [...report.groupingsDown, ...report.groupingsAcross].map(({ token }) => token);
-  const unknown = childrenNamed(component, 'groupingColumn').filter(
-    ({ text }) => !known.includes(text.trim()),
-  );
-  if (unknown.length > 0) {
-    return unknown.map((at) =>
-      problemAt(at, `Invalid value specified: ${at.text.trim()}; expected a grouping of ${report.fullName}`),
-    );
+  if (groupings.length < least || groupings.length > most) {
+    return [problemAt(component, `A ${kind} shows ${least} groupings; found ${groupings.length}`)];
   }
-  if (groupings.length >= least && groupings.length <= most) return [];
-  return [problemAt(component, `A ${kind} shows ${least} groupings; found ${groupings.length}`)];
+  // https://help.salesforce.com/s/articleView?id=sf.reports_changing_format.htm
+  if (report.format === 'Tabular' && report.rowLimit === undefined) {
+    const message = `A dashboard shows a tabular report only with a row limit; ${report.fullName} has none`;
+    return [problemAt(childNamed(component, 'report'), message)];
+  }
+  return checkChartGroupings(childNamed(component, 'groupingColumn'), groupings, report);
 }
 
 function checkMeasure(
