@@ -8,11 +8,7 @@ export function checkFolder(
   kind: FolderKind,
   { isDeployed }: DeployContext,
 ): ComponentProblem[] {
-  const [folder = '', name, ...deeper] = fullName.split('/');
-  if (name === undefined)
-    return [
-      { message: `A ${kind.toLowerCase()} lies in a folder: ${kind.toLowerCase()}s/<folder>/${fullName}` },
-    ];
+  const [folder = '', , ...deeper] = fullName.split('/');
   if (deeper.length > 0)
     return [{ message: `The local org does not model folders inside folders (${fullName}).` }];
   if (isDeployed(`${kind}Folder`, folder)) return [];
