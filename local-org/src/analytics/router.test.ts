@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
-import { deployFiles } from '../metadata/testing/deploy-files.ts';
 import type { CustomerOrg } from '../records/customer-org.ts';
-import { column, criterion, down, reportBody, reportOrg } from '../reports/testing/report-org.ts';
+import {
+  column,
+  criterion,
+  deployReports,
+  down,
+  reportBody,
+  reportOrg,
+} from '../reports/testing/report-org.ts';
 import { createServer } from '../server.ts';
 
 const PATH = '/services/data/v66.0/analytics';
@@ -27,15 +33,10 @@ beforeAll(async () => {
   server = createServer(kit.org);
   token = kit.org.sessions.open(kit.org.adminId);
   const parts = `${column('Account$Name')}${column(REVENUE, 'Sum')}<filter>${criterion('Account$Name', 'notEqual', 'Dune')}</filter>${down(TIER)}`;
-  const { problems } = await deployFiles(
-    {
-      'reports/Team/By_Tier.report': reportBody('Summary', parts),
-      'dashboards/Team/Team.dashboard': DASHBOARD,
-    },
-    {},
-    kit.org,
-  );
-  expect(problems).toEqual([]);
+  await deployReports(kit.org, {
+    'reports/Team/By_Tier.report': reportBody('Summary', parts),
+    'dashboards/Team/Team.dashboard': DASHBOARD,
+  });
   reportId = kit.org.reportCatalog.idOf('Report', 'Team/By_Tier')!;
   dashboardId = kit.org.reportCatalog.idOf('Dashboard', 'Team/Team')!;
 });

@@ -45,6 +45,9 @@ export function planReport(def: ReportDef, type: ReportTypeDef, context: PlanCon
       403,
     );
   }
+  if (def.scope === 'user' && !schema.field(type.baseObject, 'OwnerId')) {
+    throw reportFault('BAD_REQUEST', `Records of ${type.baseObject} have no owner: there is no scope user.`);
+  }
   const columns = reportColumns(schema, type, def);
   const require = (token: string): ReportColumn => {
     const column = columns.find(token);

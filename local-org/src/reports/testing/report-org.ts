@@ -51,6 +51,12 @@ export const criterion = (field: string, operator: string, value: string): strin
 export const reportBody = (format: string, parts: string): string =>
   `${parts}<format>${format}</format><name>Customers</name><reportType>Customers__c</reportType>`;
 
+/** Deploys files into an org, which takes all of them. */
+export async function deployReports(org: CustomerOrg['org'], files: PackageFiles): Promise<void> {
+  const { problems } = await deployFiles(files, {}, org);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+}
+
 /** An org with four accounts, the report type and the folders; the caller closes it. */
 export async function reportOrg(): Promise<CustomerOrg> {
   const kit = customerOrg();
@@ -76,7 +82,6 @@ export async function reportOrg(): Promise<CustomerOrg> {
     AnnualRevenue: 25,
   });
   kit.create('Account', { Name: 'Dune' });
-  const { problems } = await deployFiles(REPORT_BASE, {}, kit.org);
-  if (problems.length > 0) throw new Error(problems.join('\n'));
+  await deployReports(kit.org, REPORT_BASE);
   return kit;
 }

@@ -39,8 +39,8 @@ export default class DashboardPage extends LightningElement {
 
   get viewedAs(): string {
     const at = this.results?.componentData.find(({ status }) => status.refreshDate)?.status.refreshDate;
-    const time = at ? new Date(at).toLocaleTimeString() : '';
-    return `As of ${time} • Viewing as ${this.results?.dashboardMetadata.runningUser.displayName ?? ''}`;
+    const viewer = `Viewing as ${this.results?.dashboardMetadata.runningUser.displayName ?? ''}`;
+    return at ? `As of ${new Date(at).toLocaleTimeString()} • ${viewer}` : viewer;
   }
 
   get cells() {

@@ -50,6 +50,11 @@ export default class ReportFilters extends LightningElement {
     return this.added.length > 0;
   }
 
+  /** Whose records are shown can be chosen where the report type knows an owner. */
+  get hasOwner(): boolean {
+    return Object.keys(this.columns).some((token) => token.endsWith('$Owner'));
+  }
+
   get scope(): string {
     return this.#scope ?? this.report!.reportMetadata.scope;
   }

@@ -27,8 +27,9 @@ export interface ChartPoint {
   text: string;
   parts: ChartPart[];
   url: string;
-  /** The whole of it in words. */
+  /** The whole of it in words, and what is in it. */
   description: string;
+  inside: string;
 }
 
 export interface ChartData {
@@ -91,6 +92,7 @@ export function chartData(report: ReportResults, wish: ChartWish): ChartData {
       text: total?.value === null ? '–' : shortNumber(total?.value ?? 0, dataType),
       parts,
       url: reportUrl(reportMetadata.id, filters),
+      inside,
       description: `${group.label}: ${total?.label ?? '0'}${inside ? ` (${inside})` : ''}`,
     };
   });
