@@ -47,6 +47,21 @@ try {
   say('account-page-narrow.png');
 
   await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(
+    `${product.orgUrl}/login?as=helen.okafor@demo.tenure.example&retURL=/lightning/o/Dashboard/home`,
+  );
+  for (const [name, file] of [
+    ['Customer Success: Executive', 'dashboard-executive.png'],
+    ['Customer Success: CSM Team', 'dashboard-team.png'],
+  ] as const) {
+    await page.getByRole('link', { name: 'Dashboards', exact: true }).click();
+    await page.getByRole('link', { name }).click();
+    await page.getByRole('heading', { name, level: 1 }).waitFor();
+    await page.locator('analytics-dashboard-component').last().waitFor();
+    await page.screenshot({ path: path.join(IMAGES, file), fullPage: true });
+    say(file);
+  }
+
   await page.goto(`${product.companionUrl}/`);
   await page.screenshot({ path: path.join(IMAGES, 'companion-status.png') });
   say('companion-status.png');
