@@ -18,6 +18,8 @@ import { uiApiRouter } from './ui-api/router.ts';
 
 /** The REST API's limit for a request body. */
 const MAX_JSON_BODY = '50mb';
+/** Longer than a deploy holds the process, so that no client finds its idle connection closed under its next call. */
+const KEEP_ALIVE_MS = 65_000;
 
 /**
  * The org's HTTP server, not yet listening: every API family's router over one org. JSON bodies are parsed
@@ -48,6 +50,7 @@ export function createServer(org: Org): Server {
   app.use(errorHandler);
 
   const server = createHttpServer(app);
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.on('listening', () => {
     const { port } = server.address() as AddressInfo;
     org.listensAt(`http://localhost:${port}`);
