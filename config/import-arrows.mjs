@@ -48,7 +48,7 @@ export const PATH_ARROWS = [
     except: ['./usecases', './http', './errors.ts'],
     message: 'http imports usecases only.',
   },
-  ...['rest', 'query', 'bulk', 'metadata', 'ui-api', 'graphql', 'oauth', 'pages'].map(
+  ...['analytics', 'rest', 'query', 'bulk', 'metadata', 'ui-api', 'graphql', 'oauth', 'pages'].map(
     (family, _, families) => ({
       target: `./local-org/src/${family}`,
       from: families.filter((other) => other !== family).map((other) => `./local-org/src/${other}`),
