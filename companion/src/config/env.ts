@@ -100,7 +100,9 @@ export function readEnv(source: Record<string, string | undefined> = process.env
 }
 
 /** The database alone, for commands that need no org. */
-export function readDatabaseLocation(source: Record<string, string | undefined>): Env['database'] {
+export function readDatabaseLocation(
+  source: Record<string, string | undefined> = process.env,
+): Env['database'] {
   return locateDatabase(parse(schema.pick({ DATABASE_URL: true, COMPANION_DATA_DIR: true }), source));
 }
 

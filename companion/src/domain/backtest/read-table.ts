@@ -1,4 +1,3 @@
-import type { IsoDate } from '../dates.ts';
 import type { Cell, Column, Example, LabelTable } from './label-table.ts';
 
 /** A table as it came: rows of texts by the name of their column. */
@@ -31,49 +30,63 @@ const UNIQUE_SHARE = 0.5;
 const MOST_NAMES = 50;
 
 /**
- * Reads a labelled table: which columns hold numbers and which names, and which cannot be learned from.
- *
- * @throws {RangeError} when a column is missing, or a label is none of the words for yes or no
+ * Reads a labelled table: which columns hold numbers and which names, and which cannot be learned from. A `problem`
+ * says what is wrong with the table as a whole: a column that is not there, or a cell that is none of what it must be.
  */
-export function readTable(rows: readonly TextRow[], options: TableOptions): ReadTable {
+export function readTable(rows: readonly TextRow[], options: TableOptions): ReadTable | { problem: string } {
   const names = Object.keys(rows[0] ?? {});
-  for (const name of [options.label, ...(options.date === null ? [] : [options.date]), ...options.ignore]) {
-    if (!names.includes(name)) {
-      throw new RangeError(`There is no column "${name}"; the table has ${names.join(', ') || 'no rows'}.`);
-    }
+  const asked = [options.label, ...(options.date === null ? [] : [options.date]), ...options.ignore];
+  const absent = asked.find((name) => !names.includes(name));
+  if (absent !== undefined) {
+    return { problem: `There is no column "${absent}"; the table has ${names.join(', ') || 'no rows'}.` };
   }
-  const labelled = rows
-    .map((row, index) => ({ row, lost: readLabel(row[options.label] ?? '', options, index) }))
-    .filter((each): each is { row: TextRow; lost: boolean } => each.lost !== null);
+  const problem = rows.map((row, index) => findProblem(row, index, options)).find((each) => each !== null);
+  if (problem !== undefined) return { problem };
+
+  const labelled = rows.filter((row) => textOf(row, options.label) !== '');
   const columns: Column[] = [];
   const left: ReadTable['left'] = [];
   for (const name of names) {
     if (name === options.label || name === options.date) continue;
     const judged = options.ignore.includes(name)
       ? { why: 'left out on request' }
-      : judgeColumn(labelled.map(({ row }) => row[name]?.trim() ?? ''));
+      : judgeColumn(labelled.map((row) => textOf(row, name)));
     if ('kind' in judged) columns.push({ name, kind: judged.kind });
     else left.push({ column: name, why: judged.why });
   }
-  const examples = labelled.map(({ row, lost }, index): Example => ({
+  const examples = labelled.map((row, index): Example => ({
     id: String(index + 1),
-    lost,
-    on: options.date === null ? null : readDay(row[options.date] ?? '', options.date, index),
+    lost: isLost(textOf(row, options.label), options) === true,
+    on: options.date === null ? null : textOf(row, options.date).slice(0, 10),
     score: null,
-    cells: columns.map(({ name, kind }) => readCell(row[name] ?? '', kind)),
+    cells: columns.map(({ name, kind }) => readCell(textOf(row, name), kind)),
   }));
   return { table: { columns, examples }, left, unlabelled: rows.length - labelled.length };
 }
 
-function readLabel(text: string, { label, lostValue }: TableOptions, index: number): boolean | null {
-  const value = text.trim();
-  if (value === '') return null;
-  if (lostValue !== null) return value.toLowerCase() === lostValue.toLowerCase();
-  if (LOST.includes(value.toLowerCase())) return true;
-  if (KEPT.includes(value.toLowerCase())) return false;
-  throw new RangeError(
-    `Row ${index + 1} has "${value}" in the label ${label}; expected yes or no, or name the value that means lost.`,
-  );
+const textOf = (row: TextRow, column: string) => row[column]?.trim() ?? '';
+
+/** What is wrong with the label or the date of a row; null when nothing is, or when it has no label. */
+function findProblem(row: TextRow, index: number, options: TableOptions): string | null {
+  const label = textOf(row, options.label);
+  if (label === '') return null;
+  if (isLost(label, options) === null) {
+    return (
+      `Row ${index + 1} has "${label}" in the label ${options.label}; expected yes or no, ` +
+      'or name the value that means lost.'
+    );
+  }
+  if (options.date === null) return null;
+  const day = textOf(row, options.date);
+  if (DAY.test(day) && !Number.isNaN(Date.parse(day.slice(0, 10)))) return null;
+  return `Row ${index + 1} has "${day}" in ${options.date}; expected a day such as 2026-11-23.`;
+}
+
+function isLost(label: string, { lostValue }: TableOptions): boolean | null {
+  const value = label.toLowerCase();
+  if (lostValue !== null) return value === lostValue.toLowerCase();
+  if (LOST.includes(value)) return true;
+  return KEPT.includes(value) ? false : null;
 }
 
 function judgeColumn(texts: readonly string[]): { kind: Column['kind'] } | { why: string } {
@@ -93,13 +106,6 @@ function judgeColumn(texts: readonly string[]): { kind: Column['kind'] } | { why
 const isNumber = (text: string) => Number.isFinite(Number(text));
 
 function readCell(text: string, kind: Column['kind']): Cell {
-  const value = text.trim();
-  if (value === '') return null;
-  return kind === 'number' ? Number(value) : value;
-}
-
-function readDay(text: string, column: string, index: number): IsoDate {
-  const value = text.trim();
-  if (DAY.test(value) && !Number.isNaN(Date.parse(value.slice(0, 10)))) return value.slice(0, 10);
-  throw new RangeError(`Row ${index + 1} has "${value}" in ${column}; expected a day such as 2026-11-23.`);
+  if (text === '') return null;
+  return kind === 'number' ? Number(text) : text;
 }
