@@ -12,6 +12,7 @@ import { listen } from './listen.ts';
 import { createLogger } from './logger.ts';
 import { openCompanion } from './open-companion.ts';
 import { pollRequests } from './usecases/poll-requests.ts';
+import { createRecentBooks } from './usecases/recent-books.ts';
 
 /** The service: syncs by the clock, answers requests, shows its status. Ends on SIGTERM or SIGINT. */
 export async function serve(env: Env): Promise<number> {
@@ -41,6 +42,11 @@ export async function serve(env: Env): Promise<number> {
         config: { version: config.body.version, hash: config.hash },
         startedAt: clock().toISOString(),
         nextSyncAt: () => ticking.next(),
+      },
+      {
+        store,
+        requestsPerMinute: http.requestsPerMinute,
+        recentBooks: createRecentBooks(companion.reader, clock),
       },
       {
         request: (line) => log.debug(line, 'request'),

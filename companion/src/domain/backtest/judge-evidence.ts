@@ -17,13 +17,20 @@ export function findThinness({ customers, lost }: { customers: number; lost: num
   return [...short(lost, 'lost'), ...short(customers - lost, 'kept')];
 }
 
+/**
+ * Signal is believed when the 99 % interval lies above chance: of histories that hold none, the 95 % interval takes
+ * every twentieth for signal, which is too often for something that changes how customers are judged.
+ */
+const Z_99 = 2.575829;
+
 /** Why held-out predictions are no better than chance; nothing when they are. */
 export function findNoSignal(auc: Auc | null): string[] {
   if (auc === null) return ['The customers held out all ended the same way: nothing can be ranked.'];
-  if (auc.low > 0.5) return [];
+  const [low, high] = [auc.value - Z_99 * auc.error, auc.value + Z_99 * auc.error];
+  if (low > 0.5) return [];
   return [
-    `No signal: on customers that it had not seen, the model ranks a lost one above a kept one ` +
-      `${percent(auc.value)} of the time (95 % interval ${percent(auc.low)} to ${percent(auc.high)}), and 50 % is chance.`,
+    `No signal: of a lost and a kept customer, neither seen before, the model ranks the lost one higher ` +
+      `${percent(auc.value)} of the time (99 % interval ${percent(low)} to ${percent(high)}); chance is 50 %.`,
   ];
 }
 

@@ -4,6 +4,8 @@ export interface Auc {
   /** The 95 % interval. */
   low: number;
   high: number;
+  /** The standard error of the value. */
+  error: number;
 }
 
 const Z_95 = 1.959964;
@@ -26,7 +28,7 @@ export function measureAuc(predictions: ArrayLike<number>, lost: readonly boolea
   const below = negatives.map((_, index) => 1 - (all[m + index]! - others[index]!) / m);
   const value = mean(above);
   const error = Math.sqrt(variance(above) / m + variance(below) / n);
-  return { value, low: Math.max(0, value - Z_95 * error), high: Math.min(1, value + Z_95 * error) };
+  return { value, low: Math.max(0, value - Z_95 * error), high: Math.min(1, value + Z_95 * error), error };
 }
 
 /** Ranks from 1; equal values share the middle of theirs. */
