@@ -14,6 +14,8 @@ export interface ColumnPower {
 
 /** A column that alone tells this much is likely to have been filled in after the fact. */
 const TOO_GOOD = 0.97;
+/** For a model of one column, which can hardly fit chance. */
+const LIGHT_PENALTY = 1;
 
 /**
  * How well each column alone ranks customers. Where more of it can only mean more risk, its own order is what counts;
@@ -40,7 +42,10 @@ export function measurePower(
 function alone(column: Column, index: number, folds: readonly Fold[], options: TrainOptions): Auc | null {
   const only = <T extends { cells: unknown[] }>(each: T): T => ({ ...each, cells: [each.cells[index]] });
   const narrowed = folds.map(({ train, test }) => ({ train: train.map(only), test: test.map(only) }));
-  const { examples, predictions } = predictHeldOut([column], narrowed, options);
+  const { examples, predictions } = predictHeldOut([column], narrowed, {
+    ...options,
+    penalty: LIGHT_PENALTY,
+  });
   return measureAuc(
     predictions,
     examples.map(({ lost }) => lost),

@@ -22,15 +22,18 @@ export interface TrainOptions {
    * that the examples say the opposite of is left out.
    */
   nonNegative: boolean;
+  /** The penalty; the one that predicts best within the examples themselves unless given. */
+  penalty?: number;
 }
 
-/** Fits a model; its penalty is the one that predicts best within the examples themselves. */
+/** Fits a model. */
 export function trainModel(
   columns: readonly Column[],
   examples: readonly Example[],
   options: TrainOptions,
 ): Model {
-  return fitModel(columns, examples, choosePenalty(columns, examples, options), options);
+  const penalty = options.penalty ?? choosePenalty(columns, examples, options);
+  return fitModel(columns, examples, penalty, options);
 }
 
 /** The probability of loss of each example. */
@@ -41,19 +44,22 @@ export function predict({ encoding, fit }: Model, examples: readonly Example[]):
 function choosePenalty(
   columns: readonly Column[],
   examples: readonly Example[],
-  options: TrainOptions,
+  { seed, nonNegative }: TrainOptions,
 ): number {
-  const folds = splitStratified(examples, INNER_FOLDS, options.seed).filter(
-    ({ train }) => countLost(train) > 0 && countLost(train) < train.length,
-  );
-  const losses = PENALTIES.map((penalty) =>
-    folds.reduce((sum, { train, test }) => {
-      const predictions = predict(fitModel(columns, train, penalty, options), test);
-      return sum + logLoss(predictions, test);
-    }, 0),
-  );
+  const losses = PENALTIES.map(() => 0);
+  for (const { train, test } of splitStratified(examples, INNER_FOLDS, seed)) {
+    if (countLost(train) === 0 || countLost(train) === train.length) continue;
+    const encoding = learnEncoding(columns, train, nonNegative);
+    const [seen, unseen] = [encode(encoding, train), encode(encoding, test)];
+    PENALTIES.forEach((penalty, index) => {
+      losses[index]! += logLoss(predictLogistic(unseen, fitLogistic(seen, outcomesOf(train), penalty)), test);
+    });
+  }
   return PENALTIES[losses.indexOf(Math.min(...losses))] ?? 1;
 }
+
+const outcomesOf = (examples: readonly Example[]) =>
+  Float64Array.from(examples, ({ lost }) => (lost ? 1 : 0));
 
 function fitModel(
   columns: readonly Column[],
@@ -61,10 +67,9 @@ function fitModel(
   penalty: number,
   { nonNegative }: TrainOptions,
 ): Model {
-  const outcomes = Float64Array.from(examples, ({ lost }) => (lost ? 1 : 0));
   let encoding = learnEncoding(columns, examples, nonNegative);
   for (;;) {
-    const fit = fitLogistic(encode(encoding, examples), outcomes, penalty);
+    const fit = fitLogistic(encode(encoding, examples), outcomesOf(examples), penalty);
     const flat = encoding.flatMap(({ features }) => features);
     const wrong = flat.filter(({ kind }, index) => kind === 'value' && fit.coefficients[index]! < 0);
     if (!nonNegative || wrong.length === 0) return { encoding, fit, penalty };

@@ -1,54 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import express from 'express';
 import request from 'supertest';
-import { buildBook } from '../../domain/testing/build-book.ts';
-import { buildTouch, WORKED_EXAMPLE } from '../../domain/testing/build-signals.ts';
-import { STARTER_CONFIG } from '../../domain/starter-config.ts';
-import { createApiKey } from '../../usecases/api-keys.ts';
-import type { ApiScope } from '../../usecases/query-ports.ts';
-import { API_SCOPES } from '../../usecases/query-ports.ts';
-import { createRecentBooks } from '../../usecases/recent-books.ts';
-import { MemoryQueries } from '../../usecases/testing/memory-queries.ts';
-import { ORG, setup as setupOrg } from '../../usecases/testing/setup.ts';
-import { handleErrors } from '../problem.ts';
-import { createV1Router } from './create-router.ts';
+import { ACCOUNT_IDS as IDS, CSM_ID as CSM } from '../../usecases/testing/scored-portfolio.ts';
+import { ORG } from '../../usecases/testing/setup.ts';
+import { setup } from './testing/setup-v1.ts';
 
-const IDS = ['001000000000001AAA', '001000000000002AAA', '001000000000003AAA'];
 const [A = ''] = IDS;
-const CSM = '005000000000001AAA';
-
-async function setup({
-  scopes = [...API_SCOPES] as ApiScope[],
-  perMinute = 100,
-  expiresAt = null as string | null,
-} = {}) {
-  const { org, store, time, deps, sync } = setupOrg();
-  for (const id of IDS) org.put(id, id === A ? WORKED_EXAMPLE : { activities: [buildTouch('2026-11-20')] });
-  org.books.push(
-    buildBook({
-      accountId: A,
-      riskBand: 'At Risk',
-      touchDue: '2026-11-01',
-      renewalDate: '2026-12-10',
-      arr: 100.1,
-    }),
-    buildBook({ accountId: IDS[1], touchDue: '2026-11-25', renewalDate: '2026-12-20', arr: 200.2 }),
-    buildBook({ accountId: IDS[2], renewalDate: '2027-01-05', arr: 300 }),
-  );
-  org.overdueTasks.set(CSM, 2);
-  await sync();
-  const queries = new MemoryQueries(store);
-  queries.configs.set(deps.config.hash, STARTER_CONFIG);
-  const about = { name: 'test', scopes, createdAt: time.now, expiresAt };
-  const { key, secret } = await createApiKey(ORG.orgId, about, queries);
-  const app = express();
-  const recentBooks = createRecentBooks(org, deps.clock);
-  app.use('/v1', createV1Router({ org: ORG, store: queries, clock: deps.clock, recentBooks }, perMinute));
-  const errors: unknown[] = [];
-  app.use(handleErrors((error) => errors.push(error)));
-  const get = (path: string) => request(app).get(`/v1${path}`).set('authorization', `Bearer ${secret}`);
-  return { app, get, key, secret, queries, org, time, sync, errors };
-}
 
 /** All items of a list, page by page. */
 async function readAll(get: (path: string) => request.Test, path: string) {
@@ -84,11 +40,8 @@ describe('the API', () => {
   });
 
   test('gives the scores of an account, the newest first, each with what changed', async () => {
-    const { get, org, time, sync } = await setup();
-    org.put(A, { ...WORKED_EXAMPLE, activities: [buildTouch('2026-11-23')] });
-    org.changes.push({ object: 'Task', accountId: A, recordId: '00T', at: '2026-11-23T08:00:00.000Z' });
-    time.now = '2026-11-23T09:00:00.000Z';
-    await sync();
+    const { get, touchNextDay } = await setup();
+    await touchNextDay();
     const items = await readAll(get, `/accounts/${A}/risk`);
     expect(items).toMatchObject([
       {
