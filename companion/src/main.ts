@@ -1,8 +1,9 @@
 import { COMMANDS } from './cli/commands.ts';
 import { EXIT } from './cli/command.ts';
 import { openContext } from './cli/open-context.ts';
+import { forwardCommand } from './cli/forward-command.ts';
 import { findHelp, runCommand } from './cli/run-command.ts';
-import { readEnv } from './config/env.ts';
+import { readDatabaseLocation, readEnv } from './config/env.ts';
 import { AppError } from './errors.ts';
 import { serve } from './serve.ts';
 
@@ -28,7 +29,19 @@ async function main([name = 'serve', ...args]: string[]): Promise<number> {
   const stopping = new AbortController();
   process.once('SIGINT', () => stopping.abort()).once('SIGTERM', () => stopping.abort());
   const { context, close } = openContext({ print, progress }, stopping.signal);
-  return runCommand(command, args, context, complain).finally(close);
+  try {
+    return await runCommand(command, args, context, complain);
+  } catch (error) {
+    const where = readDatabaseLocation();
+    if (!(error instanceof AppError) || error.code !== 'FOLDER_IN_USE' || !('folder' in where)) throw error;
+    const request = { name, args, folder: context.folder };
+    const output = { print, progress, complain };
+    const code = await forwardCommand(where.folder, request, output, stopping.signal);
+    if (code === null) throw error;
+    return code;
+  } finally {
+    await close();
+  }
 }
 
 // Node calls its own SQLite experimental on every start; here it only holds the lock of a folder.

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { takeCommands } from './cli/take-commands.ts';
 import type { Env } from './config/env.ts';
 import { AppError } from './errors.ts';
 import { createApp } from './http/app.ts';
@@ -59,6 +60,8 @@ export async function serve(env: Env): Promise<number> {
       server.closeAllConnections();
       await once(server, 'close');
     });
+
+    if ('folder' in env.database) opened.push(await takeCommands(env.database.folder, companion));
 
     const queue = await startQueue(database.pool, {
       alone: database.kind === 'embedded',

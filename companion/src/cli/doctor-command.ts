@@ -1,3 +1,4 @@
+import { AppError } from '../errors.ts';
 import type { Companion } from '../open-companion.ts';
 import type { JobRun } from '../usecases/ports.ts';
 import { SYNC_JOB } from '../usecases/run-sync.ts';
@@ -90,6 +91,8 @@ async function attempt(name: string, check: () => Promise<string>): Promise<Find
   try {
     return { name, problem: null, detail: await check() };
   } catch (error) {
+    // Then the service that holds the folder is asked, and examines itself.
+    if (error instanceof AppError && error.code === 'FOLDER_IN_USE') throw error;
     return { name, problem: error instanceof Error ? error.message : String(error), detail: '' };
   }
 }

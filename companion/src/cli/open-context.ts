@@ -19,9 +19,9 @@ export function openContext(
   let companion: Promise<Companion> | null = null;
   const open = () => (database ??= openDatabase(readDatabaseLocation()));
   const connect = async () => {
-    // The environment is read first: what is wrong with it is to be said before anything is opened.
-    const { salesforce } = readEnv();
-    return connectCompanion(salesforce, await open());
+    // The database first: while a service holds it, the command is handed to that service, which knows the login.
+    const opened = await open();
+    return connectCompanion(readEnv().salesforce, opened);
   };
   return {
     context: {

@@ -1,20 +1,27 @@
 import type { ReliabilityBin } from '../domain/backtest/calibration.ts';
 
 const SIZE = 420;
-const LEFT = 52;
+const LEFT = 64;
 const BOTTOM = 44;
 const TOP = 12;
 const PLOT = SIZE - LEFT - TOP;
-/** Ends of the axes that read well; the first that everything fits under is taken. */
-const NICE_ENDS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1];
+/** Ends of the axes with the number of steps that read well; the first that everything fits under is taken. */
+const NICE_ENDS = [
+  [0.1, 5],
+  [0.2, 4],
+  [0.4, 4],
+  [0.6, 3],
+  [0.8, 4],
+  [1, 5],
+] as const;
 
 /** The reliability curve as SVG: predicted against observed losses, with the diagonal of perfect predictions. */
 export function drawReliability(bins: readonly ReliabilityBin[]): string {
   const most = Math.max(...bins.map(({ predicted, high }) => Math.max(predicted, high)), 0);
-  const end = NICE_ENDS.find((nice) => nice >= most) ?? 1;
+  const [end, steps] = NICE_ENDS.find(([nice]) => nice >= most) ?? [1, 5];
   const x = (share: number) => (LEFT + (share / end) * PLOT).toFixed(1);
   const y = (share: number) => (TOP + PLOT - (share / end) * PLOT).toFixed(1);
-  const ticks = [0, 1, 2, 3, 4, 5].map((step) => (end * step) / 5);
+  const ticks = Array.from({ length: steps + 1 }, (_, step) => (end * step) / steps);
   const percent = (share: number) => `${Math.round(100 * share)} %`;
   const grid = ticks.map(
     (tick) =>

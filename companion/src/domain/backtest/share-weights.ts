@@ -17,15 +17,16 @@ export function shareWeights(odds: readonly ColumnOdds[]): Record<string, Reason
   );
 }
 
-/** The strongest comparison of a column, in words. */
+/** The comparison of a column that is surest, in words. */
 function giveReason({ reference, points }: ColumnOdds): string {
-  const strength = ({ oddsRatio }: OddsPoint) => Math.abs(Math.log(oddsRatio));
-  const strongest = points.reduce<OddsPoint | null>(
-    (best, point) => (best === null || strength(point) > strength(best) ? point : best),
+  const sureness = ({ oddsRatio, low, high }: OddsPoint) =>
+    Math.abs(Math.log(oddsRatio)) / Math.log(high / low);
+  const surest = points.reduce<OddsPoint | null>(
+    (best, point) => (best === null || sureness(point) > sureness(best) ? point : best),
     null,
   );
-  if (strongest === null) return 'Moves nothing.';
-  const { label, oddsRatio, low, high } = strongest;
+  if (surest === null) return 'Moves nothing.';
+  const { label, oddsRatio, low, high } = surest;
   return (
     `With ${label} the odds of loss are ${oddsRatio.toFixed(2)} times those with ${reference}, all else equal ` +
     `(95 % interval ${low.toFixed(2)} to ${high.toFixed(2)}).`
