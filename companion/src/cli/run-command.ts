@@ -36,7 +36,8 @@ export function findHelp(name: string | undefined, commands: readonly Command[])
   return commands.find((command) => command.name === name)?.help ?? null;
 }
 
+/** By its code: what Node's own parser throws is not always an Error of the same realm. */
 function isUsageError(error: unknown): error is Error {
-  if (error instanceof UsageError) return true;
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' && (code === 'BAD_USAGE' || code.startsWith('ERR_PARSE_ARGS'));
 }
