@@ -69,6 +69,13 @@ describe('readOutcomes', () => {
   });
 });
 
+test('what the org refuses comes out in one line', async () => {
+  const answers = { Account: fail(400, 'INVALID_FIELD', "No such column 'CS_Status__c'") };
+  await withReader(answers, async (reader) => {
+    await expect(reader.readOutcomes('2026-11-22')).rejects.toMatchObject({ code: 'ORG_NOT_DEPLOYED' });
+  });
+});
+
 describe('readHistories', () => {
   const ACCOUNT = {
     Id: '001A',
@@ -112,14 +119,5 @@ describe('readHistories', () => {
     expect([...closedOn]).toEqual([['500A', '2026-04-02']]);
     expect(queries.filter((soql) => !soql.includes(' FROM Account'))).toHaveLength(6);
     expect(queries.every((soql) => soql.includes('2025-06-01') || soql.includes(' FROM Account'))).toBe(true);
-  });
-
-  test('says in one line what the org refused', async () => {
-    const answers = { Account: fail(400, 'INVALID_FIELD', "No such column 'CS_Tier__c'") };
-    await withReader(answers, async (reader) => {
-      await expect(reader.readHistories(['001A'], '2025-06-01')).rejects.toMatchObject({
-        code: 'ORG_NOT_DEPLOYED',
-      });
-    });
   });
 });
