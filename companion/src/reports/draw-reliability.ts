@@ -2,9 +2,9 @@ import type { ReliabilityBin } from '../domain/backtest/calibration.ts';
 
 const SIZE = 420;
 const LEFT = 64;
-const BOTTOM = 44;
 const TOP = 12;
-const PLOT = SIZE - LEFT - TOP;
+const RIGHT = 20;
+const PLOT = SIZE - LEFT - RIGHT;
 /** Ends of the axes with the number of steps that read well; the first that everything fits under is taken. */
 const NICE_ENDS = [
   [0.1, 5],
@@ -27,7 +27,7 @@ export function drawReliability(bins: readonly ReliabilityBin[]): string {
     (tick) =>
       `<line class="grid" x1="${x(0)}" x2="${x(end)}" y1="${y(tick)}" y2="${y(tick)}"/>` +
       `<text x="${LEFT - 8}" y="${y(tick)}" dy="4" text-anchor="end">${percent(tick)}</text>` +
-      `<text x="${x(tick)}" y="${SIZE - BOTTOM + 6}" text-anchor="middle">${percent(tick)}</text>`,
+      `<text x="${x(tick)}" y="${TOP + PLOT + 22}" text-anchor="middle">${percent(tick)}</text>`,
   );
   const points = bins.map(
     ({ predicted, observed, low, high, customers }) =>

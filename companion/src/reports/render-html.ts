@@ -18,7 +18,7 @@ export function renderHtml({ title, madeOn, notes, result }: ReportInput): strin
   const tiles = quality ? qualityRows(quality, presentAuc).slice(1) : [];
   const sections = [
     section('How well losses are foretold', [
-      quality && `<p>Held out ${escape(quality.method)}.</p>`,
+      quality && `<p>Held out: ${escape(quality.method)}.</p>`,
       quality &&
         `<dl class="tiles">${tiles.map(([name, value, meaning]) => `<div><dt>${name}</dt><dd class="value">${value}</dd><dd>${meaning}</dd></div>`).join('')}</dl>`,
     ]),

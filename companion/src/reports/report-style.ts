@@ -5,7 +5,7 @@ export const REPORT_STYLE = `
   h1 { font-size: 1.6rem; margin: 0; }
   h2 { font-size: 1.15rem; margin: 2.5rem 0 .5rem; }
   .verdict { font-weight: 600; }
-  .tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 1rem; margin: 0; }
+  .tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: 1rem; margin: 0; }
   .tiles > div { border: 1px solid var(--soft); border-radius: .5rem; padding: .75rem 1rem; }
   .tiles dt { font-weight: 600; }
   .tiles dd { margin: 0; font-size: .9rem; opacity: .8; }
