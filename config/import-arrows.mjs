@@ -70,6 +70,7 @@ export const LWC_FEATURES = [
   'csRisk',
   'csTouchpoint',
   'csHealthTrend',
+  'csNps',
   'csFocus',
   'csRenewalPipeline',
   'csWorkload',

@@ -19,6 +19,7 @@ const ACCOUNT_FIELD: Record<SignalObject, string> = {
   CS_Health_Score__c: 'CS_Account__c',
   CS_Usage_Snapshot__c: 'CS_Account__c',
   CS_Note__c: 'CS_Account__c',
+  CS_NPS_Response__c: 'CS_Account__c',
 };
 
 /** What is looked for before the companion starts; the standard objects are always there. */
@@ -26,6 +27,7 @@ const NEEDED_OBJECTS = [
   'CS_Health_Score__c',
   'CS_Usage_Snapshot__c',
   'CS_Note__c',
+  'CS_NPS_Response__c',
   'CS_Workload__c',
   'CS_Request__c',
 ];

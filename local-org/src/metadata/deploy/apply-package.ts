@@ -7,6 +7,7 @@ import type { SourceComponent } from '../types/source-component.ts';
 import { applyComponent, finishComponent } from './apply-component.ts';
 import { problemMessage, successMessage, type DeployMessage, type MessageFrame } from './deploy-message.ts';
 import type { DeployOptions } from './deploy-options.ts';
+import { orderFields } from './order-fields.ts';
 import { removeMembers } from './remove-members.ts';
 
 export interface AppliedPackage {
@@ -55,7 +56,10 @@ function deployComponents(
   frame: MessageFrame,
 ): DeployMessage[] {
   const messages: DeployMessage[] = [];
-  const deployed = COMPONENTS_IN_ORDER.flatMap((type) => components.filter((one) => one.type === type))
+  const deployed = COMPONENTS_IN_ORDER.flatMap((type) => {
+    const ofType = components.filter((one) => one.type === type);
+    return type === 'CustomField' ? orderFields(ofType) : ofType;
+  })
     .concat(components.filter((one) => !COMPONENTS_IN_ORDER.includes(one.type)))
     .filter((component) => component.problems.length > 0 || !isCarrier(manifest, component));
   const outcomes = deployed.map((component) => ({

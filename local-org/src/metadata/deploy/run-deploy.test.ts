@@ -23,6 +23,14 @@ describe('runDeploy', () => {
     expect(org.metadata.list('CustomField')).toEqual([]);
   });
 
+  test('lets a formula read a field that the package names after it', async () => {
+    const formula =
+      '<fields><fullName>A__c</fullName><formula>Z__c + 1</formula><label>A label</label><type>Date</type></fields>';
+    const { org, problems } = await deployFiles({ 'objects/Account.object': `${formula}\n${field('Z__c')}` });
+    expect(problems).toEqual([]);
+    expect(org.schema.field('Account', 'A__c')?.formula).toBeDefined();
+  });
+
   test('keeps what is right when the caller wants no rollback', async () => {
     const { org, outcome } = await deployFiles(HALF_BAD, { rollbackOnError: false });
     expect(outcome).toMatchObject({ kept: true });

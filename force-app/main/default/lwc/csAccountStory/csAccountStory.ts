@@ -1,0 +1,14 @@
+/** What the components of an account page read of its story, so that the page asks for it once. */
+export { ACCOUNT_STORY, STORY_PAGE_SIZES, storyVariables } from './csAccountStoryQuery';
+export { readStory } from './csAccountStoryModel';
+export type { AccountStoryData, Connection } from './csAccountStoryQuery';
+export type {
+  AccountStory,
+  HealthScore,
+  NpsAnswer,
+  Page,
+  PlaybookOffer,
+  PlaybookRun,
+  PlaybookRunStep,
+  StoryChange,
+} from './csAccountStoryModel';

@@ -1,0 +1,233 @@
+import type {
+  AccountStoryData,
+  AnswerNode,
+  ChangeNode,
+  Connection,
+  PlaybookNode,
+  RunNode,
+  ScoreNode,
+  StepNode,
+} from './csAccountStoryQuery';
+
+/** One reading of an account's health. */
+export interface HealthScore {
+  id: string;
+  /** `YYYY-MM-DD` */
+  day: string;
+  /** 0–100, higher is better. */
+  score: number;
+  source: 'Manual' | 'Calculated';
+  comment: string;
+  /** Name of the person who set it; empty for a calculated one. */
+  by: string;
+}
+
+/** One answer to the question how likely the customer is to recommend us. */
+export interface NpsAnswer {
+  id: string;
+  /** `YYYY-MM-DD` */
+  day: string;
+  /** 0–10 */
+  score: number;
+  survey: string;
+  comment: string;
+  contactId: string | null;
+  contact: string;
+}
+
+/** Something that happened to the account and that no other record tells. */
+export interface StoryChange {
+  id: string;
+  /** Such as `Risk Band` or `CSM`: the values of `CS_Account_Change__c.CS_Type__c`. */
+  type: string;
+  from: string;
+  to: string;
+  /** ISO 8601 */
+  at: string;
+  reason: string;
+}
+
+/** One step of a running playbook. */
+export interface PlaybookRunStep {
+  id: string;
+  runId: string;
+  name: string;
+  order: number;
+  instructions: string;
+  action: 'None' | 'Call' | 'Email' | 'Task' | 'Note';
+  status: 'Open' | 'Done' | 'Skipped';
+  /** `YYYY-MM-DD` */
+  dueOn: string | null;
+  assignedToId: string | null;
+  assignedTo: string;
+  /** ISO 8601 */
+  completedAt: string | null;
+  completedBy: string;
+  outcome: string;
+  relatedId: string | null;
+}
+
+/** A playbook that was started for the account, with its steps in order. */
+export interface PlaybookRun {
+  id: string;
+  name: string;
+  playbookId: string | null;
+  version: number;
+  status: 'Active' | 'Completed' | 'Stopped';
+  /** `YYYY-MM-DD` */
+  startedOn: string;
+  completedOn: string | null;
+  assignedToId: string | null;
+  assignedTo: string;
+  reason: string;
+  steps: PlaybookRunStep[];
+}
+
+/** An active playbook, and what suggests it. */
+export interface PlaybookOffer {
+  id: string;
+  name: string;
+  description: string;
+  trigger: string;
+  triggerBand: string | null;
+  triggerDays: number | null;
+  version: number;
+}
+
+/** The first page of a kind of records. */
+export interface Page<Item> {
+  items: Item[];
+  /** Where the next page starts; null on the last. */
+  nextCursor: string | null;
+  /** All records of the kind, those on other pages included. */
+  total: number;
+}
+
+/** The story of an account: the latest of each kind, newest first. */
+export interface AccountStory {
+  scores: Page<HealthScore>;
+  answers: Page<NpsAnswer>;
+  changes: Page<StoryChange>;
+  runs: Page<PlaybookRun>;
+  playbooks: PlaybookOffer[];
+}
+
+/** Reads the answer to `ACCOUNT_STORY`. Records without what makes them one (which an org refuses) are left out. */
+export function readStory(data: AccountStoryData): AccountStory {
+  const { scores, answers, changes, runs, steps, playbooks } = data.uiapi.query;
+  const allSteps = pageOf(steps, readStep).items.sort((a, b) => a.order - b.order);
+  return {
+    scores: pageOf(scores, readScore),
+    answers: pageOf(answers, readAnswer),
+    changes: pageOf(changes, readChange),
+    runs: pageOf(runs, (node) => readRun(node, allSteps)),
+    playbooks: pageOf(playbooks, readPlaybook).items,
+  };
+}
+
+function pageOf<Node, Item>({ edges, pageInfo, totalCount }: Connection<Node>, read: (node: Node) => Item[]) {
+  return {
+    items: edges.flatMap(({ node }) => read(node)),
+    nextCursor: pageInfo.hasNextPage ? pageInfo.endCursor : null,
+    total: totalCount,
+  };
+}
+
+function readScore(node: ScoreNode): HealthScore[] {
+  const day = node.CS_Scored_On__c.value;
+  const score = node.CS_Score__c.value;
+  if (day === null || score === null) return [];
+  const source = node.CS_Source__c.value === 'Manual' ? 'Manual' : 'Calculated';
+  const by = source === 'Manual' ? (node.CreatedBy?.Name.value ?? '') : '';
+  return [{ id: node.Id, day, score, source, comment: node.CS_Comment__c?.value ?? '', by }];
+}
+
+function readAnswer(node: AnswerNode): NpsAnswer[] {
+  const day = node.CS_Responded_On__c.value;
+  const score = node.CS_Score__c.value;
+  if (day === null || score === null) return [];
+  return [
+    {
+      id: node.Id,
+      day,
+      score,
+      survey: node.CS_Survey__c?.value ?? '',
+      comment: node.CS_Comment__c?.value ?? '',
+      contactId: node.CS_Contact__c?.value ?? null,
+      contact: node.CS_Contact__r?.Name.value ?? '',
+    },
+  ];
+}
+
+function readChange(node: ChangeNode): StoryChange[] {
+  const type = node.CS_Type__c.value;
+  const at = node.CS_Changed_On__c.value;
+  if (type === null || at === null) return [];
+  return [
+    {
+      id: node.Id,
+      type,
+      at,
+      from: node.CS_From__c?.value ?? '',
+      to: node.CS_To__c?.value ?? '',
+      reason: node.CS_Reason__c?.value ?? '',
+    },
+  ];
+}
+
+function readRun(node: RunNode, steps: PlaybookRunStep[]): PlaybookRun[] {
+  const startedOn = node.CS_Started_On__c.value;
+  if (startedOn === null) return [];
+  return [
+    {
+      id: node.Id,
+      name: node.Name.value ?? '',
+      playbookId: node.CS_Playbook__c?.value ?? null,
+      version: node.CS_Playbook_Version__c.value ?? 1,
+      status: (node.CS_Status__c.value ?? 'Active') as PlaybookRun['status'],
+      startedOn,
+      completedOn: node.CS_Completed_On__c?.value ?? null,
+      assignedToId: node.CS_Assigned_To__c?.value ?? null,
+      assignedTo: node.CS_Assigned_To__r?.Name.value ?? '',
+      reason: node.CS_Reason__c?.value ?? '',
+      steps: steps.filter(({ runId }) => runId === node.Id),
+    },
+  ];
+}
+
+function readStep(node: StepNode): PlaybookRunStep[] {
+  const runId = node.CS_Run__c.value;
+  if (runId === null) return [];
+  return [
+    {
+      id: node.Id,
+      runId,
+      name: node.Name.value ?? '',
+      order: node.CS_Order__c.value ?? 0,
+      instructions: node.CS_Instructions__c?.value ?? '',
+      action: (node.CS_Action__c.value ?? 'None') as PlaybookRunStep['action'],
+      status: (node.CS_Status__c.value ?? 'Open') as PlaybookRunStep['status'],
+      dueOn: node.CS_Due_On__c?.value ?? null,
+      assignedToId: node.CS_Assigned_To__c?.value ?? null,
+      assignedTo: node.CS_Assigned_To__r?.Name.value ?? '',
+      completedAt: node.CS_Completed_On__c?.value ?? null,
+      completedBy: node.CS_Completed_By__r?.Name.value ?? '',
+      outcome: node.CS_Outcome__c?.value ?? '',
+      relatedId: node.CS_Related_Id__c?.value ?? null,
+    },
+  ];
+}
+
+function readPlaybook(node: PlaybookNode): PlaybookOffer[] {
+  return [
+    {
+      id: node.Id,
+      name: node.Name.value ?? '',
+      description: node.CS_Description__c?.value ?? '',
+      trigger: node.CS_Trigger__c.value ?? 'None',
+      triggerBand: node.CS_Trigger_Band__c?.value ?? null,
+      triggerDays: node.CS_Trigger_Days__c?.value ?? null,
+      version: node.CS_Version__c.value ?? 1,
+    },
+  ];
+}

@@ -1,0 +1,371 @@
+import { gql } from 'lightning/graphql';
+import type { GraphQlDocument } from 'lightning/graphql';
+
+/** Records of each kind in one request; what is older is read by whoever needs it, from the cursor on. */
+export const STORY_PAGE_SIZES = {
+  scores: 500,
+  answers: 200,
+  changes: 200,
+  runs: 50,
+  steps: 500,
+  playbooks: 100,
+};
+
+/** One page of records as GraphQL answers it. */
+export interface Connection<Node> {
+  edges: { node: Node }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  totalCount: number;
+}
+
+/** A field as GraphQL answers it; one that the user may not read is left out. */
+export interface Value<Type> {
+  value: Type | null;
+}
+
+interface Named {
+  Name: Value<string>;
+}
+
+export interface ScoreNode {
+  Id: string;
+  CS_Score__c: Value<number>;
+  CS_Scored_On__c: Value<string>;
+  CS_Source__c: Value<string>;
+  CS_Comment__c?: Value<string>;
+  CreatedBy?: Named | null;
+}
+
+export interface AnswerNode {
+  Id: string;
+  CS_Score__c: Value<number>;
+  CS_Responded_On__c: Value<string>;
+  CS_Category__c?: Value<string>;
+  CS_Survey__c?: Value<string>;
+  CS_Comment__c?: Value<string>;
+  CS_Contact__c?: Value<string>;
+  CS_Contact__r?: Named | null;
+}
+
+export interface ChangeNode {
+  Id: string;
+  CS_Type__c: Value<string>;
+  CS_From__c?: Value<string>;
+  CS_To__c?: Value<string>;
+  CS_Changed_On__c: Value<string>;
+  CS_Reason__c?: Value<string>;
+}
+
+export interface RunNode {
+  Id: string;
+  Name: Value<string>;
+  CS_Playbook__c?: Value<string>;
+  CS_Playbook_Version__c: Value<number>;
+  CS_Status__c: Value<string>;
+  CS_Started_On__c: Value<string>;
+  CS_Completed_On__c?: Value<string>;
+  CS_Assigned_To__c?: Value<string>;
+  CS_Assigned_To__r?: Named | null;
+  CS_Reason__c?: Value<string>;
+}
+
+export interface StepNode {
+  Id: string;
+  Name: Value<string>;
+  CS_Run__c: Value<string>;
+  CS_Order__c: Value<number>;
+  CS_Instructions__c?: Value<string>;
+  CS_Action__c: Value<string>;
+  CS_Status__c: Value<string>;
+  CS_Due_On__c?: Value<string>;
+  CS_Assigned_To__c?: Value<string>;
+  CS_Assigned_To__r?: Named | null;
+  CS_Completed_On__c?: Value<string>;
+  CS_Completed_By__c?: Value<string>;
+  CS_Completed_By__r?: Named | null;
+  CS_Outcome__c?: Value<string>;
+  CS_Related_Id__c?: Value<string>;
+}
+
+export interface PlaybookNode {
+  Id: string;
+  Name: Value<string>;
+  CS_Description__c?: Value<string>;
+  CS_Trigger__c: Value<string>;
+  CS_Trigger_Band__c?: Value<string>;
+  CS_Trigger_Days__c?: Value<number>;
+  CS_Version__c: Value<number>;
+}
+
+/** The answer to `ACCOUNT_STORY`. */
+export interface AccountStoryData {
+  uiapi: {
+    query: {
+      scores: Connection<ScoreNode>;
+      answers: Connection<AnswerNode>;
+      changes: Connection<ChangeNode>;
+      runs: Connection<RunNode>;
+      steps: Connection<StepNode>;
+      playbooks: Connection<PlaybookNode>;
+    };
+  };
+}
+
+/** The variables of `ACCOUNT_STORY`. Every component passes the same, so that the page asks once. */
+export function storyVariables(accountId: string | undefined): { accountId: string } | undefined {
+  return accountId ? { accountId } : undefined;
+}
+
+/** The latest health scores, NPS answers, changes and playbook runs of an account, and the active playbooks. */
+export const ACCOUNT_STORY: GraphQlDocument = gql`
+  query accountStory($accountId: ID) {
+    uiapi {
+      query {
+        scores: CS_Health_Score__c(
+          where: { CS_Account__c: { eq: $accountId } }
+          orderBy: { CS_Scored_On__c: { order: DESC }, Id: { order: DESC } }
+          first: 500
+        ) {
+          edges {
+            node {
+              Id
+              CS_Score__c {
+                value
+              }
+              CS_Scored_On__c {
+                value
+              }
+              CS_Source__c {
+                value
+              }
+              CS_Comment__c @optional {
+                value
+              }
+              CreatedBy @optional {
+                Name {
+                  value
+                }
+              }
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          totalCount
+        }
+        answers: CS_NPS_Response__c(
+          where: { CS_Account__c: { eq: $accountId } }
+          orderBy: { CS_Responded_On__c: { order: DESC }, Id: { order: DESC } }
+          first: 200
+        ) {
+          edges {
+            node {
+              Id
+              CS_Score__c {
+                value
+              }
+              CS_Responded_On__c {
+                value
+              }
+              CS_Category__c @optional {
+                value
+              }
+              CS_Survey__c @optional {
+                value
+              }
+              CS_Comment__c @optional {
+                value
+              }
+              CS_Contact__c @optional {
+                value
+              }
+              CS_Contact__r @optional {
+                Name {
+                  value
+                }
+              }
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          totalCount
+        }
+        changes: CS_Account_Change__c(
+          where: { CS_Account__c: { eq: $accountId } }
+          orderBy: { CS_Changed_On__c: { order: DESC }, Id: { order: DESC } }
+          first: 200
+        ) {
+          edges {
+            node {
+              Id
+              CS_Type__c {
+                value
+              }
+              CS_From__c @optional {
+                value
+              }
+              CS_To__c @optional {
+                value
+              }
+              CS_Changed_On__c {
+                value
+              }
+              CS_Reason__c @optional {
+                value
+              }
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          totalCount
+        }
+        runs: CS_Playbook_Run__c(
+          where: { CS_Account__c: { eq: $accountId } }
+          orderBy: { CS_Started_On__c: { order: DESC }, Id: { order: DESC } }
+          first: 50
+        ) {
+          edges {
+            node {
+              Id
+              Name {
+                value
+              }
+              CS_Playbook__c @optional {
+                value
+              }
+              CS_Playbook_Version__c {
+                value
+              }
+              CS_Status__c {
+                value
+              }
+              CS_Started_On__c {
+                value
+              }
+              CS_Completed_On__c @optional {
+                value
+              }
+              CS_Assigned_To__c @optional {
+                value
+              }
+              CS_Assigned_To__r @optional {
+                Name {
+                  value
+                }
+              }
+              CS_Reason__c @optional {
+                value
+              }
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          totalCount
+        }
+        steps: CS_Playbook_Run_Step__c(
+          where: { CS_Run__r: { CS_Account__c: { eq: $accountId } } }
+          orderBy: { CS_Due_On__c: { order: DESC, nulls: LAST }, Id: { order: DESC } }
+          first: 500
+        ) {
+          edges {
+            node {
+              Id
+              Name {
+                value
+              }
+              CS_Run__c {
+                value
+              }
+              CS_Order__c {
+                value
+              }
+              CS_Instructions__c @optional {
+                value
+              }
+              CS_Action__c {
+                value
+              }
+              CS_Status__c {
+                value
+              }
+              CS_Due_On__c @optional {
+                value
+              }
+              CS_Assigned_To__c @optional {
+                value
+              }
+              CS_Assigned_To__r @optional {
+                Name {
+                  value
+                }
+              }
+              CS_Completed_On__c @optional {
+                value
+              }
+              CS_Completed_By__c @optional {
+                value
+              }
+              CS_Completed_By__r @optional {
+                Name {
+                  value
+                }
+              }
+              CS_Outcome__c @optional {
+                value
+              }
+              CS_Related_Id__c @optional {
+                value
+              }
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          totalCount
+        }
+        playbooks: CS_Playbook__c(
+          where: { CS_Active__c: { eq: true } }
+          orderBy: { Name: { order: ASC } }
+          first: 100
+        ) {
+          edges {
+            node {
+              Id
+              Name {
+                value
+              }
+              CS_Description__c @optional {
+                value
+              }
+              CS_Trigger__c {
+                value
+              }
+              CS_Trigger_Band__c @optional {
+                value
+              }
+              CS_Trigger_Days__c @optional {
+                value
+              }
+              CS_Version__c {
+                value
+              }
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          totalCount
+        }
+      }
+    }
+  }
+`;
