@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { takeCommands } from './cli/take-commands.ts';
 import type { Env } from './config/env.ts';
 import { AppError } from './errors.ts';
 import { createApp } from './http/app.ts';
@@ -12,6 +13,7 @@ import { listen } from './listen.ts';
 import { createLogger } from './logger.ts';
 import { openCompanion } from './open-companion.ts';
 import { pollRequests } from './usecases/poll-requests.ts';
+import { createRecentBooks } from './usecases/recent-books.ts';
 
 /** The service: syncs by the clock, answers requests, shows its status. Ends on SIGTERM or SIGINT. */
 export async function serve(env: Env): Promise<number> {
@@ -43,6 +45,11 @@ export async function serve(env: Env): Promise<number> {
         nextSyncAt: () => ticking.next(),
       },
       {
+        store,
+        requestsPerMinute: http.requestsPerMinute,
+        recentBooks: createRecentBooks(companion.reader, clock),
+      },
+      {
         request: (line) => log.debug(line, 'request'),
         error: (error, requestId) => log.error({ err: error, requestId }, 'request failed'),
       },
@@ -53,6 +60,8 @@ export async function serve(env: Env): Promise<number> {
       server.closeAllConnections();
       await once(server, 'close');
     });
+
+    if ('folder' in env.database) opened.push(await takeCommands(env.database.folder, companion));
 
     const queue = await startQueue(database.pool, {
       alone: database.kind === 'embedded',
