@@ -83,7 +83,7 @@ async function fromHistory(context: CommandContext, values: OptionValues): Promi
   const options = { today: madeOn, daysBefore, seed, onStep: context.progress };
   const { result, notes } = await backTestHistory(
     org.orgId,
-    config.body,
+    (await config.load(context.clock().toISOString())).body,
     { reader: outcomes, store },
     options,
   );

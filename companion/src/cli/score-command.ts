@@ -1,5 +1,5 @@
 import { pushChanges } from '../usecases/push-changes.ts';
-import { readAndScore, rescore } from '../usecases/score-batch.ts';
+import { readAndScore, rescore, type BatchContext } from '../usecases/score-batch.ts';
 import { chooseAccount } from './choose-org.ts';
 import { EXIT, textOption, type Command, type CommandContext } from './command.ts';
 import type { Companion } from '../open-companion.ts';
@@ -25,31 +25,31 @@ export const scoreCommand: Command = {
 
   async run(context, values) {
     const companion = await context.openCompanion();
-    const { store, org, config, clock } = companion;
+    const { store, org, clock } = companion;
     const at = clock().toISOString();
     await store.rememberOrg(org, at);
-    await store.keepConfig(org.orgId, config.hash, config.body, at);
+    const scoring = await contextOf(companion, at);
     const account = textOption(values, 'account');
-    return account === null ? scoreAll(companion, at, context) : scoreOne(companion, at, account, context);
+    return account === null ? scoreAll(companion, scoring, context) : scoreOne(companion, scoring, account, context);
   },
 };
 
-const contextOf = ({ org, config }: Companion, at: string) => ({
+const contextOf = async ({ org, config }: Companion, at: string): Promise<BatchContext> => ({
   orgId: org.orgId,
-  config,
+  config: await config.load(at),
   asOf: at.slice(0, 10),
   at,
 });
 
 async function scoreOne(
   companion: Companion,
-  at: string,
+  scoring: BatchContext,
   asked: string,
   context: CommandContext,
 ): Promise<number> {
   const { store, org } = companion;
   const { accountId, name } = await chooseAccount(store, org, asked);
-  await readAndScore([accountId], companion, contextOf(companion, at));
+  await readAndScore([accountId], companion, scoring);
   const [account] = await store.loadAccounts(org.orgId, [accountId]);
   if (!account?.lastScore) {
     context.print(`${name} (${accountId}) is not in the org any more.`);
@@ -62,7 +62,7 @@ async function scoreOne(
   return failed > 0 ? EXIT.failed : EXIT.ok;
 }
 
-async function scoreAll(companion: Companion, at: string, context: CommandContext): Promise<number> {
+async function scoreAll(companion: Companion, scoring: BatchContext, context: CommandContext): Promise<number> {
   const { store, org } = companion;
   const counts = { scored: 0, pushed: 0, failed: 0 };
   for (let last = ''; ;) {
@@ -70,7 +70,7 @@ async function scoreAll(companion: Companion, at: string, context: CommandContex
     last = page.at(-1)?.accountId ?? '';
     if (page.length === 0 || context.signal.aborted) break;
     const ids = page.map(({ accountId }) => accountId);
-    counts.scored += (await rescore(ids, store, contextOf(companion, at))).scored;
+    counts.scored += (await rescore(ids, store, scoring)).scored;
     const sent = await pushChanges(org.orgId, companion, { signal: context.signal });
     counts.pushed += sent.pushed;
     counts.failed += sent.failed;

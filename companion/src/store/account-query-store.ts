@@ -1,3 +1,4 @@
+import type { AccountFacts } from '../domain/account-changes.ts';
 import type { FieldValues } from '../domain/account-fields.ts';
 import type { Explanation } from '../domain/explanation.ts';
 import type { AccountSignals } from '../domain/signals.ts';
@@ -7,7 +8,7 @@ import type { Database } from './database.ts';
 
 const ACCOUNTS = `
   SELECT account_id AS "accountId", name, system_modstamp AS "systemModstamp", signals, record_ids AS "recordIds",
-         current, last_score AS "lastScore", scored_as_of::text AS "scoredAsOf"
+         current, facts, last_score AS "lastScore", scored_as_of::text AS "scoredAsOf"
   FROM account_record
   WHERE org_id = $1 AND account_id > $2 AND ($3::text IS NULL OR last_score ->> 'band' = $3)
   ORDER BY account_id LIMIT $4`;
@@ -31,6 +32,7 @@ type AccountRow = {
   signals: AccountSignals;
   recordIds: string[];
   current: FieldValues;
+  facts: AccountFacts | null;
   lastScore: Explanation | null;
   scoredAsOf: string | null;
 };

@@ -28,12 +28,6 @@ export function createScoreHistoryStore({
       return row && toKeptScore(row);
     },
 
-    async findScoreMadeAt(orgId, accountId, scoredAt) {
-      const where = { orgId, accountId, scoredAt: new Date(scoredAt) };
-      const row = await prisma.score.findFirst({ where, orderBy: NEWEST_FIRST });
-      return row && toKeptScore(row);
-    },
-
     async findConfig(orgId, hash) {
       const row = await prisma.scoringConfig.findUnique({ where: { orgId_hash: { orgId, hash } } });
       return row && (row.body as unknown as ScoringConfig);

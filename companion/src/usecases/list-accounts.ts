@@ -1,5 +1,5 @@
 import type { FieldValue } from '../domain/account-fields.ts';
-import type { RiskBand } from '../domain/score-risk.ts';
+import type { RiskBand } from '../domain/band.ts';
 import type { StoredAccount, SyncStore } from './ports.ts';
 import type { AccountFilter, AccountQueryStore } from './query-ports.ts';
 

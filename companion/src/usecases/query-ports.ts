@@ -18,7 +18,6 @@ export type KeptScore = ScoreRecord & { id: string };
 export interface ScoreHistoryStore {
   /** The score that stood at the end of a day: the last that was made as of that day or before. */
   findScoreOn(orgId: string, accountId: string, day: IsoDate): Promise<KeptScore | null>;
-  findScoreMadeAt(orgId: string, accountId: string, scoredAt: string): Promise<KeptScore | null>;
   findConfig(orgId: string, hash: string): Promise<ScoringConfig | null>;
   /** The scores of an account, the newest first, after the end of the page before. */
   pageScores(orgId: string, accountId: string, after: PageEnd | null, limit: number): Promise<KeptScore[]>;

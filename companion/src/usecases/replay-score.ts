@@ -1,6 +1,8 @@
 import type { IsoDate } from '../domain/dates.ts';
 import { explain, type Explanation } from '../domain/explanation.ts';
+import { readHealthTrend } from '../domain/health-trend.ts';
 import { scoreRisk } from '../domain/score-risk.ts';
+import { configOfTier } from '../domain/tier-config.ts';
 import { shortHash } from './hash.ts';
 import type { KeptScore, ScoreHistoryStore } from './query-ports.ts';
 
@@ -32,20 +34,15 @@ export async function replayScore(
     const missing = `the configuration ${configHash} as it was: what is kept under that hash has become ${hash}`;
     return { outcome: 'incomplete', kept, missing };
   }
-  const before = result.previous && (await store.findScoreMadeAt(orgId, accountId, result.previous.scoredAt));
-  if (result.previous && !before) {
-    return {
-      outcome: 'incomplete',
-      kept,
-      missing: `the score of ${result.previous.scoredAt} that it followed`,
-    };
-  }
-  const again = explain(
-    scoreRisk(inputs, config, asOf),
-    { scoredAt, asOf },
-    { version: config.version, hash },
-    before?.result ?? null,
-  );
+  const risk = scoreRisk(inputs, config, asOf);
+  const trend = readHealthTrend(inputs, risk.health, configOfTier(config, inputs.tier), asOf);
+  const made = { version: config.version, hash, recordId: result.config.recordId };
+  const again: Explanation = {
+    ...explain(risk, trend, inputs, { scoredAt, asOf }, made, null),
+    // They tell of the step from the score before, which has inputs of its own.
+    previous: result.previous,
+    changes: result.changes,
+  };
   if (JSON.stringify(again) === JSON.stringify(result)) return { outcome: 'same', kept };
   return { outcome: 'differs', kept, again, paths: findDifferences(result, again) };
 }

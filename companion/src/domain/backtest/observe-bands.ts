@@ -1,4 +1,4 @@
-import type { RiskBand } from '../score-risk.ts';
+import type { RiskBand } from '../band.ts';
 import { observeShare } from './calibration.ts';
 
 /** What became of the customers of a band. Shares of 0–1; `observed` is null where the band is empty. */

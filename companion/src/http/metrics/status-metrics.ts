@@ -47,9 +47,9 @@ export function statusMetrics(status: Status): Metric[] {
       name: 'tenure_build_info',
       help: 'Which scoring is in use; always 1.',
       type: 'gauge',
-      samples: [
-        { labels: { ...labels, version: status.config.version, hash: status.config.hash }, value: 1 },
-      ],
+      samples: status.config
+        ? [{ labels: { ...labels, version: status.config.version, hash: status.config.hash }, value: 1 }]
+        : [],
     },
     {
       name: 'process_resident_memory_bytes',

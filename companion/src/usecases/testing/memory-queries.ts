@@ -65,8 +65,6 @@ export class MemoryQueries implements AccountQueryStore, ApiKeyStore, ScoreHisto
 
   findScoreOn = async (_orgId: string, accountId: string, day: string) =>
     this.#scoresOf(accountId).find(({ asOf }) => asOf <= day) ?? null;
-  findScoreMadeAt = async (_orgId: string, accountId: string, at: string) =>
-    this.#scoresOf(accountId).find(({ scoredAt }) => scoredAt === at) ?? null;
   findConfig = async (_orgId: string, hash: string) => this.configs.get(hash) ?? null;
 
   pageScores = async (_orgId: string, accountId: string, after: PageEnd | null, limit: number) =>

@@ -24,7 +24,8 @@ export async function setupPortfolio() {
   org.overdueTasks.set(CSM_ID, 2);
   await sync();
   const queries = new MemoryQueries(store);
-  queries.configs.set(deps.config.hash, structuredClone(STARTER_CONFIG));
+  const { hash } = await deps.config.load(time.now);
+  queries.configs.set(hash, structuredClone(STARTER_CONFIG));
   /** A day later somebody has talked to the first customer. */
   const touchNextDay = async () => {
     org.put(first, { ...WORKED_EXAMPLE, activities: [buildTouch('2026-11-23')] });
