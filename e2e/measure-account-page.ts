@@ -11,7 +11,7 @@ const CARDS: Record<string, string> = {
   trend: 'c-cs-health-trend svg.drawing',
   touchpoint: 'c-cs-touchpoint [data-id="edit"]',
 };
-const TRIES = 5;
+const TRIES = 3;
 /** After the content, so that a late request or a late shift is counted as well. */
 const SETTLE_MS = 3_000;
 const WIDTHS = [1440, 420];
@@ -26,13 +26,18 @@ const { values } = parseArgs({
 if (!/^001\w+$/.test(values.account)) throw new Error('--account: the Id of an account is expected, as 001…');
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-/** Adds up what moves without the user's doing, from before the first paint on. */
+/** Notes what moves without the user's doing, from before the first paint on, by the component that it is part of. */
 const OBSERVE_SHIFTS = `
   window.shifts = [];
+  const componentOf = (node) => {
+    for (let at = node; at; at = at.parentNode || at.host) if (at.localName?.includes('-')) return at.localName;
+    return node?.localName || 'nothing that is left';
+  };
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       if (entry.hadRecentInput) continue;
-      const moved = entry.sources.map(({ node }) => (node?.nodeType === 1 ? node.tagName : node?.nodeName)?.toLowerCase());
+      const moved = entry.sources.map(({ node, previousRect: was, currentRect: is }) =>
+        componentOf(node) + ' from ' + Math.round(was.top) + '+' + Math.round(was.height) + ' to ' + Math.round(is.top) + '+' + Math.round(is.height));
       window.shifts.push({ value: entry.value, at: Math.round(entry.startTime), moved });
     }
   }).observe({ type: 'layout-shift', buffered: true });`;

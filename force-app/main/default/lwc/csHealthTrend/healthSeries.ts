@@ -21,7 +21,7 @@ export interface SeriesPoint {
   /** What was said beside the score; of several the last. */
   comment: string;
   by: string;
-  /** Whether it is what the account's health was, and so on the line, or stands beside a valid judgement. */
+  /** Whether it is on the line: what the account's health was at the end of its week or month. */
   isStanding: boolean;
   /** Days without any health since the point before on the line, where these are too many to draw a line over. */
   gapDays: number | null;
@@ -55,9 +55,18 @@ export function drawSeries(
     const key = `${groupOf(score.day, grouping)} ${score.source}`;
     groups.set(key, [...(groups.get(key) ?? []), score]);
   }
-  const points = [...groups].map(([key, members]) => pointOf(key, members));
+  const points = [...groups].map(([key, members]) => ({
+    point: pointOf(key, members),
+    stoodTo: members.findLast(({ isStanding }) => isStanding)?.day ?? '',
+  }));
   const inTime = keepOneLine(points, grouping).sort((a, b) => a.day.localeCompare(b.day));
   return markGaps(inTime, judgementDays);
+}
+
+/** A point with the last day on which it was the account's health; empty where it never was. */
+interface Group {
+  point: SeriesPoint;
+  stoodTo: string;
 }
 
 interface Traced extends HealthScore {
@@ -103,17 +112,17 @@ function pointOf(key: string, members: readonly Traced[]): SeriesPoint {
   };
 }
 
-/** Of one week or month the source that stood last is on the line; the other stands beside it. */
-function keepOneLine(points: readonly SeriesPoint[], grouping: Grouping): SeriesPoint[] {
-  const last = new Map<string, SeriesPoint>();
-  for (const point of points.filter(({ isStanding }) => isStanding)) {
-    const group = groupOf(point.to, grouping);
-    const seen = last.get(group);
-    if (!seen || point.to > seen.to || (point.to === seen.to && point.source === 'Manual'))
-      last.set(group, point);
+/** Of one week or month the source that stood last is on the line. */
+function keepOneLine(groups: readonly Group[], grouping: Grouping): SeriesPoint[] {
+  const last = new Map<string, Group>();
+  for (const group of groups.filter(({ stoodTo }) => stoodTo !== '')) {
+    const key = groupOf(group.point.to, grouping);
+    const seen = last.get(key);
+    const isLater = !seen || group.stoodTo > seen.stoodTo;
+    if (isLater || (group.stoodTo === seen.stoodTo && group.point.source === 'Manual')) last.set(key, group);
   }
   const onLine = new Set(last.values());
-  return points.map((point) => ({ ...point, isStanding: onLine.has(point) }));
+  return groups.map((group) => ({ ...group.point, isStanding: onLine.has(group) }));
 }
 
 function markGaps(points: readonly SeriesPoint[], judgementDays: number): SeriesPoint[] {

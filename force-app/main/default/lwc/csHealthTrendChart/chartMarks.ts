@@ -71,11 +71,16 @@ export function placePoints(points: readonly ChartPoint[], frame: Frame): PointM
       x,
       y,
       path: pointShape(point.source, x, y),
-      className: `mark ${source}${isMean ? ' mean' : ''}${point.isStanding ? '' : ' beside'}`,
+      className: `mark ${source}${isMean ? ' mean' : ''}${isBeside(point) ? ' beside' : ''}`,
       spread: point.high > point.low ? { y1: yOf(point.high, frame), y2: yOf(point.low, frame) } : null,
       point,
     };
   });
+}
+
+/** Whether it was calculated while a judgement was valid: then it was not the account's health. */
+export function isBeside({ source, isStanding }: ChartPoint): boolean {
+  return source === 'Calculated' && !isStanding;
 }
 
 /** The marks that are drawn: all that a person set, and the calculated ones while they can be told apart. */

@@ -1,4 +1,5 @@
 import { countOf, formatDay, formatNumber } from 'c/csFormat';
+import { isBeside } from './chartMarks';
 import type { ChartPoint, EventMark, PointMark } from './chartMarks';
 
 /** A place where keyboard and pointer can stop: a point, or what happened on a day. */
@@ -66,7 +67,7 @@ export function describePoint(point: ChartPoint): string {
   const comment = point.comment ? ` – ${point.comment}` : '';
   if (point.count === 1) {
     const source = isManual ? `set by hand${point.by ? ` by ${point.by}` : ''}` : 'calculated';
-    const beside = point.isStanding ? '' : ', beside the health set by hand';
+    const beside = isBeside(point) ? ', beside the health set by hand' : '';
     return `${formatDay(point.day)}: ${formatNumber(point.score)}, ${source}${beside}${comment}`;
   }
   const scores = `${countOf(point.count, isManual ? 'score' : 'calculated score')}${isManual ? ' set by hand' : ''}`;

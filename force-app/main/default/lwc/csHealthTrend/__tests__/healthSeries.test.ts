@@ -86,6 +86,16 @@ describe('the line', () => {
     expect(standing([scoreOf('2026-11-17', 40), scoreOf('2026-11-18', 60, 'Manual')])).toEqual([60]);
   });
 
+  test('goes through a judgement that stood to the end of the month, whatever was calculated after it', () => {
+    const scores = [
+      scoreOf('2026-10-05', 60),
+      scoreOf('2026-10-22', 40, 'Manual'),
+      scoreOf('2026-10-29', 70),
+    ];
+    const points = draw(scores, 'month').filter(({ isStanding }) => isStanding);
+    expect(points.map(({ source, score }) => [source, score])).toEqual([['Manual', 40]]);
+  });
+
   test.each([
     ['2026-02-15', null],
     ['2026-02-16', 46],

@@ -27,6 +27,11 @@ describe('a point', () => {
     expect(place(pointOf('2026-11-02', 50, { isStanding: false }))[0]?.className).toContain('beside');
   });
 
+  test('that a person set is never told to stand beside one', () => {
+    const [mark] = place(pointOf('2026-11-02', 50, { source: 'Manual', isStanding: false }));
+    expect(mark?.className).toBe('mark manual');
+  });
+
   test('of 500 stays inside the frame', () => {
     const frame = frameFor(640, '2025-01-01', '2026-05-15');
     const marks = placePoints(daily(500), frame);
