@@ -8,6 +8,7 @@ export interface DemoCounts {
   readonly tasks: number;
   readonly events: number;
   readonly notes: number;
+  readonly npsResponses: number;
   readonly accountChanges: number;
   /** Days of workload, of all CSMs together. */
   readonly workloads: number;
@@ -18,6 +19,8 @@ export function describeCounts(counts: DemoCounts): string {
   return (
     `${counts.accounts} accounts, ${counts.contacts} contacts, ${counts.healthScores} health scores, ` +
     `${counts.usageSnapshots} usage snapshots, ${counts.cases} cases, ` +
-    `${counts.tasks + counts.events} activities, ${counts.notes} notes, ${counts.accountChanges} account changes, ${counts.workloads} days of workload`
+    `${counts.tasks + counts.events} activities, ${counts.notes} notes, ` +
+    `${counts.npsResponses} NPS answers, ${counts.accountChanges} account changes, ` +
+    `${counts.workloads} days of workload`
   );
 }

@@ -20,6 +20,7 @@ const ACCOUNT_FIELD: Record<SignalObject, string> = {
   CS_Health_Score__c: 'CS_Account__c',
   CS_Usage_Snapshot__c: 'CS_Account__c',
   CS_Note__c: 'CS_Account__c',
+  CS_NPS_Response__c: 'CS_Account__c',
   CS_Playbook_Run__c: 'CS_Account__c',
   CS_Playbook_Run_Step__c: 'CS_Run__r.CS_Account__c',
 };
@@ -29,6 +30,7 @@ const NEEDED_OBJECTS = [
   'CS_Health_Score__c',
   'CS_Usage_Snapshot__c',
   'CS_Note__c',
+  'CS_NPS_Response__c',
   'CS_Playbook_Run__c',
   'CS_Playbook_Run_Step__c',
   'CS_Account_Change__c',

@@ -1,7 +1,13 @@
 import type { Connection } from 'jsforce';
 import { type z } from 'zod';
 import { addDays, type IsoDate } from '../domain/dates.ts';
-import type { ActivitySignal, AccountSignals, PlaybookRunSignal } from '../domain/signals.ts';
+import { findLatestAnswers } from '../domain/nps.ts';
+import type {
+  ActivitySignal,
+  AccountSignals,
+  NpsAnswerSignal,
+  PlaybookRunSignal,
+} from '../domain/signals.ts';
 import type { AccountReading } from '../usecases/ports.ts';
 import { ACCOUNT_FIELDS, accountFacts, accountRow, writtenFields, type AccountRow } from './account-row.ts';
 import { runRow, runStepRow, toRun } from './run-rows.ts';
@@ -19,8 +25,10 @@ const RUN_DAYS = 90;
 /** Done activities kept of an account: the last one counts, the others stand in when it is deleted. */
 const KEPT_PAST = 3;
 const KEPT_COMING = 20;
+/** People kept whose latest answer counts; more than ever answer at one customer. */
+const KEPT_ANSWERS = 200;
 
-/** Reads accounts with all their signals, in nine queries for each part of the list. */
+/** Reads accounts with all their signals, in ten queries for each part of the list. */
 export async function readAccounts(
   connection: Connection,
   accountIds: string[],
@@ -38,7 +46,7 @@ export async function readAccounts(
   const sinceTime = (days: number) => `${since(days)}T00:00:00Z`;
   const runs = (of: string) =>
     `(${of}CS_Status__c = 'Active' OR (${of}CS_Status__c = 'Completed' AND ${of}CS_Completed_On__c >= ${since(RUN_DAYS)}))`;
-  const [accounts, tasks, events, notes, cases, usage, healthScores, playbookRuns, runSteps] =
+  const [accounts, tasks, events, notes, cases, usage, healthScores, npsResponses, playbookRuns, runSteps] =
     await Promise.all([
       queryByList(
         connection,
@@ -77,6 +85,7 @@ export async function readAccounts(
         'CS_Account__c',
         `CS_Scored_On__c >= ${since(HEALTH_DAYS)}`,
       ),
+      read(rows.npsResponseRow, 'CS_NPS_Response__c', 'CS_Account__c', `CS_Responded_On__c <= ${today}`),
       read(runRow, 'CS_Playbook_Run__c', 'CS_Account__c', runs('')),
       read(runStepRow, 'CS_Playbook_Run_Step__c', 'CS_Run__r.CS_Account__c', runs('CS_Run__r.')),
     ]);
@@ -93,6 +102,7 @@ export async function readAccounts(
   const healthOf = groupBy(healthScores, (row) => row.CS_Account__c);
   const runsOf = groupBy(playbookRuns, (row) => row.CS_Account__c);
   const stepsOf = groupBy(runSteps, (row) => row.CS_Run__c);
+  const npsOf = groupBy(npsResponses, (row) => row.CS_Account__c);
   return accounts.map((row) =>
     toReading(row, {
       activities: keepTelling(
@@ -103,6 +113,10 @@ export async function readAccounts(
       usage: (usageOf.get(row.Id) ?? []).map(rows.toUsage),
       healthScores: (healthOf.get(row.Id) ?? []).map(rows.toHealthScore),
       runs: (runsOf.get(row.Id) ?? []).map((run) => toRun(run, stepsOf.get(run.Id) ?? [])),
+      npsAnswers: findLatestAnswers((npsOf.get(row.Id) ?? []).map(rows.toNpsAnswer), today).slice(
+        0,
+        KEPT_ANSWERS,
+      ),
     }),
   );
 }
@@ -111,6 +125,7 @@ function toReading(
   row: AccountRow,
   lists: Pick<AccountSignals, 'activities' | 'cases' | 'usage' | 'healthScores'> & {
     runs: PlaybookRunSignal[];
+    npsAnswers: NpsAnswerSignal[];
   },
 ): AccountReading {
   const nps = row.CS_NPS_Score__c === null ? null : { score: row.CS_NPS_Score__c, on: row.CS_NPS_Date__c };

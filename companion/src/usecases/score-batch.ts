@@ -1,5 +1,6 @@
 import { findEnteredHealth } from './entered-health.ts';
 import type { ScoringConfig } from '../domain/scoring-config.ts';
+import { findLapsedNps } from './find-lapsed-nps.ts';
 import type { AccountReading, HashedConfig, OrgReader, StoredAccount, SyncStore } from './ports.ts';
 import { scoreAccount } from './score-account.ts';
 
@@ -35,7 +36,7 @@ export async function readAndScore(
       gone.map(({ accountId }) => accountId),
     );
   }
-  const accounts = readings.map((reading) => toStored(reading, before.get(reading.accountId)));
+  const accounts = readings.map((reading) => toStored(reading, before.get(reading.accountId), context.asOf));
   return { read: readings.length, scored: await keepScored(accounts, before, store, context) };
 }
 
@@ -93,9 +94,14 @@ async function loadEarlierConfigs(
   return earlier;
 }
 
-function toStored(reading: AccountReading, before: StoredAccount | undefined): StoredAccount {
+function toStored(reading: AccountReading, before: StoredAccount | undefined, asOf: string): StoredAccount {
   const { accountId, name, systemModstamp, recordIds, current, facts } = reading;
-  const signals = { ...reading.signals, enteredHealth: findEnteredHealth(reading, before) };
+  const lapsedNps = findLapsedNps(reading, before, asOf);
+  const signals = {
+    ...reading.signals,
+    enteredHealth: findEnteredHealth(reading, before),
+    ...(lapsedNps ? { lapsedNps } : {}),
+  };
   return {
     accountId,
     name,
