@@ -18,16 +18,18 @@ export function buildAccountChanges(tale: Tale): RecordFields[] {
     CS_To__c: change.to === PRESENT ? presentOf(change.type, account) : change.to,
     CS_Reason__c: change.reason,
   }));
-  const renewedDaysAgo = DAYS_A_YEAR - account.renewalInDays;
+  const { renewalInDays } = account;
   // Contracts run for a year; who still is in the first one, or has left, has not renewed.
-  if (story.status === 'Churned' || story.status === 'Onboarding' || renewedDaysAgo <= 0) return told;
+  if (renewalInDays === null || story.status === 'Churned' || story.status === 'Onboarding') return told;
+  const renewedDaysAgo = DAYS_A_YEAR - renewalInDays;
+  if (renewedDaysAgo <= 0) return told;
   return [
     {
       CS_Key__c: demoKey(account.key, 'change', 'renewal'),
       CS_Type__c: 'Renewal Date',
       CS_Changed_On__c: momentOf(addDays(today, -renewedDaysAgo)),
       CS_From__c: addDays(today, -renewedDaysAgo),
-      CS_To__c: addDays(today, account.renewalInDays),
+      CS_To__c: addDays(today, renewalInDays),
       CS_Reason__c: 'Renewed for a year',
     },
     ...told,

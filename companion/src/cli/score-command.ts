@@ -30,7 +30,9 @@ export const scoreCommand: Command = {
     await store.rememberOrg(org, at);
     const scoring = await contextOf(companion, at);
     const account = textOption(values, 'account');
-    return account === null ? scoreAll(companion, scoring, context) : scoreOne(companion, scoring, account, context);
+    return account === null
+      ? scoreAll(companion, scoring, context)
+      : scoreOne(companion, scoring, account, context);
   },
 };
 
@@ -62,7 +64,11 @@ async function scoreOne(
   return failed > 0 ? EXIT.failed : EXIT.ok;
 }
 
-async function scoreAll(companion: Companion, scoring: BatchContext, context: CommandContext): Promise<number> {
+async function scoreAll(
+  companion: Companion,
+  scoring: BatchContext,
+  context: CommandContext,
+): Promise<number> {
   const { store, org } = companion;
   const counts = { scored: 0, pushed: 0, failed: 0 };
   for (let last = ''; ;) {

@@ -75,7 +75,7 @@ function explainHealth({ config, explanation, signals }: ScoreParts): ExplainedN
   const measured = contributions.filter(({ factor, measure }) => measure !== null && factor !== 'judgement');
   const shares = apportionTenths(
     measured.map(({ measure, weight }) => (measure ?? 0) * weight),
-    health.calculated ?? 0,
+    10 * (health.calculated ?? 0),
   );
   const parts = measured.map(({ factor, label, measure, weight, detail, records }, index) => ({
     label,

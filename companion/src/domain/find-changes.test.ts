@@ -6,6 +6,7 @@ import type { AccountSignals } from './signals.ts';
 import { STARTER_CONFIG } from './starter-config.ts';
 import {
   AS_OF,
+  buildAnswer,
   buildCase,
   buildHealthScore,
   buildRun,
@@ -94,6 +95,19 @@ describe('what moved a score', () => {
     ],
   ] as [string, string, Partial<AccountSignals>, string][])('names %s', (_what, factor, changed, text) => {
     expect(causeOf(factor, changesTo(changed))).toMatchObject({ kind: 'signal', text });
+  });
+
+  test('names the NPS answer that came in, not what the account makes of it', () => {
+    const answer = buildAnswer(AS_OF, 9);
+    const changes = changesTo({ npsAnswers: [answer], nps: { score: 9, on: AS_OF } });
+    expect(causeOf('sentiment', changes)).toMatchObject({
+      text: 'NPS answer 9 came in',
+      records: [{ object: 'CS_NPS_Response__c', id: answer.id }],
+    });
+    const from = { ...WORKED_EXAMPLE, npsAnswers: [answer] };
+    expect(causeOf('sentiment', changesTo({ npsAnswers: [] }, { from }))?.text).toBe(
+      'NPS answer 9 was deleted',
+    );
   });
 
   test('links the record that it came from', () => {

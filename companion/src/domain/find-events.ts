@@ -48,6 +48,15 @@ export const EVENTS: Record<Factor, (between: Between) => Cause[]> = {
     ];
   },
   sentiment({ before, now }) {
+    const { added, changed, removed } = compare(before.npsAnswers ?? [], now.npsAnswers ?? []);
+    const answers = [
+      ...added.map((each) => signalCause(`NPS answer ${each.score} came in`, [each])),
+      ...changed.map((each) => signalCause(`NPS answer ${each.score} was changed`, [each])),
+      // Whoever answered again has a new answer in place of the old one.
+      ...(added.length > 0 ? [] : removed).map(({ score }) => signalCause(`NPS answer ${score} was deleted`)),
+    ];
+    // What the account shows follows from the answers where there are any.
+    if (answers.length > 0 || (now.npsAnswers ?? []).length > 0) return answers;
     if (canonicalJson(before.nps) === canonicalJson(now.nps)) return [];
     return [signalCause(now.nps ? `NPS answer ${now.nps.score} came in` : 'The NPS answer was removed')];
   },

@@ -4,6 +4,7 @@ import { scoreRisk } from './score-risk.ts';
 import { STARTER_CONFIG } from './starter-config.ts';
 import {
   AS_OF,
+  buildAnswer,
   buildCase,
   buildRun,
   buildSignals,
@@ -55,6 +56,20 @@ describe('what would better the band', () => {
       score: 33,
       band: 'Healthy',
     });
+  });
+
+  test('is a better answer of whoever gave the lowest, where several people answered', () => {
+    const { counterfactual } = score({
+      activities: [buildTouch(AS_OF)],
+      npsAnswers: [
+        buildAnswer('2026-11-01', 0, { contactId: 'A' }),
+        buildAnswer('2026-11-02', 4, { contactId: 'B' }),
+      ],
+    });
+    // A mean of 3.5 leaves 36, at which Watch is held.
+    expect(counterfactual?.text).toMatch(
+      /^A new NPS answer of 4 in place of the 0 would move the band to Healthy/,
+    );
   });
 
   test('is the least usage that is enough', () => {

@@ -26,11 +26,6 @@ export interface WhatIf {
 /** Usage is changed in steps of 5 %: finer ones would promise more than a month of usage can tell. */
 const USAGE_STEP = 0.05;
 
-/** The account after a customer answered on that day. */
-export function withAnswer(signals: AccountSignals, score: number, on: IsoDate): AccountSignals {
-  return { ...signals, nps: { score, on } };
-}
-
 /** The account with the usage of its newest month times a factor. */
 export function scaleRecentUsage(
   signals: AccountSignals,

@@ -1,14 +1,8 @@
 import { addDays, countDays } from './dates.ts';
 import type { CaseSignal } from './signals.ts';
 import { findRecentUsage } from './usage.ts';
-import {
-  scaleRecentUsage,
-  usageFactor,
-  usagePercent,
-  withAnswer,
-  type Standing,
-  type WhatIf,
-} from './what-if.ts';
+import { answerWorse } from './what-if-answered.ts';
+import { scaleRecentUsage, usageFactor, usagePercent, type Standing, type WhatIf } from './what-if.ts';
 
 /** How far ahead time alone is looked at: beyond a quarter something else will have happened. */
 const DAYS_AHEAD = 90;
@@ -26,7 +20,7 @@ export function whatWouldHarm(standing: Standing): WhatIf[] {
   return [
     passTime(standing),
     openCase(standing),
-    ...answerWorse(standing),
+    answerWorse(standing),
     ...useLess(standing),
     ...giveUp(standing),
   ];
@@ -54,20 +48,6 @@ function openCase({ signals, asOf }: Standing): WhatIf {
     after: (size) => ({ signals: { ...signals, cases: [...signals.cases, caseOf(size)] } }),
     say: (size) => NEW_CASES[size - 1]?.what ?? '',
   };
-}
-
-function answerWorse({ signals, asOf }: Standing): WhatIf[] {
-  const from = signals.nps ? signals.nps.score : 10;
-  if (from === 0) return [];
-  return [
-    {
-      factor: 'sentiment',
-      kind: 'signal',
-      sizes: from,
-      after: (size) => ({ signals: withAnswer(signals, from - size, asOf) }),
-      say: (size) => `A new NPS answer of ${from - size}`,
-    },
-  ];
 }
 
 function useLess({ signals, asOf }: Standing): WhatIf[] {

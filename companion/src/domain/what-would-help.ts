@@ -3,14 +3,8 @@ import { findCadence } from './engagement.ts';
 import type { AccountSignals, PlaybookRunSignal } from './signals.ts';
 import { rankOpenCases } from './support.ts';
 import { findRecentUsage } from './usage.ts';
-import {
-  scaleRecentUsage,
-  usageFactor,
-  usagePercent,
-  withAnswer,
-  type Standing,
-  type WhatIf,
-} from './what-if.ts';
+import { answerBetter } from './what-if-answered.ts';
+import { scaleRecentUsage, usageFactor, usagePercent, type Standing, type WhatIf } from './what-if.ts';
 
 /** At most twice the usage is thought of: more is another customer, or another month. */
 const USAGE_SIZES_UP = 20;
@@ -25,7 +19,7 @@ export function whatWouldHelp(standing: Standing): WhatIf[] {
     plan(standing),
     ...closeCases(standing),
     ...doSteps(standing),
-    ...answerBetter(standing),
+    answerBetter(standing),
     ...useMore(standing),
     ...renew(standing),
   ];
@@ -106,19 +100,6 @@ function doSteps({ signals, asOf }: Standing): WhatIf[] {
         say: (size) => `Doing the next ${size === 1 ? 'step' : `${size} steps`} of ${run.label}`,
       };
     });
-}
-
-function answerBetter({ signals, asOf }: Standing): WhatIf[] {
-  const from = signals.nps ? signals.nps.score : -1;
-  return [
-    {
-      factor: 'sentiment',
-      kind: 'signal',
-      sizes: 10 - from,
-      after: (size) => ({ signals: withAnswer(signals, from + size, asOf) }),
-      say: (size) => `A new NPS answer of ${from + size}`,
-    },
-  ];
 }
 
 function useMore({ signals, asOf }: Standing): WhatIf[] {

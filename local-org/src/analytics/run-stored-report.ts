@@ -5,13 +5,14 @@ import type { ReportTypeDef } from '../reports/model/report-type.ts';
 import { planReport } from '../reports/plan/plan-report.ts';
 import type { ReportResult } from '../reports/run/report-result.ts';
 import { runReport } from '../reports/run/run-report.ts';
+import { regionOf } from '../ui-model/region.ts';
 import type { UserContext } from '../security/types.ts';
 
 /** Runs a report with a user's access to records and fields. */
 export function runStoredReport(org: Org, user: UserContext, def: ReportDef): ReportResult {
   const today = org.now().toISOString().slice(0, 10);
   const plan = planReport(def, requireReportType(org, def), { schema: org.schema, user, today });
-  return runReport(plan, (query) => org.queries.run(user, query), today);
+  return runReport(plan, (query) => org.queries.run(user, query), today, regionOf(org, user.userId));
 }
 
 /** The type of a deployed report, which its deploy made sure of. */

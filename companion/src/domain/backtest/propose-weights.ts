@@ -45,7 +45,7 @@ export function proposeFactorWeights(
       ? FLOOR + (total === 0 ? 0 : ((effects.get(name) ?? 0) / total) * spare)
       : present[name].value,
   );
-  const hundredths = apportionTenths(raw, 10);
+  const hundredths = apportionTenths(raw, 100);
   const entries = names.map((name, index): [string, Reasoned<number>] => {
     const reason = isFitted(name)
       ? giveReason(name, effects.get(name) ?? 0, powerOf.get(name), present[name].value)

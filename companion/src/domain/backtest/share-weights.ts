@@ -7,7 +7,7 @@ export function shareWeights(odds: readonly ColumnOdds[]): Record<string, Reason
   const sorted = odds.toSorted((a, b) => b.share - a.share || (a.column < b.column ? -1 : 1));
   const hundredths = apportionTenths(
     sorted.map(({ share }) => share),
-    10,
+    100,
   );
   return Object.fromEntries(
     sorted.map((each, index) => [

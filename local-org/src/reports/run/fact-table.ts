@@ -1,4 +1,5 @@
 import type { SObject } from '../../records/types.ts';
+import type { Region } from '../../ui-model/region.ts';
 import type { ReportColumn } from '../model/report-columns.ts';
 import { aggregateName, ROW_COUNT } from '../model/summary-function.ts';
 import type { ReportPlan } from '../plan/plan-report.ts';
@@ -21,11 +22,13 @@ interface Cell {
 /** Takes records into every group they belong to, at every level of both directions. */
 export class FactTable {
   readonly #plan: ReportPlan;
+  readonly #region: Region;
   readonly #sources: ReportColumn[];
   readonly #cells = new Map<string, Cell>();
 
-  constructor(plan: ReportPlan) {
+  constructor(plan: ReportPlan, region: Region) {
     this.#plan = plan;
+    this.#region = region;
     this.#sources = plan.aggregates.map(({ column }) => plan.columns.find(column)!);
     this.#cell([], []);
   }
@@ -77,7 +80,7 @@ export class FactTable {
     const cells = tallies.map((tally, index): SummaryCell => {
       const field = fieldOfSummary(this.#sources[index]!, this.#plan.aggregates[index]!.function);
       const value = tally.result(field.scale ?? 2);
-      return { value, label: value === null ? NO_VALUE : cellLabel(field, value) };
+      return { value, label: value === null ? NO_VALUE : cellLabel(field, value, this.#region) };
     });
     return [...cells, { value: count, label: count.toLocaleString('en-US') }];
   }

@@ -23,7 +23,10 @@ function run(format: string, parts: string, user: UserContext = kit.admin()): Re
   const def = readReport('Team/Test', parseXml(`<Report>${reportBody(format, parts)}</Report>`));
   const type = findReportType(org.metadata, 'Customers')!;
   const plan = planReport(def, type, { schema: org.schema, user, today: TODAY });
-  return runReport(plan, (query) => org.queries.run(user, query), TODAY);
+  return runReport(plan, (query) => org.queries.run(user, query), TODAY, {
+    locale: 'en-US',
+    timeZone: 'UTC',
+  });
 }
 
 const labels = (nodes: readonly GroupNode[]): string[] => nodes.map(({ label }) => label);

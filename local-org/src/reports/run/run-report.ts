@@ -1,4 +1,5 @@
 import type { QueryResult, SObject } from '../../records/types.ts';
+import type { Region } from '../../ui-model/region.ts';
 import type { GroupingDef } from '../model/report-def.ts';
 import type { ReportColumn } from '../model/report-columns.ts';
 import { aggregateName, ROW_COUNT } from '../model/summary-function.ts';
@@ -16,19 +17,21 @@ import { sortRecords } from './sort-records.ts';
  * Runs a planned report: one query for its records, then groups and summaries of them.
  *
  * @param read runs the query as the viewer
+ * @param region how the viewer reads days and numbers
  */
 export function runReport(
   plan: ReportPlan,
   read: (query: ReportPlan['query']) => QueryResult,
   today: string,
+  region: Region,
 ): ReportResult {
   const found = sortRecords(read(plan.query).records, plan, today);
   const records = plan.def.rowLimit === undefined ? found : found.slice(0, plan.def.rowLimit);
   const { groupingsDown, groupingsAcross } = plan.def;
-  const table = new FactTable(plan);
+  const table = new FactTable(plan, region);
   const rows = records.map((record) => {
-    const down = pathOf(plan.down, groupingsDown, record, today);
-    const across = pathOf(plan.across, groupingsAcross, record, today);
+    const down = pathOf(plan.down, groupingsDown, record, today, region);
+    const across = pathOf(plan.across, groupingsAcross, record, today, region);
     table.add(down.map(identityOf), across.map(identityOf), record, (column) =>
       cellValue(column, record, today),
     );
@@ -42,7 +45,7 @@ export function runReport(
     rows.map((row) => row.across),
     levelsOf(plan.across, groupingsAcross, (path) => [[], path], table),
   );
-  const facts = table.facts(down, across, (record) => detailCells(plan, record, today));
+  const facts = table.facts(down, across, (record) => detailCells(plan, record, today, region));
   return { plan, down, across, facts, recordCount: found.length };
 }
 
@@ -51,12 +54,19 @@ function pathOf(
   groupings: readonly GroupingDef[],
   record: SObject,
   today: string,
+  region: Region,
 ): GroupValue[] {
-  return columns.map((column, index) => groupOf(column, groupings[index]!, record, today));
+  return columns.map((column, index) => groupOf(column, groupings[index]!, record, today, region));
 }
 
 /** The group that a record belongs to: a period for dates, a record for lookups, else the value itself. */
-function groupOf(column: ReportColumn, grouping: GroupingDef, record: SObject, today: string): GroupValue {
+function groupOf(
+  column: ReportColumn,
+  grouping: GroupingDef,
+  record: SObject,
+  today: string,
+  region: Region,
+): GroupValue {
   const { value, recordId } = cellValue(column, record, today);
   if (value === null || value === '') return { value: null, label: NO_VALUE };
   const field = fieldOfColumn(column);
@@ -64,7 +74,7 @@ function groupOf(column: ReportColumn, grouping: GroupingDef, record: SObject, t
     const start = periodStart(String(value), grouping.dateGranularity);
     return { value: start, label: periodLabel(start, grouping.dateGranularity) };
   }
-  return { value: recordId ?? value, label: cellLabel(field, value) };
+  return { value: recordId ?? value, label: cellLabel(field, value, region) };
 }
 
 function levelsOf(
@@ -83,9 +93,9 @@ function levelsOf(
   });
 }
 
-function detailCells(plan: ReportPlan, record: SObject, today: string): DataCell[] {
+function detailCells(plan: ReportPlan, record: SObject, today: string, region: Region): DataCell[] {
   return plan.details.map((column) => {
     const { value, recordId } = cellValue(column, record, today);
-    return { label: cellLabel(fieldOfColumn(column), value), value, recordId };
+    return { label: cellLabel(fieldOfColumn(column), value, region), value, recordId };
   });
 }
