@@ -260,11 +260,11 @@ describe.each(['PGlite', 'PostgreSQL'])('the stores on %s', (kind) => {
       (await store.pageAccounts(first.orgId, { band }, after, 9)).map(({ accountId }) => accountId);
     expect(await ids(null, '')).toEqual(['001A', '001B']);
     expect(await ids(null, '001A')).toEqual(['001B']);
-    expect(await ids('Watch', '')).toEqual(['001A']);
+    expect(await ids('At Risk', '')).toEqual(['001A']);
     const [newest] = await store.pageScores(first.orgId, '001A', null, 1);
     const end = { value: newest?.scoredAt ?? '', id: newest?.id ?? '' };
     const rest = await store.pageScores(first.orgId, '001A', end, 9);
-    expect([newest, ...rest].map((score) => score?.result.score)).toEqual([65, 73]);
+    expect([newest, ...rest].map((score) => score?.result.score)).toEqual([70, 77]);
     const span = { accountId: '001A', from: '2026-11-01', to: '2026-11-22' };
     const between = await store.findScoresBetween(first.orgId, [
       span,

@@ -87,8 +87,8 @@ describe('replay', () => {
     const { run, printed } = await setup();
     expect(await run('replay', '--account', A, '--at', '2026-11-22')).toBe(0);
     expect(await run('replay', '--account', `Account ${A}`, '--at', '2026-11-22')).toBe(0);
-    expect(printed).toContain('Risk 73, At Risk');
-    expect(printed).toContain('   73.0  = 73');
+    expect(printed).toContain('Risk 77, At Risk');
+    expect(printed).toContain('   77.0  = 77');
     expect(printed.at(-1)).toBe('Replayed: the same, bit for bit.');
   });
 

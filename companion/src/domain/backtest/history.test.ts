@@ -115,10 +115,10 @@ describe('the history of an org', () => {
     expect(weights.engagement.value).toBeGreaterThan(0.3);
     expect(weights.engagement.value).toBeGreaterThan(5 * weights.adoption.value);
     expect(weights.adoption.value).toBeGreaterThanOrEqual(0.02);
-    expect(weights.sentiment).toEqual({ value: 0.1, reason: expect.stringMatching(/^Kept: /) });
+    expect(weights.sentiment).toEqual({ value: 0.08, reason: expect.stringMatching(/^Kept: /) });
     expect(weights.renewal.value).toBe(0.12);
     const sum = Object.values(weights).reduce((total, { value }) => total + Math.round(value * 100), 0);
     expect(sum).toBe(100);
-    expect(weights.engagement.reason).toMatch(/odds of loss are [\d.]+ times .* Was 0.15\.$/);
+    expect(weights.engagement.reason).toMatch(/odds of loss are [\d.]+ times .* Was 0.12\.$/);
   });
 });

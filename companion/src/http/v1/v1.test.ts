@@ -35,7 +35,7 @@ describe('the API', () => {
   test('gives an account by its id of 18 or of 15 characters', async () => {
     const { get } = await setup();
     const { body } = await get(`/accounts/${A}`).expect(200);
-    expect(body).toMatchObject({ id: A, risk: 73, band: 'At Risk', health: 45, healthSource: 'Manual' });
+    expect(body).toMatchObject({ id: A, risk: 77, band: 'At Risk', health: 45, healthSource: 'Manual' });
     expect((await get(`/accounts/${A.slice(0, 15)}`).expect(200)).body).toEqual(body);
   });
 
@@ -45,11 +45,11 @@ describe('the API', () => {
     const items = await readAll(get, `/accounts/${A}/risk`);
     expect(items).toMatchObject([
       {
-        score: 65,
+        score: 70,
         asOf: '2026-11-23',
-        changes: expect.arrayContaining([{ factor: 'engagement', label: 'Engagement', delta: -8.7 }]),
+        changes: expect.arrayContaining([{ factor: 'engagement', label: 'Engagement', delta: -7 }]),
       },
-      { score: 73, asOf: '2026-11-22', changes: [] },
+      { score: 77, asOf: '2026-11-22', changes: [] },
     ]);
   });
 
@@ -70,10 +70,10 @@ describe('the API', () => {
       expect(parts.reduce((sum, part) => sum + Math.round(part.value * 10), 0)).toBe(value * 10);
     }
     expect(body.numbers[0].parts[0]).toMatchObject({
-      label: 'Adoption',
-      records: [{ object: 'CS_Usage_Snapshot__c' }],
+      label: 'Momentum',
+      records: [{ object: 'CS_Health_Score__c' }, { object: 'CS_Health_Score__c' }],
       configuration: expect.arrayContaining([
-        { path: 'weights.adoption', value: 0.25, reason: expect.any(String) },
+        { path: 'weights.momentum', value: 0.22, reason: expect.any(String) },
       ]),
     });
   });
