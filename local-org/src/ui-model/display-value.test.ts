@@ -45,12 +45,7 @@ describe('the display of a value', () => {
   });
 
   const abroad: [title: string, field: FieldDef, value: string | number, shown: string][] = [
-    [
-      'a time on the clock of the user',
-      dateTime('D', 'D'),
-      '2026-07-05T22:30:00.000+0000',
-      '6.7.2026, 0:30',
-    ],
+    ['a time on the clock of the user', dateTime('D', 'D'), '2026-07-05T22:30:00.000+0000', '6.7.2026, 0:30'],
     ['a day without regard to the clock', date('D', 'D'), '2026-07-05', '5.7.2026'],
     ['a number with the separators of the user', wholeNumber('N', 'N'), 12345, '12.345'],
   ];
