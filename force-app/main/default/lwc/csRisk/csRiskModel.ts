@@ -104,7 +104,7 @@ function viewHelp({ score, band, counterfactual, alternatives = [], easing }: Ex
   if (score === null || band === 'Healthy') return null;
   const moves = [...(counterfactual ? [counterfactual] : []), ...alternatives].map(({ text }) => text);
   if (moves.length > 0) return { moves, none: null };
-  const most = easing ? `The most: ${easing.text}` : 'Start with what adds most.';
+  const most = easing ? `This would ease it most: ${easing.text}` : 'Start with what adds most.';
   return { moves, none: `No single change would move the band. ${most}` };
 }
 

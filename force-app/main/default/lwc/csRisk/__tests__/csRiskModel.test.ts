@@ -128,7 +128,7 @@ describe('viewRisk', () => {
     const text = 'Closing the 2 open cases would lower the risk to 80.';
     const easing = { factor: 'support', kind: 'action', text, score: 80, band: 'At Risk' };
     expect(at({ counterfactual: null, alternatives: [], easing }).help?.none).toBe(
-      `No single change would move the band. The most: ${text}`,
+      `No single change would move the band. This would ease it most: ${text}`,
     );
   });
 
