@@ -16,6 +16,8 @@ interface Chunk {
   size: number;
   /** Whether it is at the top, where it is drawn at once. */
   startsNear: boolean;
+  /** Whether it is drawn wherever it is. */
+  isKept: boolean;
 }
 
 /** A row with its place in the list of the month. */
@@ -36,7 +38,7 @@ export default class CsTimelineChunk extends LightningElement {
   height = 0;
   isNear: boolean | undefined;
   expandedIds: ReadonlySet<string> = new Set();
-  shown: Chunk = { events: [], start: 0, size: 0, startsNear: true };
+  shown: Chunk = { events: [], start: 0, size: 0, startsNear: true, isKept: false };
   #observer: IntersectionObserver | undefined;
 
   /** Which events, and where they stand in their month. */
@@ -62,6 +64,7 @@ export default class CsTimelineChunk extends LightningElement {
   }
 
   get isDrawn(): boolean {
+    if (this.shown.isKept) return true;
     return this.isNear ?? (this.shown.startsNear || typeof IntersectionObserver === 'undefined');
   }
 

@@ -7,6 +7,9 @@ const CHUNK_SIZE = 10;
 /** Chunks at the top that are drawn before it is known what is near the screen. */
 const FIRST_CHUNKS = 3;
 
+/** Up to so many events are all drawn, near the screen or not: the browser's own search finds them, and print does. */
+const ALL_DRAWN_UP_TO = 50;
+
 /** A stretch of a month. */
 export interface Chunk {
   key: string;
@@ -16,6 +19,8 @@ export interface Chunk {
   /** Events of the month. */
   size: number;
   startsNear: boolean;
+  /** Whether it is drawn wherever it is. */
+  isKept: boolean;
 }
 
 /** The events of a month. */
@@ -46,6 +51,7 @@ export function groupByMonth(events: readonly TimelineEvent[]): MonthGroup[] {
       start: index * CHUNK_SIZE,
       size: inMonth.length,
       startsNear: chunkCount++ < FIRST_CHUNKS,
+      isKept: events.length <= ALL_DRAWN_UP_TO,
     })),
   }));
 }

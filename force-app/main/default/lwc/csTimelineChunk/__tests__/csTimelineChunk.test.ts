@@ -49,6 +49,13 @@ describe('c-cs-timeline-chunk', () => {
     await expect(element).toBeAccessible();
   });
 
+  test('of a short timeline is drawn wherever it is', async () => {
+    const element = await renderChunk(chunkOf(['a', 'b'], { startsNear: false, isKept: true }));
+    see([{ isIntersecting: false, boundingClientRect: { height: 90 } }]);
+    await settle();
+    expect(findAll(element, 'li')).toHaveLength(2);
+  });
+
   test('further down it draws no row before it comes near, and keeps a place for them', async () => {
     const element = await renderChunk(chunkOf(['a', 'b'], { startsNear: false }));
     expect(findAll(element, 'li')).toHaveLength(0);
