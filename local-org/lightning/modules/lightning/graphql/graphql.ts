@@ -40,20 +40,46 @@ function onceQuiet(callback: () => void): { call(): void; cancel(): void } {
   return { call, cancel };
 }
 
-const inFlight = new Map<string, Promise<GraphqlAnswer>>();
+/**
+ * How long an answer serves whoever asks the same. The platform keeps answers too, and does not say for how long:
+ * https://developer.salesforce.com/docs/platform/lwc/guide/reference-graphql-refresh.html
+ */
+const KEPT_MS = 30_000;
 
-function ask(config: GraphqlConfig): Promise<GraphqlAnswer> {
+const inFlight = new Map<string, Promise<GraphqlAnswer>>();
+const kept = new Map<string, { answer: GraphqlAnswer; until: number }>();
+
+// Whatever was answered before a change may show what it was.
+onRecordChange(() => kept.clear());
+
+function ask(config: GraphqlConfig, isFresh: boolean): Promise<GraphqlAnswer> {
   const body = {
     query: config.query.source,
     variables: config.variables ?? {},
     ...(config.operationName ? { operationName: config.operationName } : {}),
   };
   const key = JSON.stringify(body);
+  const known = kept.get(key);
+  if (known && !isFresh && known.until > Date.now()) return Promise.resolve(known.answer);
   const running = inFlight.get(key);
   if (running) return running;
-  const request = callApi<GraphqlAnswer>('POST', '/graphql', body).finally(() => inFlight.delete(key));
+  const request = load(key, body);
   inFlight.set(key, request);
   return request;
+}
+
+async function load(key: string, body: object): Promise<GraphqlAnswer> {
+  kept.delete(key);
+  let hasChanged = false;
+  const stop = onRecordChange(() => (hasChanged = true));
+  try {
+    const answer = await callApi<GraphqlAnswer>('POST', '/graphql', body);
+    if (!answer.errors?.length && !hasChanged) kept.set(key, { answer, until: Date.now() + KEPT_MS });
+    return answer;
+  } finally {
+    stop();
+    inFlight.delete(key);
+  }
 }
 
 /** The transport's failures come as `errors` too. */
