@@ -40,7 +40,11 @@ export default class CsTouchpoint extends LightningElement {
   @wire(getRecord, { recordId: '$recordId', fields: [ACCOUNT_NAME], optionalFields: TOUCHPOINT_FIELDS })
   loadAccount({ data, error }: RecordResult): void {
     this.loadError = error;
-    if (data) this.account = data;
+    if (!data) return;
+    const before = this.touchpoints.next;
+    this.account = data;
+    // Planned elsewhere on the page: there is nothing left to ask.
+    if (this.isAfterCall && !this.isSaving && this.touchpoints.next !== before) this.stopAsking();
   }
 
   connectedCallback(): void {
@@ -130,9 +134,13 @@ export default class CsTouchpoint extends LightningElement {
   }
 
   close(): void {
+    this.stopAsking();
+    this.#returnsFocus = true;
+  }
+
+  stopAsking(): void {
     this.isEditing = false;
     this.isAfterCall = false;
-    this.#returnsFocus = true;
   }
 
   confirm(day: string | null): void {

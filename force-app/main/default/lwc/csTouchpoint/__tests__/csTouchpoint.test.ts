@@ -134,6 +134,19 @@ describe('c-cs-touchpoint', () => {
     expect((await edit(element)).day).toBe('2026-11-25');
   });
 
+  test('asks no longer once the next touchpoint was planned elsewhere', async () => {
+    const element = await renderWith(FIELDS);
+    announceActionDone({ action: 'logCall', accountId: ACCOUNT_ID, contactId: undefined });
+    await settle();
+    recordWire.emit(accountOf({ ...FIELDS, CS_Last_Touchpoint__c: '2026-11-22' }));
+    await settle();
+    expect(findAll(element, 'c-cs-touchpoint-form')).toHaveLength(1);
+    recordWire.emit(accountOf({ ...FIELDS, CS_Next_Scheduled__c: '2026-12-06' }));
+    await settle();
+    expect(findAll(element, 'c-cs-touchpoint-form')).toHaveLength(0);
+    expect(find(element, '[data-id="next"]').textContent).toBe('Dec 6, 2026');
+  });
+
   test.each([
     ['an action of another kind', { action: 'addNote', accountId: ACCOUNT_ID, contactId: undefined }],
     ['a call about another account', { action: 'logCall', accountId: 'other', contactId: undefined }],
