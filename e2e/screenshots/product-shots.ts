@@ -1,14 +1,14 @@
+import type { Page } from 'playwright-core';
 import { having, showing, type Shot } from './shot.ts';
 
-/** The account page at its address. */
+const PLAYBOOKS = '/lightning/n/CS_Playbooks';
+const DASHBOARDS = '/lightning/o/Dashboard/home';
+
+/** The account page at its address, part by part and in its states. */
 export function accountShots(at: string): readonly Shot[] {
-  const prepare = async (page: Parameters<Shot['prepare']>[0]): Promise<void> => {
-    await showing('What adds up to the score')(page);
-    await having('c-cs-health-trend svg')(page);
-  };
   return [
-    { name: 'account-page', at, prepare, fullPage: true },
-    { name: 'account-page-narrow', at, size: 'phone', prepare },
+    { name: 'account-page', at, prepare: wholePage, fullPage: true },
+    { name: 'account-page-narrow', at, size: 'phone', prepare: wholePage },
     {
       name: 'touchpoint-edit',
       at,
@@ -18,5 +18,65 @@ export function accountShots(at: string): readonly Shot[] {
         await page.getByLabel('Next touchpoint').waitFor();
       },
     },
+    { name: 'account-loading', at, graphql: 'hold', prepare: having('c-cs-timeline lightning-spinner') },
+    { name: 'account-error', at, graphql: 'refuse', prepare: having('c-cs-timeline c-cs-error-panel') },
+    { name: 'risk', at, part: 'c-cs-risk', prepare: wholePage },
+    { name: 'health-trend', at, part: 'c-cs-health-trend', prepare: wholePage },
+    {
+      name: 'health-trend-table',
+      at,
+      part: 'c-cs-health-trend',
+      prepare: async (page) => {
+        await page.getByRole('button', { name: 'Show as table' }).click();
+        await page.locator('c-cs-health-trend table').waitFor();
+      },
+    },
+    { name: 'timeline', at, part: 'c-cs-timeline', prepare: wholePage },
+    { name: 'playbooks', at, part: 'c-cs-playbooks', prepare: having('c-cs-playbooks-run') },
+    { name: 'nps', at, part: 'c-cs-nps', prepare: openNps },
+    { name: 'nps-phone', at, size: 'phone', part: 'c-cs-nps', prepare: openNps },
   ];
+}
+
+/** Playbooks as a manager builds them, and what managers read. */
+export const MANAGER_SHOTS: readonly Shot[] = [
+  { name: 'playbook-builder', as: 'helen.okafor', at: PLAYBOOKS, prepare: showing('At-risk rescue') },
+  {
+    name: 'playbook-builder-edit',
+    as: 'helen.okafor',
+    at: PLAYBOOKS,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'At-risk rescue' }).click();
+      await page.getByLabel('Step').first().waitFor();
+    },
+    fullPage: true,
+  },
+  dashboardShot('dashboard-executive', 'Customer Success: Executive'),
+  dashboardShot('dashboard-team', 'Customer Success: CSM Team'),
+];
+
+async function wholePage(page: Page): Promise<void> {
+  await showing('What adds up to the score')(page);
+  await having('c-cs-health-trend svg')(page);
+  await having('c-cs-playbooks-run')(page);
+  await having('c-cs-timeline-item')(page);
+}
+
+async function openNps(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'NPS' }).click();
+  await page.locator('c-cs-nps [data-id="answer"]').first().waitFor();
+}
+
+function dashboardShot(name: string, title: string): Shot {
+  return {
+    name,
+    as: 'helen.okafor',
+    at: DASHBOARDS,
+    fullPage: true,
+    prepare: async (page) => {
+      await page.getByRole('link', { name: title }).click();
+      await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+      await page.locator('analytics-dashboard-component').last().waitFor();
+    },
+  };
 }
