@@ -78,6 +78,7 @@ describe('the health trend of an account, as a CSM', () => {
       'set by hand',
       'CSM or owner change',
       'renewal',
+      'playbook started',
       'escalated case',
     ]);
     expect(await faults()).toEqual([]);

@@ -39,6 +39,7 @@ const status = (daysAgo: number, from: string, to: string): ChangeStory => ({
 /** What happened before the companion looked for the first time, by story, the oldest first. */
 export const ACCOUNT_CHANGES: Partial<Record<StoryName, readonly ChangeStory[]>> = {
   championLeft: [
+    { type: 'CSM', daysAgo: 214, from: 'Helen Okafor', to: PRESENT, reason: 'Portfolio of the new CSM' },
     alarm(66, null, 'Usage down'),
     band(62, 'Healthy', 'Watch', 'Risk went from 36 to 44: Adoption +9.8. Usage of the month came in.'),
     alarm(36, 'Usage down', 'Usage low and down'),
