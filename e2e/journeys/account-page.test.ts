@@ -91,10 +91,7 @@ describe.each(['PGlite', 'PostgreSQL'])('the main job, with the companion on %s'
     await trend.getByRole('spinbutton', { name: 'Health score' }).fill('95');
     await trend.getByRole('button', { name: 'Save' }).click();
     await page.locator('c-cs-risk').getByRole('button', { name: 'Recalculate' }).click();
-    await page.waitForFunction(([element, old]) => element?.textContent !== old, [
-      await score.elementHandle(),
-      before,
-    ] as const);
+    await score.filter({ hasNotText: before ?? '' }).waitFor();
 
     expect(Number(await score.textContent())).toBeLessThan(Number(before));
     expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);

@@ -31,6 +31,7 @@ describe('My Focus', () => {
   const list = (of: Page, id: 'pinned' | 'asking'): Locator => of.locator(`c-cs-focus [data-id="${id}"]`);
   const rowIn = (id: 'pinned' | 'asking', name: string): Locator =>
     list(page, id).locator('c-cs-focus-row').filter({ hasText: name });
+  const headingOf = (account: string): Locator => page.getByRole('heading', { name: account, level: 1 });
   const pinned = async (of: Page = page): Promise<string[]> =>
     list(of, 'pinned').locator('c-cs-record-link').allInnerTexts();
 
@@ -59,16 +60,21 @@ describe('My Focus', () => {
     await rowIn('asking', 'Northwind Logistics').getByRole('button', { name: /^Pin / }).click();
     await rowIn('pinned', 'Northwind Logistics').getByText('At risk: ').waitFor();
 
-    await page.getByRole('link', { name: 'Northwind Logistics' }).click();
-    await page.getByRole('button', { name: /In My Focus/ }).waitFor();
+    await rowIn('pinned', 'Northwind Logistics').getByRole('link').click();
+    await headingOf('Northwind Logistics').waitFor();
+    await page.locator('c-cs-pin').getByRole('button', { name: 'In My Focus' }).waitFor();
     await page
       .getByRole('combobox', { name: /Search/ })
       .or(page.getByPlaceholder('Search accounts…'))
       .first()
       .fill('Castellan');
     await page.getByText('Castellan Bank').first().click();
-    await page.locator('c-cs-pin').getByRole('button').click();
-    await page.getByText('Pinned to My Focus').first().waitFor();
+    // The page of Northwind has such a button too, and stays until the next one is read.
+    await headingOf('Castellan Bank').waitFor();
+    await page.locator('c-cs-pin').getByRole('button', { name: 'Pin to My Focus' }).click();
+    // Under the mouse the button says what a click would do; away from it, how things are.
+    await headingOf('Castellan Bank').hover();
+    await page.locator('c-cs-pin').getByRole('button', { name: 'In My Focus' }).waitFor();
 
     await page.goto(product.orgUrl + HOME);
     await rowIn('pinned', 'Castellan Bank').waitFor();
@@ -94,6 +100,7 @@ describe('My Focus', () => {
     await page.getByText('Castellan Bank is now 2 of 2').waitFor();
 
     const items = list(page, 'pinned').locator('li.movable');
+    await items.nth(1).getByRole('link', { name: 'Castellan Bank' }).waitFor();
     await items.nth(1).dragTo(items.nth(0));
     await page.getByText('Castellan Bank is now 1 of 2').waitFor();
     await page.reload();

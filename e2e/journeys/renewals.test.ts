@@ -159,8 +159,16 @@ describe('the renewal pipeline', () => {
     await page.getByRole('combobox', { name: 'Risk band' }).click();
     await page.getByRole('option', { name: 'At Risk' }).click();
     await heading().getByText('Next 90 days, At Risk').waitFor();
-    const counted = Number.parseInt(await totals(), 10);
+    const counted = await countAccounts(
+      `CS_Tier__c = 'Enterprise' AND CS_Risk_Band__c = 'At Risk' AND CS_Status__c != 'Churned' ` +
+        `AND CS_Renewal_Date__c >= ${day(0)} AND CS_Renewal_Date__c <= ${day(90)}`,
+    );
     expect(counted).toBeGreaterThan(0);
+    // Until both are read anew they show what was there before the filter.
+    await page
+      .locator('c-cs-renewal-pipeline [data-id="totals"]')
+      .getByText(new RegExp(`^${counted} accounts? `))
+      .waitFor();
     await expectRows(counted);
   });
 
@@ -168,8 +176,8 @@ describe('the renewal pipeline', () => {
     const link = rows().first().getByRole('link').first();
     const name = await link.innerText();
     await link.click();
+    await page.getByRole('heading', { name, level: 1 }).waitFor();
     await page.locator('c-cs-risk').getByText('At Risk').first().waitFor();
-    await page.getByText(name).first().waitFor();
   });
 
   test('a user without rights is told whom to ask', async () => {
@@ -180,6 +188,13 @@ describe('the renewal pipeline', () => {
     expect(violations).toEqual([]);
     await nora.page.context().close();
   });
+
+  /** What the org itself counts, asked as the user of the page. */
+  async function countAccounts(where: string): Promise<number> {
+    const soql = encodeURIComponent(`SELECT COUNT() FROM Account WHERE ${where}`);
+    const answer = await page.request.get(`${product.orgUrl}${API}/query?q=${soql}`);
+    return ((await answer.json()) as { totalSize: number }).totalSize;
+  }
 
   async function expectRows(count: number): Promise<void> {
     await page.getByText(`${count} of ${count} accounts shown`).waitFor();

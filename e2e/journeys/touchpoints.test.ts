@@ -72,6 +72,7 @@ describe('the list of touchpoints, as a CSM', () => {
 
   test('a logged call asks for the next touchpoint, and the cadence proposes it', async () => {
     await view('All').click();
+    await page.getByText('10 of 10 accounts shown').waitFor();
     await row('Larkspur Retail').getByRole('button', { name: 'Actions for Larkspur Retail' }).click();
     await page.getByRole('menuitem', { name: 'Log Call' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();

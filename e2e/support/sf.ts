@@ -51,7 +51,7 @@ function runSf(home: string, org: LocalOrg, args: string[]): Promise<SfAnswer> {
           SF_ACCESS_TOKEN: org.accessToken,
           SF_DISABLE_TELEMETRY: 'true',
           SF_SKIP_NEW_VERSION_CHECK: 'true',
-          SF_AUTOUPDATE_DISABLE: 'true',
+          SF_DISABLE_AUTOUPDATE: 'true',
           SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
           NO_COLOR: '1',
         },

@@ -9,11 +9,17 @@ export interface SfEnvironment {
   env?: NodeJS.ProcessEnv;
 }
 
-/** No telemetry, no update check, keys in a file of the home folder: what a machine without a desktop needs. */
+/**
+ * No telemetry, no update check, keys in a file of the home folder: what a machine without a desktop needs.
+ *
+ * `SF_DISABLE_AUTOUPDATE` is the only name that the update plugin reads. Its older name, `SF_AUTOUPDATE_DISABLE`, must
+ * stay unset: an sf installed by npm takes it for a decision made, does not set the other, and leaves an
+ * `sf update --autoupdate` behind after each run. (`configureAutoUpdate` in @salesforce/cli, dist/cli.js)
+ */
 const QUIET = {
   SF_DISABLE_TELEMETRY: 'true',
   SF_SKIP_NEW_VERSION_CHECK: 'true',
-  SF_AUTOUPDATE_DISABLE: 'true',
+  SF_DISABLE_AUTOUPDATE: 'true',
   NO_COLOR: '1',
 };
 
@@ -40,6 +46,7 @@ export async function askSf(args: readonly string[], options: SfEnvironment = {}
     cwd: ROOT,
     env: {
       ...process.env,
+      SF_AUTOUPDATE_DISABLE: undefined,
       ...QUIET,
       ...(options.home
         ? { HOME: options.home, USERPROFILE: options.home, SF_USE_GENERIC_UNIX_KEYCHAIN: 'true' }

@@ -7,7 +7,7 @@ interface ImportMapInput {
   key: string;
   /** Names of the built modules. */
   entries: readonly string[];
-  /** Names of the deployed bundles, each with the file that the name stands for. */
+  /** Names of the deployed bundles, each with its version and the file that the name stands for: `1f3a…/csX.js`. */
   bundles: ReadonlyMap<string, string>;
 }
 

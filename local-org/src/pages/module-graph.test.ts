@@ -11,8 +11,8 @@ const bundles = { module: async (bundle: string, file: string) => MODULES[`${bun
 const IMPORTS = {
   '@salesforce/': '/lightning/modules/salesforce/',
   'lightning/card': '/static/card.js',
-  'c/csA': '/lightning/modules/c/csA/csA.js',
-  'c/csB': '/lightning/modules/c/csB/csB.js',
+  'c/csA': '/lightning/modules/c/csA/v1/csA.js',
+  'c/csB': '/lightning/modules/c/csB/v1/csB.js',
 };
 const component = (name: string): PageItem => ({
   kind: 'component',
@@ -24,9 +24,9 @@ const component = (name: string): PageItem => ({
 describe('modulesBehind', () => {
   test('follows imports through files and other bundles, each once, circles included', async () => {
     expect((await modulesBehind(['c/csA'], bundles, IMPORTS)).sort()).toEqual([
-      '/lightning/modules/c/csA/csA.html',
-      '/lightning/modules/c/csA/csA.js',
-      '/lightning/modules/c/csB/csB.js',
+      '/lightning/modules/c/csA/v1/csA.html',
+      '/lightning/modules/c/csA/v1/csA.js',
+      '/lightning/modules/c/csB/v1/csB.js',
       '/lightning/modules/salesforce/schema/Account.Name',
       '/static/card.js',
     ]);

@@ -35,7 +35,7 @@ export async function modulesBehind(
   // A set is walked in the order of insertion, what is added on the way included.
   for (const url of found) {
     if (!url.startsWith(BUNDLE_PATH)) continue;
-    const [bundle = '', ...file] = url.slice(BUNDLE_PATH.length).split('/');
+    const [bundle = '', , ...file] = url.slice(BUNDLE_PATH.length).split('/');
     const code = (await bundles.module(bundle, file.join('/'))) ?? '';
     for (const { specifier } of findScriptImports(code)) {
       const imported = resolve(specifier, url, imports);

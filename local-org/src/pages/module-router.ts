@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import express, { Router, type Response } from 'express';
 import { currentUser } from '../http/authenticate.ts';
 import type { Org } from '../org.ts';
@@ -8,6 +7,8 @@ import { salesforceModuleValue } from './salesforce-modules.ts';
 import type { StaticBuild } from './static-build.ts';
 
 const ONE_YEAR_MS = 365 * 24 * 60 * 60 * 1000;
+/** What stands under this address never changes. */
+const KEEP = `private, max-age=${ONE_YEAR_MS / 1000}, immutable`;
 
 /** Serves every module that a page imports: the built ones, the deployed bundles and the generated ones. */
 export function moduleRouter(org: Org, bundles: CompiledBundles, build: () => Promise<StaticBuild>): Router {
@@ -20,15 +21,15 @@ export function moduleRouter(org: Org, bundles: CompiledBundles, build: () => Pr
     express.static(folder, { immutable: true, maxAge: ONE_YEAR_MS, index: false })(req, res, next);
   });
 
-  router.get(`${MODULE_PATH}/c/:bundle/*file`, async (req, res) => {
+  router.get(`${MODULE_PATH}/c/:bundle/:version/*file`, async (req, res) => {
     if (!currentUser(org, req)) return void res.sendStatus(401);
+    const { bundle, version } = req.params;
     const file = (req.params.file as unknown as string[]).join('/');
-    const code = await bundles.module(req.params.bundle, file);
-    if (code === undefined)
-      return void sendFailure(res, `The org has no module c/${req.params.bundle}/${file}.`);
-    // Asked again on each load, as the next deploy may change it; the tag spares the transfer.
-    res.setHeader('etag', `"${createHash('sha256').update(code).digest('base64url')}"`);
-    res.setHeader('cache-control', 'private, no-cache');
+    const code = await bundles.module(bundle, file);
+    if (code === undefined) return void sendFailure(res, `The org has no module c/${bundle}/${file}.`);
+    // A page that was open during a deploy still asks for the version before it, and gets what there is now.
+    const isCurrent = version === bundles.version(bundle);
+    res.setHeader('cache-control', isCurrent ? KEEP : 'private, no-store');
     res.type('text/javascript').send(code);
   });
 
@@ -42,7 +43,8 @@ export function moduleRouter(org: Org, bundles: CompiledBundles, build: () => Pr
     const value = salesforceModuleValue(org, user, kind, name);
     if (value === undefined)
       return void sendFailure(res, `The org has no module @salesforce/${kind}/${name}.`);
-    res.setHeader('cache-control', 'private, no-store');
+    // The name of a field or an object says all that its module holds; others are of the user or of the org.
+    res.setHeader('cache-control', kind === 'schema' ? KEEP : 'private, no-store');
     res.type('text/javascript').send(`export default ${JSON.stringify(value)};\n`);
   });
 

@@ -51,6 +51,12 @@ afterAll(() => {
 
 const get = (url: string) => request.get(url).set('cookie', cookie);
 
+/** Where the pages find a deployed component, by their import map. */
+async function addressOf(bundle: string): Promise<string> {
+  const { text } = await get('/lightning');
+  return new RegExp(`"c/${bundle}":"([^"]+)"`).exec(text)?.[1] ?? '';
+}
+
 describe('logging in', () => {
   test('a page sends a stranger to the login page, which brings her back', async () => {
     const response = await request.get('/lightning/o/Account/list?a=1');
@@ -117,7 +123,7 @@ describe('the document', () => {
     expect(text.replaceAll('&#x3D;', '=')).toContain(`nonce="${nonce}"`);
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toMatch(/script-src[^;]*unsafe/);
-    expect(text).toContain('"c/csX":"/lightning/modules/c/csX/csX.js"');
+    expect(text).toMatch(/"c\/csX":"\/lightning\/modules\/c\/csX\/[\w-]+\/csX.js"/);
   });
 
   test('another request has another nonce', async () => {
@@ -134,37 +140,38 @@ describe('modules', () => {
     expect((await request.get('/lightning/static/k0/lwc.js')).status).toBe(404);
   });
 
-  test('a deployed component is served compiled, and again only when it changed', async () => {
-    const first = await get('/lightning/modules/c/csX/csX.js');
+  test('a deployed component is served compiled, and may be kept until it changes', async () => {
+    const before = await addressOf('csX');
+    const first = await get(before);
     expect(first.headers['content-type']).toContain('javascript');
+    expect(first.headers['cache-control']).toContain('immutable');
     expect(first.text).toContain('registerComponent');
-    const again = await get('/lightning/modules/c/csX/csX.js').set(
-      'if-none-match',
-      String(first.headers.etag),
-    );
-    expect(again.status).toBe(304);
+
     const changed = { 'csX.js': SCRIPT.replace('{}', '{ one = 1 }'), 'csX.js-meta.xml': META };
     org.metadata.put({ type: 'LightningComponentBundle', fullName: 'csX', files: changed });
-    const later = await get('/lightning/modules/c/csX/csX.js').set(
-      'if-none-match',
-      String(first.headers.etag),
-    );
-    expect(later.text).toContain('one');
+    expect(await addressOf('csX')).not.toBe(before);
+    expect((await get(await addressOf('csX'))).text).toContain('one');
+  });
+
+  test('a page from before a deploy gets what is deployed now, and does not keep it', async () => {
+    const { text, headers } = await get('/lightning/modules/c/csX/before/csX.js');
+    expect(text).toContain('registerComponent');
+    expect(headers['cache-control']).toContain('no-store');
   });
 
   test('needs a login', async () => {
-    expect((await request.get('/lightning/modules/c/csX/csX.js')).status).toBe(401);
+    expect((await request.get('/lightning/modules/c/csX/v1/csX.js')).status).toBe(401);
     expect((await request.get('/lightning/modules/salesforce/user/Id')).status).toBe(401);
   });
 
   test.each([
-    ['schema/Account.Owner.Name', '{"objectApiName":"Account","fieldApiName":"Owner.Name"}'],
-    ['schema/Account', '{"objectApiName":"Account"}'],
-    ['userPermission/ModifyAllData', 'true'],
-  ])('@salesforce/%s exports its value', async (name, value) => {
+    ['schema/Account.Owner.Name', '{"objectApiName":"Account","fieldApiName":"Owner.Name"}', 'immutable'],
+    ['schema/Account', '{"objectApiName":"Account"}', 'immutable'],
+    ['userPermission/ModifyAllData', 'true', 'no-store'],
+  ])('@salesforce/%s exports its value', async (name, value, keeping) => {
     const { text, headers } = await get(`/lightning/modules/salesforce/${name}`);
     expect(text).toBe(`export default ${value};\n`);
-    expect(headers['cache-control']).toContain('no-store');
+    expect(headers['cache-control']).toContain(keeping);
   });
 
   test('the Id of the user is hers', async () => {
@@ -176,8 +183,8 @@ describe('modules', () => {
     ['salesforce/label/c.Gone', 'has no module @salesforce/label/c.Gone'],
     ['missing/lightning/flow', 'does not model lightning/flow'],
     ['missing/c/csGone', 'has no component c/csGone'],
-    ['c/csX/gone.js', 'has no module c/csX/gone.js'],
-    ['c/csBroken/csBroken.js', 'csBroken does not compile'],
+    ['c/csX/v1/gone.js', 'has no module c/csX/gone.js'],
+    ['c/csBroken/v1/csBroken.js', 'csBroken does not compile'],
   ])('%s fails with its reason when imported', async (name, reason) => {
     const { text, status } = await get(`/lightning/modules/${name}`);
     expect(status).toBe(200);

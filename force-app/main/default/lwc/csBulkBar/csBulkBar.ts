@@ -1,20 +1,22 @@
 import { LightningElement, api } from 'lwc';
+import CsBulkActions from 'c/csBulkActions';
+import type { DoneOperation } from 'c/csBulkPlan';
 import { countOf, formatNumber } from 'c/csFormat';
+import { describeOperation, idsIn, remaining } from './csBulkBarModel';
 
 /** The most accounts that one operation changes. */
 const MAX_ACCOUNTS = 2_000;
 
 /**
- * What is selected in a list, and what can be done with it.
+ * What is selected in a list of accounts, and what can be done with it: change it, and undo the last change.
  *
- * @fires change to change what is selected
  * @fires selectall to take all accounts that match the filter
  * @fires clear to select nothing
- * @fires undo to take back the last operation
+ * @fires changed when accounts may have been changed
  */
 export default class CsBulkBar extends LightningElement {
-  /** How many accounts are selected. */
-  @api selected = 0;
+  /** Ids of the accounts that are selected. */
+  @api selectedIds: string[] = [];
 
   /** How many accounts match the filter of the list. */
   @api total = 0;
@@ -22,11 +24,19 @@ export default class CsBulkBar extends LightningElement {
   /** Whether all that match are selected, those that are not shown included. */
   @api allSelected = false;
 
-  /** What the last operation did, as a sentence; empty where there is nothing to undo. */
-  @api lastOperation = '';
+  /** The filter of the list, as a variable of type `Account_Filter`. */
+  @api filter: object = {};
+
+  /** Values of the picklists by the API name of the field. */
+  @api picklists: Record<string, { label: string; value: string }[]> = {};
+
+  /** Today in the user's time zone, `YYYY-MM-DD`. */
+  @api today = '';
+
+  lastOperation: DoneOperation | undefined;
 
   get count(): number {
-    return this.allSelected ? this.total : this.selected;
+    return this.allSelected ? this.total : this.selectedIds.length;
   }
 
   get isSelecting(): boolean {
@@ -34,13 +44,12 @@ export default class CsBulkBar extends LightningElement {
   }
 
   get isShown(): boolean {
-    return this.isSelecting || this.lastOperation !== '';
+    return this.isSelecting || this.lastOperation !== undefined;
   }
 
   get text(): string {
-    return this.allSelected
-      ? `All ${countOf(this.total, 'account')} selected`
-      : `${formatNumber(this.selected)} selected`;
+    if (this.allSelected) return `All ${countOf(this.total, 'account')} selected`;
+    return `${formatNumber(this.selectedIds.length)} selected`;
   }
 
   get changeLabel(): string {
@@ -48,7 +57,7 @@ export default class CsBulkBar extends LightningElement {
   }
 
   get offersAll(): boolean {
-    return this.isSelecting && !this.allSelected && this.total > this.selected;
+    return this.isSelecting && !this.allSelected && this.total > this.selectedIds.length;
   }
 
   get allLabel(): string {
@@ -63,8 +72,47 @@ export default class CsBulkBar extends LightningElement {
     return `At most ${formatNumber(MAX_ACCOUNTS)} accounts change at once. Narrow the list first.`;
   }
 
-  handleClick(event: Event): void {
-    const { action } = (event.currentTarget as HTMLElement).dataset;
-    this.dispatchEvent(new CustomEvent(action ?? ''));
+  get lastText(): string | undefined {
+    return this.lastOperation && describeOperation(this.lastOperation);
+  }
+
+  handleSelectAll(): void {
+    this.dispatchEvent(new CustomEvent('selectall'));
+  }
+
+  handleClear(): void {
+    this.dispatchEvent(new CustomEvent('clear'));
+  }
+
+  async handleChange(): Promise<void> {
+    await CsBulkActions.open({
+      label: 'Change accounts',
+      size: 'medium',
+      today: this.today,
+      picklists: this.picklists,
+      where: this.allSelected ? this.filter : idsIn(this.selectedIds),
+      onchanged: ({ detail }) => {
+        this.lastOperation = detail;
+        // Some may leave the list with the change: nobody should change again what she does not see.
+        this.handleClear();
+      },
+    });
+    this.dispatchEvent(new CustomEvent('changed'));
+  }
+
+  async handleUndo(): Promise<void> {
+    const undo = this.lastOperation;
+    if (!undo) return;
+    await CsBulkActions.open({
+      label: `Undo: ${describeOperation(undo)}`,
+      size: 'medium',
+      today: this.today,
+      where: idsIn(undo.changes.map(({ id }) => id)),
+      undo,
+      onchanged: ({ detail }) => {
+        this.lastOperation = remaining(undo, detail);
+      },
+    });
+    this.dispatchEvent(new CustomEvent('changed'));
   }
 }

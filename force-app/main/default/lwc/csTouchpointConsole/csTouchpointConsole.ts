@@ -9,13 +9,10 @@ import { updateRecord } from 'lightning/uiRecordApi';
 import ACCOUNT from '@salesforce/schema/Account';
 import NEXT_SCHEDULED from '@salesforce/schema/Account.CS_Next_Scheduled__c';
 import USER_ID from '@salesforce/user/Id';
-import CsBulkActions from 'c/csBulkActions';
-import type { DoneOperation } from 'c/csBulkPlan';
 import { dayOf, formatDay, formatNumber } from 'c/csFormat';
 import { lacksAccess } from 'c/csLdsErrors';
 import { TOUCHPOINT_ACCOUNTS, readPage } from './csTouchpointConsoleQuery';
 import type { TouchpointAccountsData, TouchRow } from './csTouchpointConsoleQuery';
-import { describeOperation, idsIn, remaining } from './csTouchpointConsoleBulk';
 import {
   STARTING_CRITERIA,
   STARTING_SORTING,
@@ -40,7 +37,6 @@ export default class CsTouchpointConsole extends LightningElement {
   sorting: Sorting = STARTING_SORTING;
   selectedIds: string[] = [];
   allSelected = false;
-  lastOperation: DoneOperation | undefined;
   pages = new Map<string, TouchRow[]>();
   total = 0;
   first = PAGE_SIZE;
@@ -141,10 +137,6 @@ export default class CsTouchpointConsole extends LightningElement {
     return 'No account matches. Choose another filter, or look at the accounts of everyone.';
   }
 
-  get lastOperationText(): string {
-    return this.lastOperation ? describeOperation(this.lastOperation) : '';
-  }
-
   get canLoadMore(): boolean {
     return this.nextCursor !== null;
   }
@@ -190,38 +182,6 @@ export default class CsTouchpointConsole extends LightningElement {
   handleClear(): void {
     this.selectedIds = [];
     this.allSelected = false;
-  }
-
-  async handleChange(): Promise<void> {
-    await CsBulkActions.open({
-      ...this.bulkOptions('Change accounts'),
-      where: this.allSelected ? this.filter : idsIn(this.selectedIds),
-      picklists: this.picklists,
-      onchanged: ({ detail }) => {
-        this.lastOperation = detail;
-        // Some may have left the list with the change: nobody should change again what she does not see.
-        this.handleClear();
-      },
-    });
-    await this.reload();
-  }
-
-  async handleUndo(): Promise<void> {
-    const undo = this.lastOperation;
-    if (!undo) return;
-    await CsBulkActions.open({
-      ...this.bulkOptions(`Undo: ${describeOperation(undo)}`),
-      where: idsIn(undo.changes.map(({ id }) => id)),
-      undo,
-      onchanged: ({ detail }) => {
-        this.lastOperation = remaining(undo, detail);
-      },
-    });
-    await this.reload();
-  }
-
-  bulkOptions(label: string): { label: string; size: 'medium'; today: string } {
-    return { label, size: 'medium', today: this.today };
   }
 
   handleMore(): void {

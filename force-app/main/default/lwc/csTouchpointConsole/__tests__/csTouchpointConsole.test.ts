@@ -161,4 +161,26 @@ describe('c-cs-touchpoint-console', () => {
     await fire(tableOf(element), 'plan', { id: '1', day: '2026-12-01' });
     expect(tableOf(element).saveError).toEqual({ body: { message: 'You may not edit this account' } });
   });
+
+  test('what is selected is handed to the bulk actions, and another filter selects nothing', async () => {
+    const element = await renderWith([accountNode('1'), accountNode('2')], 'cursor-1', 60);
+    await fire(tableOf(element), 'selectionchange', { ids: ['2'] });
+    const bar = find(element, 'c-cs-bulk-bar');
+    expect(bar).toMatchObject({ selectedIds: ['2'], total: 60, allSelected: false });
+    await fire(bar, 'selectall', {});
+    expect(bar).toMatchObject({ selectedIds: ['1', '2'], allSelected: true });
+    await fire(find(element, 'c-cs-touchpoint-views'), 'viewchange', { view: 'overdue' });
+    expect(bar).toMatchObject({ selectedIds: [], allSelected: false });
+  });
+
+  test('a change of many accounts reads the list again', async () => {
+    const element = await renderWith([accountNode('1')]);
+    await fire(find(element, 'c-cs-bulk-bar'), 'changed', {});
+    expect(refresh).toHaveBeenCalled();
+  });
+
+  test('who may not change accounts is offered nothing to change them with', async () => {
+    const element = await render('c-cs-touchpoint-console', CsTouchpointConsole);
+    expect(findAll(element, 'c-cs-bulk-bar')).toHaveLength(0);
+  });
 });
