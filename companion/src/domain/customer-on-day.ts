@@ -4,8 +4,8 @@ import type { RiskBand } from './score-risk.ts';
 /** How a customer stands on a day: what totals of that day are made of. Amounts are in the org's currency. */
 export interface CustomerOnDay {
   accountId: string;
-  /** Whether the customer is lost. It adds to no total but those of revenue retention. */
-  churned: boolean;
+  /** A value of `CS_Status__c`. One that is `Churned` adds to no total but those of revenue retention. */
+  status: string | null;
   /** Annual recurring revenue under contract; null when it is not known. */
   arr: number | null;
   /** The same twelve months before, 0 for who was no customer then; null when it is not known. */
@@ -14,14 +14,22 @@ export interface CustomerOnDay {
   /** 0–100, higher is better. */
   health: number | null;
   riskBand: RiskBand | null;
+  /** 0–100, higher is worse. */
+  riskScore: number | null;
   tier: string | null;
   industry: string | null;
   region: string | null;
-  csmId: string;
+  /** Who looks after the account; null where that was not kept. */
+  csmId: string | null;
+}
+
+/** Whether the customer is lost. */
+export function isChurned({ status }: CustomerOnDay): boolean {
+  return status === 'Churned';
 }
 
 /** The ARR that a customer has on the day, in cents: nothing once churned; null when it is not known. */
-export function centsOf({ churned, arr }: CustomerOnDay): number | null {
-  if (churned) return 0;
-  return arr === null ? null : Math.round(arr * 100);
+export function centsOf(customer: CustomerOnDay): number | null {
+  if (isChurned(customer)) return 0;
+  return customer.arr === null ? null : Math.round(customer.arr * 100);
 }

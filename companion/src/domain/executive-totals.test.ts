@@ -18,7 +18,7 @@ describe('executive totals', () => {
       buildCustomer({ arr: 850_000, riskBand: 'Watch', health: 54, renewalDate: inDays(20) }),
       buildCustomer({ arr: 1_200_000, health: 92, renewalDate: inDays(200) }),
       buildCustomer({ arr: null, riskBand: null, health: null, renewalDate: inDays(90) }),
-      buildCustomer({ arr: 300_000, churned: true, riskBand: 'At Risk', renewalDate: inDays(10) }),
+      buildCustomer({ arr: 300_000, status: 'Churned', riskBand: 'At Risk', renewalDate: inDays(10) }),
     ]);
     expect(totals).toMatchObject({
       accounts: 4,
@@ -53,7 +53,7 @@ describe('executive totals', () => {
   const customer = fc
     .record({
       arr: fc.option(fc.integer({ min: 0, max: 99_999_999 }).map((cents) => cents / 100)),
-      churned: fc.boolean(),
+      status: fc.constantFrom('Active', 'Churned', null),
       riskBand: fc.constantFrom('Healthy' as const, 'Watch' as const, 'At Risk' as const, null),
       tier: fc.constantFrom('Strategic', 'Growth', 'Scale'),
       renewalDate: fc.option(fc.integer({ min: -50, max: 200 }).map(inDays)),

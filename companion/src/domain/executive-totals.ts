@@ -1,4 +1,4 @@
-import { centsOf, type CustomerOnDay } from './customer-on-day.ts';
+import { centsOf, isChurned, type CustomerOnDay } from './customer-on-day.ts';
 import { daysBetween, type IsoDate } from './dates.ts';
 import type { ExecutiveConfig } from './executive-config.ts';
 import { retainRevenue, type RevenueRetention } from './revenue-retention.ts';
@@ -30,7 +30,7 @@ export function addUpCustomers(
   config: ExecutiveConfig,
   asOf: IsoDate,
 ): ExecutiveTotals {
-  const current = customers.filter(({ churned }) => !churned);
+  const current = customers.filter((customer) => !isChurned(customer));
   const renewing = current.filter((customer) => isRenewing(customer, config, asOf));
   const healths = current.flatMap(({ health }) => health ?? []);
   const inBand = (band: CustomerOnDay['riskBand']) => current.filter(({ riskBand }) => riskBand === band);

@@ -1,4 +1,4 @@
-import { centsOf, type CustomerOnDay } from './customer-on-day.ts';
+import { centsOf, isChurned, type CustomerOnDay } from './customer-on-day.ts';
 
 /** Revenue of those who were customers twelve months before. Percents are in tenths; null without such customers. */
 export interface RevenueRetention {
@@ -30,7 +30,7 @@ export function retainRevenue(customers: readonly CustomerOnDay[]): RevenueReten
     const left = centsOf(customer);
     if (before === null || (left === null && before > 0)) {
       // One lost longer ago than a year, of whom nothing is known, is no gap.
-      if (!customer.churned) withoutHistory += 1;
+      if (!isChurned(customer)) withoutHistory += 1;
       continue;
     }
     if (before === 0 || left === null) continue;

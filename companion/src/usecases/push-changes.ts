@@ -15,7 +15,13 @@ export const MAX_ATTEMPTS = 5;
 const FIRST_RETRY_SECONDS = 30;
 
 /** In this order: an account's own fields first, then its children, then what is counted over accounts. */
-const PUSHED_OBJECTS = ['Account', 'CS_Health_Score__c', 'CS_Workload__c'] as const;
+const PUSHED_OBJECTS = [
+  'Account',
+  'CS_Health_Score__c',
+  'CS_Workload__c',
+  'CS_Account_Snapshot__c',
+  'CS_Executive_Snapshot__c',
+] as const;
 
 export interface PushDeps {
   reader: Pick<OrgReader, 'readWritten'>;

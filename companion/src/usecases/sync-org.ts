@@ -1,6 +1,7 @@
 import { pushChanges, type PushDeps } from './push-changes.ts';
 import { findTouchedAccounts, readCursors, type CursorDraft } from './find-touched-accounts.ts';
 import type { OrgIdentity, OrgReader, PushStore, RunControl, SyncStore } from './ports.ts';
+import { recordExecutive } from './record-executive.ts';
 import { recordWorkload } from './record-workload.ts';
 import { readAndScore, rescore, type BatchContext, type BatchCounts } from './score-batch.ts';
 import type { HashedConfig } from './score-account.ts';
@@ -23,7 +24,7 @@ export interface SyncCounts extends BatchCounts {
 
 /**
  * One run of the main job: read what changed since the last run (everything the first time), score, record, push, and
- * record the workload of every CSM.
+ * record the workload of every CSM and the totals of the day.
  * Accounts that nothing touched are scored from the stored signals when a new day has begun. Safe to stop and to
  * repeat at any point: cursors move only after all that was read is kept.
  */
@@ -72,7 +73,10 @@ export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunCont
     await run(rescore(ids, deps.store, context));
   }
   // Of what the org holds after the writes above, so that a number agrees with the list behind it.
-  if (!control.signal.aborted) await recordWorkload(org.orgId, deps, context);
+  if (!control.signal.aborted) {
+    await recordWorkload(org.orgId, deps, context);
+    await recordExecutive(org.orgId, deps, context);
+  }
   const sent = await pushChanges(org.orgId, deps, { signal: control.signal });
   return { ...counts, pushed: counts.pushed + sent.pushed, failed: counts.failed + sent.failed };
 }

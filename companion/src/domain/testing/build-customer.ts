@@ -4,12 +4,13 @@ import type { CustomerOnDay } from '../customer-on-day.ts';
 export function buildCustomer(given: Partial<CustomerOnDay> = {}): CustomerOnDay {
   return {
     accountId: '001',
-    churned: false,
+    status: 'Active',
     arr: 1_000,
     arrYearAgo: 1_000,
     renewalDate: null,
     health: 80,
     riskBand: 'Healthy',
+    riskScore: 10,
     tier: 'Growth',
     industry: null,
     region: null,

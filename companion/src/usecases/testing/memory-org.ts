@@ -1,5 +1,6 @@
 import type { FieldValues } from '../../domain/account-fields.ts';
 import { buildSignals } from '../../domain/testing/build-signals.ts';
+import type { CustomerOnDay } from '../../domain/customer-on-day.ts';
 import type { AccountSignals } from '../../domain/signals.ts';
 import type { BookAccount } from '../../domain/workload.ts';
 import type {
@@ -19,6 +20,11 @@ export class MemoryOrg implements OrgReader, OrgWriter {
   readonly accounts = new Map<string, AccountReading>();
   readonly healthScores = new Map<string, FieldValues>();
   readonly workloads = new Map<string, FieldValues>();
+  readonly accountSnapshots = new Map<string, FieldValues>();
+  readonly executiveSnapshots = new Map<string, FieldValues>();
+  readonly customers: CustomerOnDay[] = [];
+  /** How customers stood, by the day of their snapshots. */
+  readonly past = new Map<string, CustomerOnDay[]>();
   readonly books: BookAccount[] = [];
   readonly overdueTasks = new Map<string, number>();
   readonly changes: { object: SignalObject; accountId: string; recordId: string; at: string }[] = [];
@@ -84,6 +90,20 @@ export class MemoryOrg implements OrgReader, OrgWriter {
     return { accounts: this.books, overdueTasks: this.overdueTasks, recordedCsmIds };
   };
 
+  readCustomers = async () => this.customers;
+
+  async snapshotDays() {
+    const written = [...this.accountSnapshots.values()].map((fields) => String(fields['CS_As_Of__c']));
+    return [...new Set([...this.past.keys(), ...written])].sort().reverse();
+  }
+
+  async totalledDays() {
+    const written = [...this.executiveSnapshots.values()].map((fields) => String(fields['CS_As_Of__c']));
+    return [...new Set(written)].sort().reverse();
+  }
+
+  readSnapshots = async (day: string) => this.past.get(day) ?? [];
+
   findOpenRequests = async () => this.requests;
 
   async write(object: string, records: WriteRecord[]) {
@@ -99,7 +119,9 @@ export class MemoryOrg implements OrgReader, OrgWriter {
   }
 
   #recordsOf(object: string) {
-    return object === 'CS_Workload__c' ? this.workloads : this.healthScores;
+    if (object === 'CS_Workload__c') return this.workloads;
+    if (object === 'CS_Account_Snapshot__c') return this.accountSnapshots;
+    return object === 'CS_Executive_Snapshot__c' ? this.executiveSnapshots : this.healthScores;
   }
 
   async setRequest(id: string, status: RequestStatus, message: string | null) {
