@@ -93,6 +93,17 @@ describe('buildDemo', () => {
     );
   });
 
+  test('remembers how each account stood on the first of the months before, with what it paid a year earlier', () => {
+    const days = new Set(demo.accountSnapshots.map(({ fields }) => fields['CS_As_Of__c']));
+    expect(days.size).toBe(13);
+    expect([...days].every((day) => String(day).endsWith('-01') && String(day) < TODAY)).toBe(true);
+    const kept = demo.accountSnapshots.map(({ fields }) => Number(fields['CS_Retained_ARR__c']));
+    expect(Math.max(...kept)).toBeGreaterThan(0);
+    for (const { fields } of demo.accountSnapshots.filter((one) => one.fields['CS_ARR__c'] !== 0)) {
+      expect(String(fields['CS_Renewal_Date__c']) >= String(fields['CS_As_Of__c'])).toBe(true);
+    }
+  });
+
   test('scores no account twice on one day', () => {
     for (const { key } of DEMO_ACCOUNTS) {
       const days = of(demo.healthScores, key).map((fields) => fields['CS_Scored_On__c']);

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../dates/calendar-day.ts';
 import { DEMO_ACCOUNTS } from './accounts.ts';
+import { buildAccountSnapshots } from './build-account-snapshots.ts';
 import { buildAccount } from './build-account.ts';
 import { buildActivities } from './build-activities.ts';
 import { buildBooks } from './build-books.ts';
@@ -34,6 +35,7 @@ export function buildDemo(today: CalendarDay): DemoData {
     contacts: tales.flatMap((tale) => children(tale, buildContacts(tale))),
     healthScores: tales.flatMap((tale) => children(tale, buildHealthScores(tale))),
     usageSnapshots: tales.flatMap((tale) => children(tale, buildUsageSnapshots(tale))),
+    accountSnapshots: tales.flatMap((tale) => children(tale, buildAccountSnapshots(tale))),
     cases: tales.flatMap((tale) => children(tale, buildCases(tale))),
     tasks: activities.flat().filter(({ fields }) => 'ActivityDate' in fields),
     events: activities.flat().filter(({ fields }) => 'StartDateTime' in fields),

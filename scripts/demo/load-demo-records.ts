@@ -12,6 +12,7 @@ const NONE: Record<keyof DemoCounts, number> = {
   contacts: 0,
   healthScores: 0,
   usageSnapshots: 0,
+  accountSnapshots: 0,
   cases: 0,
   tasks: 0,
   events: 0,
@@ -43,7 +44,7 @@ export async function loadDemoRecords(
   );
   const counts = { ...NONE, accounts: accounts.ids.length };
   for (const placement of PLACEMENTS) {
-    const { kind, label, object, identity, parent, owned, createOnly } = placement;
+    const { kind, label, object, identity, parent, owned, csmField, createOnly } = placement;
     const { ids } = await syncRecords(org, {
       object,
       identity,
@@ -52,6 +53,7 @@ export async function loadDemoRecords(
         ...fields,
         [parent]: parents.get(account)!.id,
         ...(owned ? { OwnerId: parents.get(account)!.ownerId } : {}),
+        ...(csmField ? { [csmField]: parents.get(account)!.ownerId } : {}),
       })),
     });
     counts[kind] = ids.length;
