@@ -2,7 +2,7 @@
 export type PersonaKey = 'dana' | 'marcus' | 'priya' | 'helen' | 'omar' | 'nora' | 'companion';
 
 /** What force-app deploys. */
-export type PermissionSet = 'CS_User' | 'CS_Admin' | 'CS_Companion';
+export type PermissionSet = 'CS_User' | 'CS_Manager' | 'CS_Admin' | 'CS_Companion';
 
 /** A demo user as data. None of them exists; the mail domain is reserved for examples (RFC 2606). */
 export interface Persona {
@@ -66,6 +66,7 @@ export const PERSONAS: readonly Persona[] = [
   person('helen', ['Helen', 'Okafor'], {
     title: 'Director of Customer Success',
     role: 'CS_Manager',
+    permissionSet: 'CS_Manager',
     purpose: 'manager, sees what her CSMs see',
   }),
   person('omar', ['Omar', 'Haddad'], {
