@@ -63,6 +63,7 @@ export const LWC_FEATURES = [
   'csRisk',
   'csTouchpoint',
   'csHealthTrend',
+  'csNps',
   'csFocus',
   'csRenewalPipeline',
   'csWorkload',

@@ -27,6 +27,7 @@ function keysOf(data: DemoData): string[] {
     ...data.tasks.map(({ account, fields }) => `Task ${account} ${String(fields['Subject'])}`),
     ...data.events.map(({ account, fields }) => `Event ${account} ${String(fields['Subject'])}`),
     ...data.notes.map(({ account, fields }) => `Note ${account} ${String(fields['CS_Body__c'])}`),
+    ...data.npsResponses.map(({ fields }) => `NPS ${String(fields['CS_Key__c'])}`),
   ];
 }
 
@@ -54,6 +55,10 @@ describe('buildDemo', () => {
           expect(fields['CS_Score__c']).toBeGreaterThanOrEqual(0);
           expect(fields['CS_Score__c']).toBeLessThanOrEqual(100);
           expect(String(fields['CS_Scored_On__c']) < today).toBe(true);
+        }
+        for (const { fields } of data.npsResponses) {
+          expect(String(fields['CS_Responded_On__c']) < today).toBe(true);
+          expect(fields['CS_Score__c']).toBeLessThanOrEqual(10);
         }
         for (const { fields } of data.usageSnapshots) {
           const end = addDays(String(fields['CS_Period_Start__c']), Number(fields['CS_Period_Days__c']) - 1);
@@ -121,6 +126,40 @@ describe('buildDemo', () => {
   test('tells every story at least once', () => {
     const told = new Set(DEMO_ACCOUNTS.map(({ story }) => story));
     expect([...told].sort()).toEqual(Object.keys(STORIES).sort());
+  });
+});
+
+describe('the NPS answers', () => {
+  test.each(DEMO_ACCOUNTS.map(({ key }) => key))('of %s come to the NPS of the account', (key) => {
+    const account = demo.accounts.find((one) => one.key === key)!.fields;
+    const answers = demo.npsResponses.filter((one) => one.account === key);
+    const people = [...new Set(answers.map(({ contact }) => contact))];
+    const latest = people.map((person) =>
+      answers
+        .filter(({ contact }) => contact === person)
+        .map(({ fields }) => ({
+          on: String(fields['CS_Responded_On__c']),
+          score: Number(fields['CS_Score__c']),
+        }))
+        .reduce((a, b) => (a.on > b.on ? a : b)),
+    );
+    const mean = latest.reduce((sum, { score }) => sum + score, 0) / latest.length;
+    const newest =
+      latest
+        .map(({ on }) => on)
+        .sort()
+        .at(-1) ?? null;
+    expect([account['CS_NPS_Score__c'], account['CS_NPS_Date__c']]).toEqual([
+      latest.length === 0 ? null : Math.ceil(mean - 0.5),
+      newest,
+    ]);
+  });
+
+  test('are of enough people at a strategic customer to tell an NPS, and come survey by survey', () => {
+    const answers = demo.npsResponses.filter(({ account }) => account === 'northwind-logistics');
+    expect(new Set(answers.map(({ contact }) => contact)).size).toBe(7);
+    expect(new Set(answers.map(({ fields }) => fields['CS_Survey__c'])).size).toBeGreaterThan(2);
+    expect(answers.some(({ fields }) => typeof fields['CS_Comment__c'] === 'string')).toBe(true);
   });
 });
 

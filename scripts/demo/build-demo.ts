@@ -8,6 +8,7 @@ import { buildCases } from './build-cases.ts';
 import { buildContacts } from './build-contacts.ts';
 import { buildHealthScores } from './build-health-scores.ts';
 import { buildNotes } from './build-notes.ts';
+import { buildNpsResponses } from './build-nps-responses.ts';
 import { buildUsageSnapshots } from './build-usage-snapshots.ts';
 import { STORIES } from './stories/stories.ts';
 import type { ChildRecord, DemoData, Tale } from './types.ts';
@@ -25,14 +26,16 @@ export function buildDemo(today: CalendarDay): DemoData {
     vary: variation(account.key),
   }));
   const activities = tales.map((tale) => children(tale, buildActivities(tale)));
+  const accounts = tales.map((tale) => ({
+    key: tale.account.key,
+    csm: tale.account.csm,
+    fields: buildAccount(tale),
+  }));
+  const contacts = tales.map((tale) => children(tale, buildContacts(tale)));
   return {
     today,
-    accounts: tales.map((tale) => ({
-      key: tale.account.key,
-      csm: tale.account.csm,
-      fields: buildAccount(tale),
-    })),
-    contacts: tales.flatMap((tale) => children(tale, buildContacts(tale))),
+    accounts,
+    contacts: contacts.flat(),
     healthScores: tales.flatMap((tale) => children(tale, buildHealthScores(tale))),
     usageSnapshots: tales.flatMap((tale) => children(tale, buildUsageSnapshots(tale))),
     accountSnapshots: tales.flatMap((tale) => children(tale, buildAccountSnapshots(tale))),
@@ -40,6 +43,15 @@ export function buildDemo(today: CalendarDay): DemoData {
     tasks: activities.flat().filter(({ fields }) => 'ActivityDate' in fields),
     events: activities.flat().filter(({ fields }) => 'StartDateTime' in fields),
     notes: tales.flatMap((tale) => children(tale, buildNotes(tale))),
+    npsResponses: tales.flatMap((tale, index) => {
+      const people = contacts[index]!;
+      const newestOn = accounts[index]!.fields['CS_NPS_Date__c'] as string | null;
+      return buildNpsResponses(tale, people.length, newestOn).map(({ person, fields }) => ({
+        account: tale.account.key,
+        contact: String(people[person]!.fields['Email']),
+        fields,
+      }));
+    }),
     books: buildBooks(tales),
   };
 }

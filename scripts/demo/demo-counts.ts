@@ -9,6 +9,7 @@ export interface DemoCounts {
   readonly tasks: number;
   readonly events: number;
   readonly notes: number;
+  readonly npsResponses: number;
   /** Days of workload, of all CSMs together. */
   readonly workloads: number;
 }
@@ -18,6 +19,7 @@ export function describeCounts(counts: DemoCounts): string {
   return (
     `${counts.accounts} accounts, ${counts.contacts} contacts, ${counts.healthScores} health scores, ` +
     `${counts.usageSnapshots} usage snapshots, ${counts.accountSnapshots} account snapshots, ${counts.cases} cases, ` +
-    `${counts.tasks + counts.events} activities, ${counts.notes} notes, ${counts.workloads} days of workload`
+    `${counts.tasks + counts.events} activities, ${counts.notes} notes, ` +
+    `${counts.npsResponses} NPS answers, ${counts.workloads} days of workload`
   );
 }

@@ -54,6 +54,17 @@ describe('loadDemoRecords', () => {
     expect(open.all('Case').every((one) => 'CreatedDate' in one)).toBe(true);
   });
 
+  test('names the contact who gave an NPS answer', async () => {
+    const org = memoryOrg();
+    await loadDemoRecords(org, buildDemo('2026-11-22'), USERS, silent);
+    const accountOf = new Map(org.all('Contact').map((contact) => [contact.Id, contact['AccountId']]));
+    const answers = org.all('CS_NPS_Response__c');
+    expect(answers.length).toBeGreaterThan(100);
+    expect(
+      answers.filter((one) => accountOf.get(String(one['CS_Contact__c'])) !== one['CS_Account__c']),
+    ).toEqual([]);
+  });
+
   test('leaves notes out where the org would date them today', async () => {
     const strict = memoryOrg();
     expect((await loadDemoRecords(strict, buildDemo('2026-11-22'), USERS, silent)).notes).toBe(0);

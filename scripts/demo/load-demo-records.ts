@@ -17,6 +17,7 @@ const NONE: Record<keyof DemoCounts, number> = {
   tasks: 0,
   events: 0,
   notes: 0,
+  npsResponses: 0,
   workloads: 0,
 };
 
@@ -43,19 +44,23 @@ export async function loadDemoRecords(
     data.accounts.map(({ key, csm }, index) => [key, { id: accounts.ids[index]!, ownerId: users[csm] }]),
   );
   const counts = { ...NONE, accounts: accounts.ids.length };
+  const contacts = new Map<string, string>();
   for (const placement of PLACEMENTS) {
-    const { kind, label, object, identity, parent, owned, csmField, createOnly } = placement;
+    const { kind, label, object, identity, parent, owned, createOnly, csmField, contactField } = placement;
     const { ids } = await syncRecords(org, {
       object,
       identity,
       createOnly,
-      records: (await loadable(org, placement, data[kind])).map(({ account, fields }) => ({
+      records: (await loadable(org, placement, data[kind])).map(({ account, fields, contact }) => ({
         ...fields,
         [parent]: parents.get(account)!.id,
         ...(owned ? { OwnerId: parents.get(account)!.ownerId } : {}),
         ...(csmField ? { [csmField]: parents.get(account)!.ownerId } : {}),
+        ...(contactField && contact ? { [contactField]: contacts.get(contact)! } : {}),
       })),
     });
+    if (kind === 'contacts')
+      data.contacts.forEach(({ fields }, index) => contacts.set(String(fields['Email']), ids[index]!));
     counts[kind] = ids.length;
     progress(`${label}: ${ids.length}`);
   }
@@ -74,8 +79,8 @@ async function loadable(
   const settable = await org.createableFields(object);
   const canDate = dated.fields.every((field) => settable.has(field));
   if (!canDate && dated.without === 'leave out') return [];
-  return records.map(({ account, fields }) => ({
-    account,
+  return records.map(({ fields, ...rest }) => ({
+    ...rest,
     fields: settableFields(fields, settable, dated.fields),
   }));
 }

@@ -81,9 +81,9 @@ describe('loadPersonas', () => {
   });
 
   test('says that force-app is not deployed when its permission sets are missing', async () => {
-    await expect(loadPersonas(orgWith(PROFILES, ['CS_User', 'CS_Manager', 'CS_Admin']), silent)).rejects.toThrow(
-      'The org has no permission set "CS_Companion", which force-app deploys.',
-    );
+    await expect(
+      loadPersonas(orgWith(PROFILES, ['CS_User', 'CS_Manager', 'CS_Admin']), silent),
+    ).rejects.toThrow('The org has no permission set "CS_Companion", which force-app deploys.');
   });
 });
 

@@ -13,6 +13,8 @@ export interface Placement {
   readonly owned: boolean;
   /** The field that names the CSM of the account, where the record has one. */
   readonly csmField?: string;
+  /** The field that holds the contact a record names; where it names one. */
+  readonly contactField?: string;
   /** Fields that an org lets nobody change on a record that is there. */
   readonly createOnly: readonly string[];
   /**
@@ -99,5 +101,15 @@ export const PLACEMENTS: readonly Placement[] = [
     createOnly: ['CS_Account__c', 'CreatedDate'],
     // Without its day a note would be a touchpoint of today, and no account of the demo overdue.
     dated: { fields: ['CreatedDate'], without: 'leave out' },
+  },
+  {
+    kind: 'npsResponses',
+    label: 'NPS answers',
+    object: 'CS_NPS_Response__c',
+    identity: ['CS_Key__c'],
+    parent: 'CS_Account__c',
+    contactField: 'CS_Contact__c',
+    owned: false,
+    createOnly: ['CS_Account__c'],
   },
 ];

@@ -85,6 +85,8 @@ export interface Tale {
 export interface ChildRecord {
   readonly account: string;
   readonly fields: RecordFields;
+  /** Email of the contact that it names; where it names one. */
+  readonly contact?: string;
 }
 
 /** The whole demo as records; references to accounts and users are still keys. */
@@ -103,6 +105,7 @@ export interface DemoData {
   readonly tasks: readonly ChildRecord[];
   readonly events: readonly ChildRecord[];
   readonly notes: readonly ChildRecord[];
+  readonly npsResponses: readonly ChildRecord[];
   /** What the workload of the past weeks is told from. */
   readonly books: ReadonlyMap<PersonaKey, readonly BookEntry[]>;
 }

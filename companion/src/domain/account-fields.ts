@@ -3,6 +3,7 @@ import type { IsoDate } from './dates.ts';
 import { findLastTouchpoint } from './engagement.ts';
 import type { Explanation } from './explanation.ts';
 import { deriveHealthChange, nameTrend } from './momentum.ts';
+import { deriveNps } from './nps.ts';
 import { giveReason } from './reason.ts';
 import type { ScoringConfig } from './scoring-config.ts';
 import type { AccountSignals } from './signals.ts';
@@ -29,6 +30,8 @@ export const WRITTEN_FIELDS = [
   'CS_Open_Tickets__c',
   'CS_Low_Usage__c',
   'CS_Usage_Down__c',
+  'CS_NPS_Score__c',
+  'CS_NPS_Date__c',
 ] as const;
 
 /** What the account's fields should hold. What is not known is left out, and so left alone, where it may be a person's. */
@@ -42,6 +45,7 @@ export function deriveAccountFields(
   const change = deriveHealthChange(signals, health.value, asOf);
   const flags = deriveUsageFlags(signals, config, asOf);
   const touch = findLastTouchpoint(signals, asOf);
+  const nps = deriveNps(signals, asOf);
   return {
     // A typed health that has expired is a person's entry all the same: it is not blanked.
     ...(health.value === null && signals.enteredHealth ? {} : { CS_Health__c: health.value }),
@@ -56,6 +60,7 @@ export function deriveAccountFields(
     CS_Open_Tickets__c: findOpenCases(signals, asOf).length,
     ...(flags.low === null ? {} : { CS_Low_Usage__c: flags.low }),
     ...(flags.down === null ? {} : { CS_Usage_Down__c: flags.down }),
+    ...(nps ? { CS_NPS_Score__c: nps.score, CS_NPS_Date__c: nps.on } : {}),
   };
 }
 

@@ -10,6 +10,7 @@ import { STARTER_CONFIG } from './starter-config.ts';
 import { measureSupport } from './support.ts';
 import {
   AS_OF,
+  buildAnswer,
   buildCase,
   buildHealthScore,
   buildSignals,
@@ -130,6 +131,36 @@ describe('sentiment', () => {
     expect(reason(null)).toBe('No NPS answer has been recorded');
     expect(reason({ score: 9, on: null })).toBe('The NPS answer has no date');
     expect(reason({ score: 9, on: ago(366) })).toBe('The last NPS answer is 366 days old');
+  });
+
+  const measure = (...npsAnswers: ReturnType<typeof buildAnswer>[]) =>
+    measureSentiment(buildSignals({ npsAnswers, nps: { score: 10, on: AS_OF } }), STARTER_CONFIG, AS_OF);
+
+  test('is of several people the mean, each answer faded by its own age, and names the lowest first', () => {
+    const answers = [buildAnswer(ago(10), 9), buildAnswer(ago(365), 0), buildAnswer(ago(30), 4)];
+    const reading = measure(...answers);
+    expect(reading).toMatchObject({
+      value: 60,
+      detail: 'Mean NPS 4.3 of 3 people, the last 10 days ago',
+    });
+    expect(reading.known && reading.records.map(({ label }) => label)).toEqual([
+      'NPS: 0',
+      'NPS: 4',
+      'NPS: 9',
+    ]);
+  });
+
+  test('takes of each person the latest answer, and answers before the NPS of the account', () => {
+    const reading = measure(
+      buildAnswer(ago(80), 10, { contactId: '003A' }),
+      buildAnswer(ago(20), 3, { contactId: '003A' }),
+    );
+    expect(reading).toMatchObject({ value: 30, detail: 'NPS 3, 20 days ago' });
+  });
+
+  test('is missing when every answer expired, or was given after the day in question', () => {
+    expect(valueOf(measure(buildAnswer(ago(400), 9)))).toBe('The last NPS answer is 400 days old');
+    expect(valueOf(measure(buildAnswer(addDays(AS_OF, 1), 9)))).toBe('No NPS answer has been recorded');
   });
 });
 

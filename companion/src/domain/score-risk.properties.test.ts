@@ -6,6 +6,7 @@ import type { AccountSignals } from './signals.ts';
 import { STARTER_CONFIG } from './starter-config.ts';
 import {
   AS_OF,
+  buildAnswer,
   buildCase,
   buildHealthScore,
   buildSignals,
@@ -36,12 +37,22 @@ const healthScore = fc
   .tuple(day(-120, 0), percent, fc.constantFrom('Manual' as const, 'Calculated' as const))
   .map((parts) => buildHealthScore(...parts));
 
+const answer = fc
+  .record({
+    id,
+    on: day(-400, 10),
+    score: fc.integer({ min: 0, max: 10 }),
+    contactId: fc.constantFrom('A', 'B', null),
+  })
+  .map(({ on, score: given, ...rest }) => buildAnswer(on, given, rest));
+
 const signals: fc.Arbitrary<AccountSignals> = fc
   .record({
     tier: fc.constantFrom('Strategic', 'Enterprise', 'Growth', 'Scale', 'Other', null),
     cadenceDays: fc.option(fc.integer({ min: 0, max: 120 })),
     renewalDate: fc.option(day(-60, 400)),
     nps: fc.option(fc.record({ score: fc.integer({ min: 0, max: 10 }), on: fc.option(day(-400, 0)) })),
+    npsAnswers: fc.uniqueArray(answer, { maxLength: 4, selector: (each) => each.id }),
     nextScheduled: fc.option(day(-10, 60)),
     enteredHealth: fc.option(fc.record({ value: percent, on: day(-40, 0) })),
     activities: fc.array(
@@ -95,6 +106,7 @@ describe('scoreRisk, for any signals,', () => {
           cases: each.cases.toReversed(),
           usage: each.usage.toReversed(),
           healthScores: each.healthScores.toReversed(),
+          npsAnswers: each.npsAnswers?.toReversed() ?? [],
         };
         const first = JSON.stringify(score(each));
         return (
@@ -114,11 +126,22 @@ describe('scoreRisk, for any signals,', () => {
     );
   });
 
-  test('never falls when the NPS answer is lower', () => {
+  test('never falls when the NPS that was entered is lower', () => {
     fc.assert(
-      fc.property(signals, fc.integer({ min: 1, max: 10 }), day(-400, 0), (each, answer, on) => {
-        const better = { ...each, nps: { score: answer, on } };
-        return riskOf({ ...each, nps: { score: answer - 1, on } }) >= riskOf(better);
+      fc.property(signals, fc.integer({ min: 1, max: 10 }), day(-400, 0), (each, entered, on) => {
+        const better = { ...each, npsAnswers: [], nps: { score: entered, on } };
+        return riskOf({ ...better, nps: { score: entered - 1, on } }) >= riskOf(better);
+      }),
+    );
+  });
+
+  test('never falls when one of several NPS answers is lower', () => {
+    fc.assert(
+      fc.property(signals, answer, (each, first) => {
+        const rest = each.npsAnswers ?? [];
+        const better = { ...each, npsAnswers: [{ ...first, id: 'first', score: 10 }, ...rest] };
+        const worse = { ...each, npsAnswers: [{ ...first, id: 'first' }, ...rest] };
+        return riskOf(worse) >= riskOf(better);
       }),
     );
   });

@@ -32,6 +32,20 @@ export interface UsageSignal {
   apiCalls: number | null;
 }
 
+/** An NPS answer, or what several come to: 0–10, and the day of the newest. */
+export interface NpsValue {
+  score: number;
+  on: IsoDate | null;
+}
+
+/** One answer to the question whether the customer would recommend us, 0–10. */
+export interface NpsAnswerSignal extends RecordRef {
+  score: number;
+  on: IsoDate;
+  /** Who answered; without a contact each answer stands for a person of its own. */
+  contactId: string | null;
+}
+
 /** A health score of the past: one that a person set, or one that was calculated. */
 export interface HealthScoreSignal {
   id: string;
@@ -51,7 +65,12 @@ export interface AccountSignals {
   tier: string | null;
   cadenceDays: number | null;
   renewalDate: IsoDate | null;
-  nps: { score: number; on: IsoDate | null } | null;
+  /** The NPS that the account itself shows. It counts only while there are no answers. */
+  nps: NpsValue | null;
+  /** The latest answer of each person. Not in signals that were kept before answers were read. */
+  npsAnswers?: NpsAnswerSignal[];
+  /** What of `nps` the companion wrote from answers that are all gone: nobody stands behind it any more. */
+  lapsedNps?: NpsValue;
   /** The next touchpoint that a person planned on the account itself. */
   nextScheduled: IsoDate | null;
   /** A health typed straight into the account, not by the companion. */

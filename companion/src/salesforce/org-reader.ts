@@ -20,6 +20,7 @@ const ACCOUNT_FIELD: Record<SignalObject, string> = {
   CS_Health_Score__c: 'CS_Account__c',
   CS_Usage_Snapshot__c: 'CS_Account__c',
   CS_Note__c: 'CS_Account__c',
+  CS_NPS_Response__c: 'CS_Account__c',
 };
 
 /** What is looked for before the companion starts; the standard objects are always there. */
@@ -27,6 +28,7 @@ const NEEDED_OBJECTS = [
   'CS_Health_Score__c',
   'CS_Usage_Snapshot__c',
   'CS_Note__c',
+  'CS_NPS_Response__c',
   'CS_Workload__c',
   'CS_Account_Snapshot__c',
   'CS_Executive_Snapshot__c',

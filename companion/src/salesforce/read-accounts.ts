@@ -1,7 +1,8 @@
 import type { Connection } from 'jsforce';
 import { type z } from 'zod';
 import { addDays, type IsoDate } from '../domain/dates.ts';
-import type { ActivitySignal, AccountSignals } from '../domain/signals.ts';
+import { findLatestAnswers } from '../domain/nps.ts';
+import type { ActivitySignal, AccountSignals, NpsAnswerSignal } from '../domain/signals.ts';
 import type { AccountReading } from '../usecases/ports.ts';
 import { ACCOUNT_FIELDS, accountRow, writtenFields, type AccountRow } from './account-row.ts';
 import * as rows from './signal-rows.ts';
@@ -16,8 +17,10 @@ const HEALTH_DAYS = 120;
 /** Done activities kept of an account: the last one counts, the others stand in when it is deleted. */
 const KEPT_PAST = 3;
 const KEPT_COMING = 20;
+/** People kept whose latest answer counts; more than ever answer at one customer. */
+const KEPT_ANSWERS = 200;
 
-/** Reads accounts with all their signals, in seven queries for each part of the list. */
+/** Reads accounts with all their signals, in eight queries for each part of the list. */
 export async function readAccounts(
   connection: Connection,
   accountIds: string[],
@@ -33,7 +36,7 @@ export async function readAccounts(
     );
   const since = (days: number) => addDays(today, -days);
   const sinceTime = (days: number) => `${since(days)}T00:00:00Z`;
-  const [accounts, tasks, events, notes, cases, usage, healthScores] = await Promise.all([
+  const [accounts, tasks, events, notes, cases, usage, healthScores, npsResponses] = await Promise.all([
     queryByList(
       connection,
       accountIds,
@@ -71,6 +74,7 @@ export async function readAccounts(
       'CS_Account__c',
       `CS_Scored_On__c >= ${since(HEALTH_DAYS)}`,
     ),
+    read(rows.npsResponseRow, 'CS_NPS_Response__c', 'CS_Account__c', `CS_Responded_On__c <= ${today}`),
   ]);
   const activities = groupBy(
     [
@@ -83,6 +87,7 @@ export async function readAccounts(
   const casesOf = groupBy(cases, (row) => row.AccountId);
   const usageOf = groupBy(usage, (row) => row.CS_Account__c);
   const healthOf = groupBy(healthScores, (row) => row.CS_Account__c);
+  const npsOf = groupBy(npsResponses, (row) => row.CS_Account__c);
   return accounts.map((row) =>
     toReading(row, {
       activities: keepTelling(
@@ -92,13 +97,19 @@ export async function readAccounts(
       cases: (casesOf.get(row.Id) ?? []).map(rows.toCase),
       usage: (usageOf.get(row.Id) ?? []).map(rows.toUsage),
       healthScores: (healthOf.get(row.Id) ?? []).map(rows.toHealthScore),
+      npsAnswers: findLatestAnswers((npsOf.get(row.Id) ?? []).map(rows.toNpsAnswer), today).slice(
+        0,
+        KEPT_ANSWERS,
+      ),
     }),
   );
 }
 
 function toReading(
   row: AccountRow,
-  lists: Pick<AccountSignals, 'activities' | 'cases' | 'usage' | 'healthScores'>,
+  lists: Pick<AccountSignals, 'activities' | 'cases' | 'usage' | 'healthScores'> & {
+    npsAnswers: NpsAnswerSignal[];
+  },
 ): AccountReading {
   const nps = row.CS_NPS_Score__c === null ? null : { score: row.CS_NPS_Score__c, on: row.CS_NPS_Date__c };
   const records = Object.values(lists).flat();

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { noteRow, toNoteActivity } from './signal-rows.ts';
+import { noteRow, npsResponseRow, toNoteActivity, toNpsAnswer } from './signal-rows.ts';
 
 test('a note of a talk is a touchpoint of the day it was written', () => {
   const row = noteRow.parse({
@@ -15,5 +15,24 @@ test('a note of a talk is a touchpoint of the day it was written', () => {
     label: 'Call note NOTE-000007',
     kind: 'done',
     on: '2026-11-20',
+  });
+});
+
+test('an NPS answer is a record that can be opened, named by its number and its score', () => {
+  const row = npsResponseRow.parse({
+    Id: 'a04A',
+    CS_Account__c: '001A',
+    Name: 'NPS-000012',
+    CS_Score__c: 4,
+    CS_Responded_On__c: '2026-11-02',
+    CS_Contact__c: '003A',
+  });
+  expect(toNpsAnswer(row)).toEqual({
+    object: 'CS_NPS_Response__c',
+    id: 'a04A',
+    label: 'NPS-000012: 4',
+    score: 4,
+    on: '2026-11-02',
+    contactId: '003A',
   });
 });

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import type { ActivitySignal, CaseSignal, HealthScoreSignal, UsageSignal } from '../domain/signals.ts';
+import type {
+  ActivitySignal,
+  CaseSignal,
+  HealthScoreSignal,
+  NpsAnswerSignal,
+  UsageSignal,
+} from '../domain/signals.ts';
 import { dayOf, isoDateTime } from './values.ts';
 
 export const taskRow = z.object({
@@ -122,5 +128,25 @@ export function toHealthScore(row: z.infer<typeof healthScoreRow>): HealthScoreS
     // Anything but the companion's own word is a person's.
     source: row.CS_Source__c === 'Calculated' ? 'Calculated' : 'Manual',
     createdAt: row.CreatedDate,
+  };
+}
+
+export const npsResponseRow = z.object({
+  Id: z.string(),
+  CS_Account__c: z.string(),
+  Name: z.string(),
+  CS_Score__c: z.number(),
+  CS_Responded_On__c: z.string(),
+  CS_Contact__c: z.string().nullable(),
+});
+
+export function toNpsAnswer(row: z.infer<typeof npsResponseRow>): NpsAnswerSignal {
+  return {
+    object: 'CS_NPS_Response__c',
+    id: row.Id,
+    label: `${row.Name}: ${row.CS_Score__c}`,
+    score: row.CS_Score__c,
+    on: row.CS_Responded_On__c,
+    contactId: row.CS_Contact__c,
   };
 }

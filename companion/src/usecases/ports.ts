@@ -16,6 +16,7 @@ export const SIGNAL_OBJECTS = [
   'CS_Health_Score__c',
   'CS_Usage_Snapshot__c',
   'CS_Note__c',
+  'CS_NPS_Response__c',
 ] as const;
 export type SignalObject = (typeof SIGNAL_OBJECTS)[number];
 

@@ -1,4 +1,5 @@
 import { findEnteredHealth } from './entered-health.ts';
+import { findLapsedNps } from './find-lapsed-nps.ts';
 import type { AccountReading, OrgReader, StoredAccount, SyncStore } from './ports.ts';
 import { scoreAccount, type HashedConfig } from './score-account.ts';
 
@@ -34,7 +35,7 @@ export async function readAndScore(
       gone.map(({ accountId }) => accountId),
     );
   }
-  const accounts = readings.map((reading) => toStored(reading, before.get(reading.accountId)));
+  const accounts = readings.map((reading) => toStored(reading, before.get(reading.accountId), context.asOf));
   return { read: readings.length, scored: await keepScored(accounts, store, context) };
 }
 
@@ -66,9 +67,14 @@ async function keepScored(
   return scored.length;
 }
 
-function toStored(reading: AccountReading, before: StoredAccount | undefined): StoredAccount {
+function toStored(reading: AccountReading, before: StoredAccount | undefined, asOf: string): StoredAccount {
   const { accountId, name, systemModstamp, recordIds, current } = reading;
-  const signals = { ...reading.signals, enteredHealth: findEnteredHealth(reading, before) };
+  const lapsedNps = findLapsedNps(reading, before, asOf);
+  const signals = {
+    ...reading.signals,
+    enteredHealth: findEnteredHealth(reading, before),
+    ...(lapsedNps ? { lapsedNps } : {}),
+  };
   return {
     accountId,
     name,

@@ -3,6 +3,7 @@ import type {
   ActivitySignal,
   CaseSignal,
   HealthScoreSignal,
+  NpsAnswerSignal,
   UsageSignal,
 } from '../signals.ts';
 
@@ -49,6 +50,15 @@ export function buildHealthScore(
   source: HealthScoreSignal['source'],
 ): HealthScoreSignal {
   return { id: `a00-${on}-${source}`, score, on, source, createdAt: `${on}T09:00:00.000Z` };
+}
+
+export function buildAnswer(
+  on: string,
+  score: number,
+  known: Partial<NpsAnswerSignal> = {},
+): NpsAnswerSignal {
+  const id = known.id ?? `a04-${on}-${score}`;
+  return { object: 'CS_NPS_Response__c', id, label: `NPS: ${score}`, score, on, contactId: null, ...known };
 }
 
 /** The account of the worked example in docs/metrics.md. */

@@ -111,6 +111,13 @@ describe('apps, tabs, actions and lists', () => {
       'The filter logic names filter 2, which does not exist',
     ],
     [
+      'a list view whose logic leaves out a filter',
+      {
+        'objects/Account.object': `${FIELD}<listViews><fullName>L</fullName><booleanFilter>2 OR 2</booleanFilter><columns>ACCOUNT.NAME</columns><filterScope>Mine</filterScope><filters><field>CS_ARR__c</field><operation>greaterThan</operation><value>5</value></filters><filters><field>CS_ARR__c</field><operation>equals</operation></filters><label>L</label></listViews>`,
+      },
+      'The filter logic leaves out filter 1',
+    ],
+    [
       'a list view of a scope that is not modelled',
       {
         'objects/Account.object':

@@ -1,4 +1,5 @@
 import { notImplemented } from '../../errors.ts';
+import { parseFilterLogic, type FilterLogic } from '../../schema/filter-logic.ts';
 import type { Schema } from '../../schema/types.ts';
 import type { FieldDef } from '../../schema/types.ts';
 import type { UserContext } from '../../security/types.ts';
@@ -30,10 +31,9 @@ const US_DATE = /^(\d{1,2})\/(\d{1,2})\/(\d{4})/;
 
 /** What a list view selects, for one user; undefined when it selects everything. */
 export function listCondition(schema: Schema, user: UserContext, view: ListView): Condition | undefined {
-  if (view.filterLogic !== undefined)
-    throw notImplemented(`filter logic of list views (${view.filterLogic})`);
   if (!['Everything', 'Mine'].includes(view.scope)) throw notImplemented(`list views of scope ${view.scope}`);
-  const terms = view.filters.map((filter) => filterCondition(schema, view.object, filter));
+  const filters = view.filters.map((filter) => filterCondition(schema, view.object, filter));
+  const terms = view.filterLogic === undefined ? filters : [joined(view.filterLogic, filters)];
   if (view.scope === 'Mine') {
     terms.push({
       kind: 'compare',
@@ -43,6 +43,23 @@ export function listCondition(schema: Schema, user: UserContext, view: ListView)
     });
   }
   return terms.length > 1 ? { kind: 'and', terms } : terms[0];
+}
+
+/** The filters as their logic joins them; the deploy has checked it. */
+function joined(logic: string, filters: readonly Condition[]): Condition {
+  const parsed = parseFilterLogic(logic);
+  if (!parsed) throw notImplemented(`the filter logic ${logic}`);
+  return conditionOf(parsed, filters);
+}
+
+function conditionOf(logic: FilterLogic, filters: readonly Condition[]): Condition {
+  if (logic.kind === 'filter') {
+    const filter = filters[logic.number - 1];
+    if (!filter) throw notImplemented(`filter logic with filter ${logic.number} of ${filters.length}`);
+    return filter;
+  }
+  if (logic.kind === 'not') return { kind: 'not', term: conditionOf(logic.term, filters) };
+  return { kind: logic.kind, terms: logic.terms.map((term) => conditionOf(term, filters)) };
 }
 
 function filterCondition(schema: Schema, object: string, filter: ListFilter): Condition {

@@ -99,6 +99,19 @@ describe('list views', () => {
     expect(await names('list-records/Account/CS_At_Risk')).toEqual(['Acme', 'Brio']);
   });
 
+  test('join their filters as their logic says, an empty value being an empty field', async () => {
+    const { metadata } = org.org;
+    const filter = (operation: string, value = '') =>
+      `<filters><field>CS_Next_Scheduled__c</field><operation>${operation}</operation>${value && `<value>${value}</value>`}</filters>`;
+    const file =
+      '<ListView><booleanFilter>1 OR 2</booleanFilter><columns>ACCOUNT.NAME</columns>' +
+      `<filterScope>Everything</filterScope>${filter('greaterThan', 'TODAY')}${filter('equals')}<label>L</label></ListView>`;
+    metadata.put({ type: 'ListView', fullName: 'Account.CS_Logic', files: { 'CS_Logic.listView': file } });
+    const listed = await names('list-records/Account/CS_Logic');
+    metadata.remove('ListView', 'Account.CS_Logic');
+    expect(listed).toEqual(['Cora', 'Elan']);
+  });
+
   test('sort by a column', async () => {
     expect((await names('list-records/Account/AllAccounts?sortBy=-Name'))[0]).toBe('Elan');
     const { status, body } = await call('list-records/Account/AllAccounts?sortBy=CS_ARR__c');

@@ -1,5 +1,8 @@
 import { addDays } from 'c/csFormat';
 
+export { SIGNAL_OPTIONS, showing } from './csAccountSignals';
+export type { AccountSignal } from './csAccountSignals';
+
 /** The value of a variable of type `Account_Filter`. */
 export type AccountFilter = Readonly<Record<string, unknown>>;
 

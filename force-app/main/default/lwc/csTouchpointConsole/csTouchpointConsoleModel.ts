@@ -4,6 +4,7 @@ import {
   isCustomer,
   managedBy,
   named,
+  showing,
   touchDueWithin,
   touchOverdue,
   touchUnplanned,
@@ -21,6 +22,8 @@ export interface Criteria {
   riskBand: string;
   /** A status, `customers` for all but those who left, or empty for everyone. */
   status: string;
+  /** An `AccountSignal`, or empty for any. */
+  signal: string;
   search: string;
 }
 
@@ -36,6 +39,7 @@ export const STARTING_CRITERIA: Criteria = {
   tier: '',
   riskBand: '',
   status: 'customers',
+  signal: '',
   search: '',
 };
 
@@ -58,7 +62,7 @@ export function viewFilters(
   userId: string,
   today: string,
 ): Record<TouchView, AccountFilter> {
-  const chosen = criteriaFilter(criteria, userId);
+  const chosen = criteriaFilter(criteria, userId, today);
   return {
     all: allOf(...chosen),
     overdue: allOf(...chosen, touchOverdue(today)),
@@ -81,12 +85,13 @@ export function sortedBy(column: string, current: Sorting): Sorting {
   return { column, direction: current.direction === 'ASC' ? 'DESC' : 'ASC' };
 }
 
-function criteriaFilter(criteria: Criteria, userId: string): (AccountFilter | undefined)[] {
+function criteriaFilter(criteria: Criteria, userId: string, today: string): (AccountFilter | undefined)[] {
   return [
     csmFilter(criteria.csm, userId),
     criteria.status === 'customers' ? isCustomer() : fieldIs('CS_Status__c', criteria.status),
     fieldIs('CS_Tier__c', criteria.tier),
     fieldIs('CS_Risk_Band__c', criteria.riskBand),
+    showing(criteria.signal, today),
     named(criteria.search),
   ];
 }

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { SIGNAL_OPTIONS } from 'c/csAccountFilter';
 
 /** How long typing may pause before the search begins. */
 const SEARCH_PAUSE_MS = 300;
@@ -21,7 +22,7 @@ export interface Option {
  * @fires criteriachange with the criteria that changed in `detail`
  */
 export default class CsTouchpointFilters extends LightningElement {
-  /** What is chosen: `csm`, `tier`, `riskBand`, `status`, `search`. */
+  /** What is chosen: `csm`, `tier`, `riskBand`, `status`, `signal`, `search`. */
   @api criteria: Record<string, string> = {};
 
   /** Values of the tier. */
@@ -65,6 +66,10 @@ export default class CsTouchpointFilters extends LightningElement {
 
   get riskBandOptions(): Option[] {
     return [{ label: 'All bands', value: '' }, ...this.riskBands];
+  }
+
+  get signalOptions(): Option[] {
+    return [{ label: 'Any signal', value: '' }, ...SIGNAL_OPTIONS];
   }
 
   get statusOptions(): Option[] {

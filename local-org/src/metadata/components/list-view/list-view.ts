@@ -1,3 +1,4 @@
+import { filterNumbers, parseFilterLogic } from '../../../schema/filter-logic.ts';
 import { knowsListViewFields, listViewFieldPath } from '../../../schema/list-view-fields.ts';
 import type { Schema } from '../../../schema/types.ts';
 import type { ComponentProblem } from '../../types/component-problem.ts';
@@ -80,15 +81,20 @@ function checkScope(view: XmlElement, objectName: string, schema: Schema): Compo
   return [problemAt(at, `Records of ${objectName} have no owner: its list views have the scope Everything`)];
 }
 
-/** `1 AND (2 OR 3)`: only the numbers of filters that exist. */
+/** `1 AND (2 OR 3)`: every filter that there is, and no other. */
 function checkLogic(view: XmlElement, filters: number): ComponentProblem[] {
   const logic = childText(view, 'booleanFilter');
   if (logic === undefined) return [];
   const at = childNamed(view, 'booleanFilter');
-  if (!/^(?:\d+|AND|OR|NOT|[()\s])+$/i.test(logic)) return [problemAt(at, `Invalid filter logic: ${logic}`)];
-  const numbers = (logic.match(/\d+/g) ?? []).map(Number);
-  const unknown = numbers.filter((number) => number < 1 || number > filters);
-  return unknown.map((number) =>
-    problemAt(at, `The filter logic names filter ${number}, which does not exist`),
+  const parsed = parseFilterLogic(logic);
+  if (!parsed) return [problemAt(at, `Invalid filter logic: ${logic}`)];
+  const named = new Set(filterNumbers(parsed));
+  const unknown = [...named].filter((number) => number < 1 || number > filters);
+  const left = Array.from({ length: filters }, (_, index) => index + 1).filter(
+    (number) => !named.has(number),
   );
+  return [
+    ...unknown.map((number) => `The filter logic names filter ${number}, which does not exist`),
+    ...left.map((number) => `The filter logic leaves out filter ${number}`),
+  ].map((text) => problemAt(at, text));
 }

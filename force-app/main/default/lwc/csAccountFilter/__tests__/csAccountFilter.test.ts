@@ -1,9 +1,11 @@
 import {
+  SIGNAL_OPTIONS,
   allOf,
   fieldIs,
   isCustomer,
   managedBy,
   named,
+  showing,
   touchDueWithin,
   touchOverdue,
   touchUnplanned,
@@ -38,6 +40,30 @@ describe('the filters of accounts', () => {
 
   test('a name is looked for anywhere in it, without the blanks around what was typed', () => {
     expect(named(' nor ')).toEqual({ Name: { like: '%nor%' } });
+  });
+
+  test.each([
+    ['npsBelow7', { CS_NPS_Score__c: { lt: 7 } }],
+    [
+      'noNpsAnswer',
+      { or: [{ CS_NPS_Date__c: { eq: null } }, { CS_NPS_Date__c: { lt: { value: '2026-05-26' } } }] },
+    ],
+    ['lowUsage', { CS_Low_Usage__c: { eq: true } }],
+    ['usageDown', { CS_Usage_Down__c: { eq: true } }],
+    ['', undefined],
+    ['toString', undefined],
+  ])('the signal %j asks for %j', (signal, expected) => {
+    expect(showing(signal, TODAY)).toEqual(expected);
+  });
+
+  test('every signal that is offered asks for something', () => {
+    expect(SIGNAL_OPTIONS.map(({ label }) => label)).toEqual([
+      'NPS below 7',
+      'No answer in 180 days',
+      'Low usage',
+      'Usage down',
+    ]);
+    expect(SIGNAL_OPTIONS.filter(({ value }) => showing(value, TODAY) === undefined)).toEqual([]);
   });
 
   test('what was not chosen asks for nothing', () => {

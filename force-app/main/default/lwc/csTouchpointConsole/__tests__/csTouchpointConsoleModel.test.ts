@@ -33,6 +33,7 @@ describe('what each view shows', () => {
     [{ tier: 'Scale' }, { CS_Tier__c: { eq: 'Scale' } }],
     [{ riskBand: 'At Risk' }, { CS_Risk_Band__c: { eq: 'At Risk' } }],
     [{ status: 'Churned' }, { CS_Status__c: { eq: 'Churned' } }],
+    [{ signal: 'npsBelow7' }, { CS_NPS_Score__c: { lt: 7 } }],
     [{ search: 'nor' }, { Name: { like: '%nor%' } }],
   ])('%p is asked of the server', (chosen, expected) => {
     expect(filtersFor({ csm: 'everyone', status: '', ...chosen }).all).toEqual({ and: [expected] });

@@ -2,7 +2,7 @@ import CsTouchpointFilters from 'c/csTouchpointFilters';
 import { find, findAll, render, settle } from 'test/render';
 import type { Rendered } from 'test/render';
 
-const CRITERIA = { csm: 'mine', tier: '', riskBand: '', status: 'customers', search: '' };
+const CRITERIA = { csm: 'mine', tier: '', riskBand: '', status: 'customers', signal: '', search: '' };
 const TIERS = [{ label: 'Scale', value: 'Scale' }];
 
 const renderIt = (properties = {}) =>
@@ -30,6 +30,7 @@ describe('c-cs-touchpoint-filters', () => {
     ['tier', 'tier', 'Scale'],
     ['band', 'riskBand', 'At Risk'],
     ['status', 'status', ''],
+    ['signal', 'signal', 'npsBelow7'],
     ['csm', 'csm', 'everyone'],
   ])('a choice of %s is told as %s', async (id, name, value) => {
     const element = await renderIt();
