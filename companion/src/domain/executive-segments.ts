@@ -1,6 +1,7 @@
 import type { CustomerOnDay } from './customer-on-day.ts';
 import type { IsoDate } from './dates.ts';
 import type { ExecutiveConfig } from './executive-config.ts';
+import type { ScoresByAccount } from './executive-nps.ts';
 import { addUpCustomers, type ExecutiveTotals } from './executive-totals.ts';
 
 /** What totals are taken over; the values of `CS_Executive_Snapshot__c.CS_Scope__c`. */
@@ -28,13 +29,15 @@ export function addUpSegments(
   customers: readonly CustomerOnDay[],
   config: ExecutiveConfig,
   asOf: IsoDate,
+  scoresOf: ScoresByAccount = new Map(),
 ): ScopedTotals[] {
-  const all: ScopedTotals = { scope: 'All', value: null, totals: addUpCustomers(customers, config, asOf) };
+  const addUp = (members: readonly CustomerOnDay[]) => addUpCustomers(members, config, asOf, scoresOf);
+  const all: ScopedTotals = { scope: 'All', value: null, totals: addUp(customers) };
   const segments = SEGMENTS.flatMap(({ scope, valueOf }) =>
     [...Map.groupBy(customers, valueOf)]
       .filter((entry): entry is [string, CustomerOnDay[]] => entry[0] !== null)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([value, members]) => ({ scope, value, totals: addUpCustomers(members, config, asOf) })),
+      .map(([value, members]) => ({ scope, value, totals: addUp(members) })),
   );
   return [all, ...segments];
 }

@@ -1,10 +1,11 @@
 import { centsOf, isChurned, type CustomerOnDay } from './customer-on-day.ts';
 import { daysBetween, type IsoDate } from './dates.ts';
 import type { ExecutiveConfig } from './executive-config.ts';
+import { addUpNps, type NpsTotals, type ScoresByAccount } from './executive-nps.ts';
 import { retainRevenue, type RevenueRetention } from './revenue-retention.ts';
 
 /** The totals of a day. What is not known is counted beside the sum that it is missing from. */
-export interface ExecutiveTotals extends RevenueRetention {
+export interface ExecutiveTotals extends RevenueRetention, NpsTotals {
   /** Customers that are not churned; the four bands add up to them. */
   accounts: number;
   arr: number;
@@ -24,11 +25,16 @@ export interface ExecutiveTotals extends RevenueRetention {
   unscored: number;
 }
 
-/** Adds up customers as of a day. Sums are of cents, so that the parts of a segment add up to the whole. */
+/**
+ * Adds up customers as of a day. Sums are of cents, so that the parts of a segment add up to the whole.
+ *
+ * @param scoresOf what the people of each account answered, as `findLatestScores` tells it of that day
+ */
 export function addUpCustomers(
   customers: readonly CustomerOnDay[],
   config: ExecutiveConfig,
   asOf: IsoDate,
+  scoresOf: ScoresByAccount = new Map(),
 ): ExecutiveTotals {
   const current = customers.filter((customer) => !isChurned(customer));
   const renewing = current.filter((customer) => isRenewing(customer, config, asOf));
@@ -43,6 +49,7 @@ export function addUpCustomers(
     renewalsArr: sum(renewing, centsOf),
     forecast: sum(renewing, (customer) => expectedCents(customer, config)),
     ...retainRevenue(customers),
+    ...addUpNps(customers, scoresOf),
     health: healths.length === 0 ? null : mean(healths),
     withoutHealth: current.length - healths.length,
     healthy: inBand('Healthy').length,

@@ -43,6 +43,14 @@ const snapshotRow = z.object({
   CS_Region__c: text,
 });
 
+const answerRow = z.object({
+  Id: z.string(),
+  CS_Account__c: z.string(),
+  CS_Contact__c: text,
+  CS_Score__c: z.number(),
+  CS_Responded_On__c: z.string(),
+});
+
 const dayRow = z.object({ CS_As_Of__c: z.string() });
 const arrRow = z.object({ CS_Account__c: z.string(), CS_ARR__c: number });
 
@@ -88,6 +96,21 @@ export function createCustomerReader(connection: Connection): CustomerReader {
       const fields = Object.keys(snapshotRow.shape).join(', ');
       const soql = `SELECT ${fields} FROM CS_Account_Snapshot__c WHERE CS_As_Of__c = ${day}`;
       return (await query(soql, snapshotRow)).map(fromSnapshot);
+    },
+
+    async readAnswers(from, to) {
+      const rows = await query(
+        `SELECT ${Object.keys(answerRow.shape).join(', ')} FROM CS_NPS_Response__c ` +
+          `WHERE CS_Responded_On__c >= ${from} AND CS_Responded_On__c <= ${to}`,
+        answerRow,
+      );
+      return rows.map((row) => ({
+        id: row.Id,
+        accountId: row.CS_Account__c,
+        contactId: row.CS_Contact__c,
+        score: row.CS_Score__c,
+        on: row.CS_Responded_On__c,
+      }));
     },
   };
 }

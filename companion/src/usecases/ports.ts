@@ -1,6 +1,7 @@
 import type { FieldValues } from '../domain/account-fields.ts';
 import type { CustomerOnDay } from '../domain/customer-on-day.ts';
 import type { IsoDate } from '../domain/dates.ts';
+import type { AccountAnswer } from '../domain/executive-nps.ts';
 import type { Explanation } from '../domain/explanation.ts';
 import type { ScoringConfig } from '../domain/scoring-config.ts';
 import type { AccountSignals } from '../domain/signals.ts';
@@ -59,6 +60,8 @@ export interface CustomerReader {
   /** The days whose totals are recorded, the latest first. */
   totalledDays(): Promise<IsoDate[]>;
   readSnapshots(day: IsoDate): Promise<CustomerOnDay[]>;
+  /** The NPS answers given on these days, both included. */
+  readAnswers(from: IsoDate, to: IsoDate): Promise<AccountAnswer[]>;
 }
 
 export interface OrgReader extends CustomerReader {

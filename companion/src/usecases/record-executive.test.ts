@@ -35,6 +35,28 @@ describe('the totals of a sync', () => {
     });
   });
 
+  test('tell the NPS of the customers of each segment, as of each day', async () => {
+    const { org, sync } = withCustomers();
+    org.past.set('2026-10-01', [buildCustomer({ accountId: '001A' })]);
+    const given = (accountId: string, score: number, on: string) =>
+      org.answersGiven.push({ id: `${accountId}${on}`, accountId, contactId: `003${accountId}`, score, on });
+    given('001A', 3, '2026-09-15');
+    given('001A', 9, '2026-11-02');
+    given('001B', 7, '2026-11-03');
+    await sync();
+    expect(org.executiveSnapshots.get(`All:${TODAY}`)).toMatchObject({
+      CS_NPS__c: 50,
+      CS_Promoters__c: 1,
+      CS_Passives__c: 1,
+      CS_Detractors__c: 0,
+    });
+    expect(org.executiveSnapshots.get(`Tier:Growth:${TODAY}`)).toMatchObject({ CS_NPS__c: 0 });
+    expect(org.executiveSnapshots.get('All:2026-10-01')).toMatchObject({
+      CS_NPS__c: -100,
+      CS_Detractors__c: 1,
+    });
+  });
+
   test('come with a snapshot of every account, once a month', async () => {
     const { org, sync, time } = withCustomers();
     await sync();

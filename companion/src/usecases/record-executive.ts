@@ -1,6 +1,7 @@
 import type { CustomerOnDay } from '../domain/customer-on-day.ts';
-import type { IsoDate } from '../domain/dates.ts';
+import { addDays, type IsoDate } from '../domain/dates.ts';
 import { STARTER_EXECUTIVE } from '../domain/executive-config.ts';
+import { NPS_WINDOW_DAYS, findLatestScores } from '../domain/executive-nps.ts';
 import { addUpSegments, type ScopedTotals } from '../domain/executive-segments.ts';
 import { shortHash } from './hash.ts';
 import type { CustomerReader, PushIntent, SyncStore } from './ports.ts';
@@ -32,20 +33,26 @@ export async function recordExecutive(
   if (customers.length === 0) return { snapshots: 0, days: 0 };
   const isNewMonth = !snapshotDays.some((day) => monthOf(day) === monthOf(asOf));
   const snapshots = isNewMonth ? customers.map((customer) => snapshotCustomer(customer, asOf)) : [];
-  await store.keepPushes(orgId, [...snapshots, ...totalsOf(customers, asOf)], at);
+  await store.keepPushes(orgId, [...snapshots, ...(await totalsOf(customers, reader, asOf))], at);
 
   const missing = snapshotDays.filter((day) => day < asOf && !totalledDays.includes(day));
   for (const day of missing) {
     // One after another: a day of a large org is many records.
-    await store.keepPushes(orgId, totalsOf(await reader.readSnapshots(day), day), at);
+    await store.keepPushes(orgId, await totalsOf(await reader.readSnapshots(day), reader, day), at);
   }
   return { snapshots: snapshots.length, days: missing.length };
 }
 
 const monthOf = (day: IsoDate) => day.slice(0, 7);
 
-function totalsOf(customers: CustomerOnDay[], asOf: IsoDate): PushIntent[] {
-  return addUpSegments(customers, STARTER_EXECUTIVE, asOf).map((scoped) => toPush(scoped, asOf));
+async function totalsOf(
+  customers: CustomerOnDay[],
+  reader: CustomerReader,
+  asOf: IsoDate,
+): Promise<PushIntent[]> {
+  const answers = await reader.readAnswers(addDays(asOf, -NPS_WINDOW_DAYS), asOf);
+  const scoresOf = findLatestScores(answers, asOf);
+  return addUpSegments(customers, STARTER_EXECUTIVE, asOf, scoresOf).map((scoped) => toPush(scoped, asOf));
 }
 
 function toPush({ scope, value, totals }: ScopedTotals, asOf: IsoDate): PushIntent {
@@ -72,6 +79,10 @@ function toPush({ scope, value, totals }: ScopedTotals, asOf: IsoDate): PushInte
     CS_Watch__c: totals.watch,
     CS_At_Risk__c: totals.atRisk,
     CS_Unscored__c: totals.unscored,
+    CS_NPS__c: totals.nps,
+    CS_Promoters__c: totals.promoters,
+    CS_Passives__c: totals.passives,
+    CS_Detractors__c: totals.detractors,
   };
   const key = `${value === null ? scope : `${scope}:${value}`}:${asOf}`;
   return { object: 'CS_Executive_Snapshot__c', key, parentId: scope, fields, hash: shortHash(fields) };

@@ -1,6 +1,7 @@
 import type { FieldValues } from '../../domain/account-fields.ts';
 import { buildSignals } from '../../domain/testing/build-signals.ts';
 import type { CustomerOnDay } from '../../domain/customer-on-day.ts';
+import type { AccountAnswer } from '../../domain/executive-nps.ts';
 import type { AccountSignals } from '../../domain/signals.ts';
 import type { BookAccount } from '../../domain/workload.ts';
 import type {
@@ -25,6 +26,7 @@ export class MemoryOrg implements OrgReader, OrgWriter {
   readonly customers: CustomerOnDay[] = [];
   /** How customers stood, by the day of their snapshots. */
   readonly past = new Map<string, CustomerOnDay[]>();
+  readonly answersGiven: AccountAnswer[] = [];
   readonly books: BookAccount[] = [];
   readonly overdueTasks = new Map<string, number>();
   readonly changes: { object: SignalObject; accountId: string; recordId: string; at: string }[] = [];
@@ -103,6 +105,9 @@ export class MemoryOrg implements OrgReader, OrgWriter {
   }
 
   readSnapshots = async (day: string) => this.past.get(day) ?? [];
+
+  readAnswers = async (from: string, to: string) =>
+    this.answersGiven.filter(({ on }) => on >= from && on <= to);
 
   findOpenRequests = async () => this.requests;
 
