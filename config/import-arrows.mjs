@@ -67,5 +67,6 @@ export const LWC_FEATURES = [
   'csFocus',
   'csRenewalPipeline',
   'csWorkload',
+  'csExecutive',
   'csTemplateManager',
 ];
