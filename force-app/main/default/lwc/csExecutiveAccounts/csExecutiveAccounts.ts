@@ -8,8 +8,10 @@ import { readAccounts, readSnapshots, readYearAgo } from './csExecutiveAccountsR
 import type { AccountsData, CustomerPage, CustomerRow, SnapshotsData } from './csExecutiveAccountsRead';
 import {
   addUpList,
+  agrees,
   columnsOf,
-  explainDifference,
+  compareWithTotal,
+  isRetention,
   sourceOf,
   sumUp,
   variablesOf,
@@ -131,16 +133,27 @@ export default class CsExecutiveAccounts extends LightningElement {
     return page && this.#selection ? sumUp(this.#selection, this.rows.length, page.total, this.sum) : '';
   }
 
-  /** Retention is added up from what is shown, so that it is told once all are. */
-  get difference(): string {
-    const { selection, lastPage } = this;
-    if (!selection || !lastPage) return '';
-    const isPart = lastPage.nextCursor !== null && ['grr', 'nrr'].includes(selection.measure);
-    return isPart ? '' : explainDifference(selection, this.sum);
+  /** Retention is added up from what is shown, so it can be compared once all are. */
+  get isComparable(): boolean {
+    return this.lastPage !== undefined && !(this.canLoadMore && this.isRetention);
+  }
+
+  get comparison(): string {
+    const { selection } = this;
+    return selection && this.isComparable ? compareWithTotal(selection, this.sum) : '';
   }
 
   get canCountAgain(): boolean {
-    return this.difference !== '' && this.#selection?.isLatest === true;
+    const { selection } = this;
+    return selection?.isLatest === true && this.isComparable && !agrees(selection, this.sum);
+  }
+
+  get isRetention(): boolean {
+    return isRetention(this.#selection?.measure ?? 'arr');
+  }
+
+  get showsBand(): boolean {
+    return !this.isRetention;
   }
 
   get canLoadMore(): boolean {

@@ -63,7 +63,8 @@ const CONDITIONS: Readonly<Record<MeasureKey, Condition>> = {
   forecast: renewing,
 };
 
-const isRetention = (measure: MeasureKey) => measure === 'grr' || measure === 'nrr';
+/** Whether a number is told by what customers paid a year before. */
+export const isRetention = (measure: MeasureKey) => measure === 'grr' || measure === 'nrr';
 
 /** Where the accounts behind a number are found; null where they were not kept. */
 export function sourceOf({ measure, isLatest, isKept, yearAgoDay }: Selection): Source | null {
@@ -176,10 +177,16 @@ export function sumUp(selection: Selection, shown: number, total: number, sum: n
   return `${accounts}. Together: ${formatMeasure({ kind }, sum)} ${label.toLowerCase().replace('arr', 'ARR')}.`;
 }
 
-/** Why the list differs from the number; empty while they agree. */
-export function explainDifference(selection: Selection, sum: number | null): string {
+/** Whether the list comes to the number that was opened; true while either is not known. */
+export function agrees({ counted }: Selection, sum: number | null): boolean {
+  return counted === null || sum === null || Math.abs(counted - sum) < 0.05;
+}
+
+/** How the list compares with the number, and why where they differ. */
+export function compareWithTotal(selection: Selection, sum: number | null): string {
   const { counted, measure, asOf, isLatest } = selection;
-  if (counted === null || sum === null || Math.abs(counted - sum) < 0.05) return '';
+  if (counted === null || sum === null) return '';
+  if (agrees(selection, sum)) return `The same as the total of ${formatDay(asOf)}.`;
   const was = `The total of ${formatDay(asOf)} is ${formatMeasure(MEASURES[measure], counted)}.`;
   return isLatest
     ? `${was} Accounts have changed since it was taken, or are not shared with you.`

@@ -89,18 +89,24 @@ export default class CsExecutiveAnswers extends LightningElement {
     );
   }
 
-  get difference(): string {
+  get agrees(): boolean {
+    const counted = this.#selection?.counted ?? null;
+    return this.nps === null || counted === null || Math.abs(this.nps - counted) < 0.05;
+  }
+
+  get comparison(): string {
     const { counted, asOf, isLatest } = this.#selection ?? {};
-    const { nps } = this;
-    if (!this.isLoaded || nps === null || counted == null || Math.abs(nps - counted) < 0.05) return '';
+    if (!this.isLoaded || counted == null || this.nps === null) return '';
+    const day = formatDay(asOf ?? '');
+    if (this.agrees) return `The same as the total of ${day}.`;
     const why = isLatest
       ? 'Answers came in since, or are not shared with you.'
       : 'Some customers were others then, or are not shared with you.';
-    return `The total of ${formatDay(asOf ?? '')} is ${formatChange(counted)}. ${why}`;
+    return `The total of ${day} is ${formatChange(counted)}. ${why}`;
   }
 
   get canCountAgain(): boolean {
-    return this.difference !== '' && this.#selection?.isLatest === true;
+    return this.isLoaded && !this.agrees && this.#selection?.isLatest === true;
   }
 
   get isLoading(): boolean {

@@ -36,6 +36,7 @@ export default class CsExecutiveLoad extends LightningElement {
 
   get summary(): string {
     const efforts = this.csms.map(({ effort }) => effort);
+    if (efforts.length === 1) return `${formatNumber(this.average)} hours a month.`;
     const [least, most] = [Math.min(...efforts), Math.max(...efforts)];
     return (
       `${countOf(this.csms.length, 'CSM')}, ${formatNumber(least)} to ${formatNumber(most)} hours a month, ` +

@@ -42,7 +42,10 @@ export default class CsExecutiveSummary extends LightningElement {
   chosenDay: string | undefined;
   all: Totals[] | undefined;
   segments: SegmentKey[] = [];
+  /** The days to choose from; they stay while another segment loads. */
+  days: { label: string; value: string }[] = [];
   day: Day | undefined;
+  isDayLoaded = false;
   pulse: Pulse | undefined;
   pastHealth: HealthCounts | undefined;
   book: Totals | undefined;
@@ -65,6 +68,7 @@ export default class CsExecutiveSummary extends LightningElement {
     if (errors || !data) return;
     this.all = readTotals(data as TotalsData);
     this.segments = readSegments(data as TotalsData);
+    this.days = dayChoices(this.all);
     this.askForDay();
   }
 
@@ -75,6 +79,7 @@ export default class CsExecutiveSummary extends LightningElement {
     if (errors || !data) return;
     this.day = readDay(data as DayData);
     this.pulse = readPulse(data as DayData);
+    this.isDayLoaded = true;
     this.askForPast();
   }
 
@@ -122,12 +127,16 @@ export default class CsExecutiveSummary extends LightningElement {
     return this.isTotals && this.all !== undefined && !this.isEmpty && !this.shown;
   }
 
+  get hasEmptyBook(): boolean {
+    return this.book?.accounts === 0;
+  }
+
   get hasTotals(): boolean {
-    return this.shown !== undefined;
+    return this.shown !== undefined && !this.hasEmptyBook;
   }
 
   get hasFilters(): boolean {
-    return this.isTotals && this.all !== undefined && !this.isEmpty;
+    return this.isTotals && this.days.length > 0;
   }
 
   /** The totals that the page tells of. */
@@ -168,7 +177,7 @@ export default class CsExecutiveSummary extends LightningElement {
   get sentences(): Sentence[] {
     const totals = this.shown;
     if (!totals) return [];
-    const { risers, fallers } = (this.isLatest && this.pulse) || { risers: [], fallers: [] };
+    const { risers, fallers } = (this.showsMovers && this.pulse) || { risers: [], fallers: [] };
     return tellStory({ totals, before: this.before, risers, fallers, csms: this.csms });
   }
 
@@ -186,11 +195,16 @@ export default class CsExecutiveSummary extends LightningElement {
   }
 
   get showsMovers(): boolean {
-    return this.isLatest && this.pulse !== undefined;
+    return this.isLatest && this.hasParts && this.pulse !== undefined;
   }
 
   get csms(): Day['csms'] {
-    return this.day?.csms ?? [];
+    return (this.hasParts && this.day?.csms) || [];
+  }
+
+  /** Whether what stands beside the totals is of the same segment and day. */
+  get hasParts(): boolean {
+    return this.isBook || this.isDayLoaded;
   }
 
   get hasLoad(): boolean {
@@ -205,8 +219,8 @@ export default class CsExecutiveSummary extends LightningElement {
     return segmentOptions(this.segments, this.segment.scope, this.day?.names ?? new Map<string, string>());
   }
 
-  get days(): { label: string; value: string }[] {
-    return dayChoices(this.all ?? []);
+  get chosenOrNewestDay(): string {
+    return this.chosenDay ?? this.days[0]?.value ?? '';
   }
 
   get selection(): Selection | undefined {
@@ -279,7 +293,11 @@ export default class CsExecutiveSummary extends LightningElement {
   }
 
   askForDay(): void {
-    if (this.asOf !== '') this.dayVariables = dayVariables(this.asOf, this.segment, this.segments);
+    if (this.asOf === '') return;
+    const variables = dayVariables(this.asOf, this.segment, this.segments);
+    if (JSON.stringify(variables) === JSON.stringify(this.dayVariables)) return;
+    this.isDayLoaded = false;
+    this.dayVariables = variables;
   }
 
   /** Of the newest day the accounts themselves tell; of a day before, the accounts as they are kept. */

@@ -94,7 +94,7 @@ function tellNps({ totals }: StoryFacts): Sentence {
   return [
     link('NPS', 'nps'),
     words(
-      ` is ${tile.value}, by ${formatNumber(peopleOf(totals))} people: between ${npsRange(totals)} if all had answered.`,
+      ` is ${tile.value}, by ${formatNumber(peopleOf(totals))} people: between ${npsRange(totals)} with 95% confidence.`,
     ),
   ];
 }

@@ -20,6 +20,7 @@ const TILES: readonly MeasureKey[] = [
   'arrAtRisk',
   'renewals',
   'forecast',
+  'accounts',
   'grr',
   'nrr',
   'health',
@@ -114,6 +115,8 @@ function missing(count: number | null, what: string): string[] {
 
 function detailsOf(key: MeasureKey, totals: Totals): string[] {
   switch (key) {
+    case 'accounts':
+      return ['Not churned', ...missing(totals.unscored, 'a risk score')];
     case 'arr':
       return [countOf(totals.accounts, 'customer'), ...missing(totals.withoutArr, 'ARR')];
     case 'arrAtRisk': {
