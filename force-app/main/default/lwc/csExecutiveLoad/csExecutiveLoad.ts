@@ -51,7 +51,6 @@ export default class CsExecutiveLoad extends LightningElement {
       hours: `${formatNumber(csm.effort)} h`,
       number: countOf(csm.accounts, 'account'),
       risk: `${formatNumber(csm.atRisk)} at risk`,
-      buttonLabel: `Accounts of ${csm.name}: ${formatNumber(csm.accounts)}. Show them`,
     }));
   }
 
