@@ -27,14 +27,21 @@ export const PATH_ARROWS = [
   {
     target: './companion/src/salesforce',
     from: ['./companion/src'],
-    except: ['./domain', './usecases/ports.ts', './salesforce', './errors.ts'],
-    message: 'salesforce implements ports: it imports domain and usecases/ports.ts only.',
+    except: ['./domain', './usecases/ports.ts', './usecases/query-ports.ts', './salesforce', './errors.ts'],
+    message: 'salesforce implements ports: it imports domain and the ports only.',
   },
   {
     target: './companion/src/store',
     from: ['./companion/src'],
-    except: ['./domain', './usecases/ports.ts', './store', './generated', './errors.ts'],
-    message: 'store implements ports: it imports domain and usecases/ports.ts only.',
+    except: [
+      './domain',
+      './usecases/ports.ts',
+      './usecases/query-ports.ts',
+      './store',
+      './generated',
+      './errors.ts',
+    ],
+    message: 'store implements ports: it imports domain and the ports only.',
   },
   {
     target: './companion/src/jobs',
@@ -48,7 +55,7 @@ export const PATH_ARROWS = [
     except: ['./usecases', './http', './errors.ts'],
     message: 'http imports usecases only.',
   },
-  ...['rest', 'query', 'bulk', 'metadata', 'ui-api', 'graphql', 'oauth', 'pages'].map(
+  ...['analytics', 'rest', 'query', 'bulk', 'metadata', 'ui-api', 'graphql', 'oauth', 'pages'].map(
     (family, _, families) => ({
       target: `./local-org/src/${family}`,
       from: families.filter((other) => other !== family).map((other) => `./local-org/src/${other}`),
@@ -69,4 +76,7 @@ export const LWC_FEATURES = [
   'csWorkload',
   'csExecutive',
   'csTemplateManager',
+  'csTimeline',
+  'csPlaybooks',
+  'csPlaybookBuilder',
 ];

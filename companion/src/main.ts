@@ -1,49 +1,63 @@
-import { parseArgs } from 'node:util';
-import { readEnv, type Env } from './config/env.ts';
+import { COMMANDS } from './cli/commands.ts';
+import { EXIT } from './cli/command.ts';
+import { openContext } from './cli/open-context.ts';
+import { forwardCommand } from './cli/forward-command.ts';
+import { findHelp, runCommand } from './cli/run-command.ts';
+import { readDatabaseLocation, readEnv } from './config/env.ts';
 import { AppError } from './errors.ts';
 import { serve } from './serve.ts';
-import { syncOnce } from './sync-once.ts';
 
-const HELP = `Usage: node companion/src/main.ts [serve | sync]
+const print = (text: string) => void process.stdout.write(`${text}\n`);
+const complain = (text: string) => void process.stderr.write(`${text}\n`);
+/** Progress is for people who watch: a log or a script gets the result alone. */
+const progress = (text: string) => void (process.stderr.isTTY && complain(text));
 
-  serve  keep the org's accounts scored, and show a status page (this is what happens without a command)
-  sync   read, score and write back once, print one line, and end
-
-Everything else is set by the environment: see .env.example.`;
-
-const COMMANDS: Record<string, (env: Env) => Promise<number>> = { serve, sync: syncOnce };
-
-async function main(): Promise<number> {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { help: { type: 'boolean', short: 'h', default: false } },
-  });
-  if (values.help) {
-    process.stdout.write(`${HELP}\n`);
-    return 0;
+async function main([name = 'serve', ...args]: string[]): Promise<number> {
+  if (['help', '--help', '-h'].includes(name) || (name === 'serve' && args.length > 0)) {
+    const help = findHelp(args[0]?.startsWith('-') ? undefined : args[0], COMMANDS);
+    if (help !== null) {
+      print(help);
+      return EXIT.ok;
+    }
   }
-  const [command = 'serve', ...rest] = positionals;
-  const run = COMMANDS[command];
-  if (!run || rest.length > 0)
-    throw new AppError('BAD_COMMAND', `Unknown command "${positionals.join(' ')}".\n${HELP}`);
-  return run(readEnv());
+  if (name === 'serve') return serve(readEnv());
+  const command = COMMANDS.find((each) => each.name === name);
+  if (!command) {
+    complain(`Unknown command "${[name, ...args].join(' ')}".\n\n${findHelp(undefined, COMMANDS)}`);
+    return EXIT.usage;
+  }
+  const stopping = new AbortController();
+  process.once('SIGINT', () => stopping.abort()).once('SIGTERM', () => stopping.abort());
+  const { context, close } = openContext({ print, progress }, stopping.signal);
+  try {
+    return await runCommand(command, args, context, complain);
+  } catch (error) {
+    const where = readDatabaseLocation();
+    if (!(error instanceof AppError) || error.code !== 'FOLDER_IN_USE' || !('folder' in where)) throw error;
+    const request = { name, args, folder: context.folder };
+    const output = { print, progress, complain };
+    const code = await forwardCommand(where.folder, request, output, stopping.signal);
+    if (code === null) throw error;
+    return code;
+  } finally {
+    await close();
+  }
 }
 
 // Node calls its own SQLite experimental on every start; here it only holds the lock of a folder.
 process.removeAllListeners('warning');
 process.on('warning', (warning) => {
-  if (warning.name !== 'ExperimentalWarning') process.stderr.write(`${warning.name}: ${warning.message}\n`);
+  if (warning.name !== 'ExperimentalWarning') complain(`${warning.name}: ${warning.message}`);
 });
 
-main().then(
+main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
-    const known =
-      error instanceof AppError ||
-      (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
-    process.stderr.write(
-      `${error instanceof Error ? (known ? error.message : error.stack) : String(error)}\n`,
+    complain(
+      error instanceof Error
+        ? ((error instanceof AppError ? error.message : error.stack) ?? '')
+        : String(error),
     );
-    process.exit(1);
+    process.exit(EXIT.failed);
   },
 );

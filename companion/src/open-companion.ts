@@ -1,12 +1,13 @@
 import type { Env } from './config/env.ts';
-import { STARTER_CONFIG } from './domain/starter-config.ts';
 import { connectToOrg } from './salesforce/connect.ts';
 import { createOrgReader } from './salesforce/org-reader.ts';
 import { createOrgWriter } from './salesforce/org-writer.ts';
+import { createOutcomeReader } from './salesforce/outcome-reader.ts';
 import { createStore, type Store } from './store/create-store.ts';
 import { openDatabase, type Database } from './store/database.ts';
-import { shortHash } from './usecases/hash.ts';
+import { createConfigSource } from './usecases/config-source.ts';
 import type { OrgIdentity, OrgWriter } from './usecases/ports.ts';
+import type { OutcomeReader } from './usecases/query-ports.ts';
 import { createRunMonitor, type RunMonitor } from './usecases/run-monitor.ts';
 import type { SyncDeps } from './usecases/sync-org.ts';
 
@@ -16,29 +17,37 @@ export interface Companion extends SyncDeps {
   database: Database;
   store: Store;
   writer: OrgWriter;
+  outcomes: OutcomeReader;
   monitor: RunMonitor;
 }
 
 /** Opens the database and logs in to the org. What was opened is closed again when the rest fails. */
 export async function openCompanion(env: Env): Promise<Companion> {
-  const clock = () => new Date();
   const database = await openDatabase(env.database);
   try {
-    const { connection, org } = await connectToOrg(env.salesforce);
-    const reader = createOrgReader(connection, clock);
-    await reader.checkObjects();
-    return {
-      org,
-      database,
-      reader,
-      clock,
-      writer: createOrgWriter(connection),
-      store: createStore(database),
-      config: { body: STARTER_CONFIG, hash: shortHash(STARTER_CONFIG) },
-      monitor: createRunMonitor(),
-    };
+    return await connectCompanion(env.salesforce, database);
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+/** Logs in to the org, on a database that is open. */
+export async function connectCompanion(login: Env['salesforce'], database: Database): Promise<Companion> {
+  const clock = () => new Date();
+  const { connection, org } = await connectToOrg(login);
+  const reader = createOrgReader(connection, clock);
+  await reader.checkObjects();
+  const store = createStore(database);
+  return {
+    org,
+    database,
+    reader,
+    clock,
+    writer: createOrgWriter(connection),
+    outcomes: createOutcomeReader(connection),
+    store,
+    config: createConfigSource(org.orgId, { reader, store }),
+    monitor: createRunMonitor(),
+  };
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { takeCommands } from './cli/take-commands.ts';
 import type { Env } from './config/env.ts';
 import { AppError } from './errors.ts';
 import { createApp } from './http/app.ts';
@@ -12,6 +13,7 @@ import { listen } from './listen.ts';
 import { createLogger } from './logger.ts';
 import { openCompanion } from './open-companion.ts';
 import { pollRequests } from './usecases/poll-requests.ts';
+import { createRecentBooks } from './usecases/recent-books.ts';
 
 /** The service: syncs by the clock, answers requests, shows its status. Ends on SIGTERM or SIGINT. */
 export async function serve(env: Env): Promise<number> {
@@ -38,9 +40,14 @@ export async function serve(env: Env): Promise<number> {
         monitor,
         clock,
         database: database.kind === 'embedded' ? 'embedded' : 'PostgreSQL server',
-        config: { version: config.body.version, hash: config.hash },
+        config,
         startedAt: clock().toISOString(),
         nextSyncAt: () => ticking.next(),
+      },
+      {
+        store,
+        requestsPerMinute: http.requestsPerMinute,
+        recentBooks: createRecentBooks(companion.reader, clock),
       },
       {
         request: (line) => log.debug(line, 'request'),
@@ -53,6 +60,8 @@ export async function serve(env: Env): Promise<number> {
       server.closeAllConnections();
       await once(server, 'close');
     });
+
+    if ('folder' in env.database) opened.push(await takeCommands(env.database.folder, companion));
 
     const queue = await startQueue(database.pool, {
       alone: database.kind === 'embedded',

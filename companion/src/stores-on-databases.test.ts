@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { STARTER_CONFIG } from './domain/starter-config.ts';
 import { buildTouch, WORKED_EXAMPLE } from './domain/testing/build-signals.ts';
+import { createConfigSource } from './usecases/config-source.ts';
 import { shortHash } from './usecases/hash.ts';
+import { checkApiKey, createApiKey } from './usecases/api-keys.ts';
 import { handleRequests } from './usecases/handle-requests.ts';
 import { SIGNAL_OBJECTS } from './usecases/ports.ts';
+import { replayScore } from './usecases/replay-score.ts';
 import { syncOrg } from './usecases/sync-org.ts';
 import { MemoryOrg } from './usecases/testing/memory-org.ts';
 import { createStore, type Store } from './store/create-store.ts';
@@ -42,7 +45,7 @@ describe.each(['PGlite', 'PostgreSQL'])('the stores on %s', (kind) => {
     const org = new MemoryOrg();
     const identity = { orgId: `00D${orgs}`, name: `Org ${orgs}`, instanceUrl: 'https://test.example' };
     const time = { now: AT };
-    const config = { body: STARTER_CONFIG, hash: shortHash(STARTER_CONFIG) };
+    const config = createConfigSource(identity.orgId, { reader: org, store });
     const deps = { reader: org, writer: org, store, config, clock: () => new Date(time.now) };
     const control = { signal: new AbortController().signal, progress: () => undefined };
     return { org, orgId: identity.orgId, identity, time, deps, sync: () => syncOrg(identity, deps, control) };
@@ -58,6 +61,7 @@ describe.each(['PGlite', 'PostgreSQL'])('the stores on %s', (kind) => {
   const batch = (...pushes: ReturnType<typeof intent>[]) => ({
     asOf: '2026-11-22',
     readAt: AT,
+    configHash: 'a1',
     accounts: [account('001A')],
     scores: [],
     pushes,
@@ -69,13 +73,14 @@ describe.each(['PGlite', 'PostgreSQL'])('the stores on %s', (kind) => {
     signals: WORKED_EXAMPLE,
     recordIds: ['500A'],
     current: {},
+    facts: null,
     lastScore: null,
   });
 
   test('keep a sync: what was read, the score with its inputs, the writes and the cursors', async () => {
     const { org, orgId, sync } = setup();
     org.put('001A', WORKED_EXAMPLE);
-    expect(await sync()).toEqual({ read: 1, scored: 1, pushed: 2, failed: 0, full: true });
+    expect(await sync()).toMatchObject({ read: 1, scored: 1, pushed: 2, failed: 0, full: true });
     const [kept] = await store.loadAccounts(orgId, ['001A']);
     expect(kept?.signals).toEqual({ ...WORKED_EXAMPLE, accountId: '001A' });
     expect(JSON.stringify(kept?.lastScore)).toBe(org.accounts.get('001A')?.current['CS_Risk_Explanation__c']);
@@ -104,12 +109,31 @@ describe.each(['PGlite', 'PostgreSQL'])('the stores on %s', (kind) => {
     expect(await store.findAccountsByRecords(first.orgId, [])).toEqual([]);
   });
 
-  test('page through the accounts that a new day has not seen', async () => {
+  test('page through the accounts that a new day, or another configuration, has not seen', async () => {
     const { orgId } = setup();
     await store.keepBatch(orgId, { ...batch(), accounts: ['001A', '001B', '001C'].map(account) });
-    expect(await store.findUnscored(orgId, '2026-11-22', '', 10)).toEqual([]);
-    expect(await store.findUnscored(orgId, '2026-11-23', '', 2)).toEqual(['001A', '001B']);
-    expect(await store.findUnscored(orgId, '2026-11-23', '001B', 2)).toEqual(['001C']);
+    const unscored = (asOf: string, configHash: string, after: string, limit: number) =>
+      store.findUnscored(orgId, { asOf, configHash }, after, limit);
+    expect(await unscored('2026-11-22', 'a1', '', 10)).toEqual([]);
+    expect(await unscored('2026-11-23', 'a1', '', 2)).toEqual(['001A', '001B']);
+    expect(await unscored('2026-11-23', 'a1', '001B', 2)).toEqual(['001C']);
+    expect(await unscored('2026-11-22', 'b2', '', 10)).toEqual(['001A', '001B', '001C']);
+  });
+
+  test('know which configuration was used last, and every one by its hash', async () => {
+    const { orgId } = setup();
+    const [first, second] = ['starter-1', 'ours-2'].map((version) => {
+      const body = { ...STARTER_CONFIG, version };
+      return { body, hash: shortHash(body), recordId: version === 'ours-2' ? 'a0X1' : null };
+    });
+    expect(await store.lastConfig(orgId)).toBeNull();
+    await store.keepConfig(orgId, first!, AT);
+    await store.keepConfig(orgId, second!, LATER);
+    expect(await store.lastConfig(orgId)).toEqual(second);
+    await store.keepConfig(orgId, first!, MUCH_LATER);
+    expect(await store.lastConfig(orgId)).toEqual(first);
+    expect(await store.findConfig(orgId, second!.hash)).toEqual(second!.body);
+    expect(await store.findConfig(orgId, 'unknown')).toBeNull();
   });
 
   test('hand a write to one taker only, and again when that one has gone silent', async () => {
@@ -203,7 +227,78 @@ describe.each(['PGlite', 'PostgreSQL'])('the stores on %s', (kind) => {
     org.requests.push({ id: 'a01', type: 'Recalculate', accountId: '001A' });
     time.now = LATER;
     await handleRequests(orgId, { ...deps, onError: () => undefined });
-    expect(org.answers.at(-1)).toMatchObject({ status: 'Done', message: 'Risk is 65 (Watch), was 73.' });
+    expect(org.answers.at(-1)).toMatchObject({ status: 'Done', message: 'Risk is 70 (At Risk), was 77.' });
     expect(await store.totals(orgId)).toMatchObject({ scores: 2, writesWaiting: 0 });
+  });
+
+  test('replay a score from what they keep, bit for bit', async () => {
+    const { org, orgId, sync, time } = setup();
+    org.put('001A', WORKED_EXAMPLE);
+    await sync();
+    org.put('001A', { ...WORKED_EXAMPLE, activities: [buildTouch('2026-11-23')] });
+    org.changes.push({ object: 'Task', accountId: '001A', recordId: '00T', at: '2026-11-23T08:00:00.000Z' });
+    time.now = '2026-11-23T09:00:00.000Z';
+    await sync();
+    expect(await replayScore(orgId, '001A', '2026-11-22', store)).toMatchObject({ outcome: 'same' });
+    expect(await replayScore(orgId, '001A', '2026-11-30', store)).toMatchObject({
+      outcome: 'same',
+      kept: { asOf: '2026-11-23' },
+    });
+    expect(await replayScore(orgId, '001A', '2026-11-21', store)).toEqual({ outcome: 'no-score' });
+  });
+
+  test('page through accounts and their scores, each org its own', async () => {
+    const [first, second] = [setup(), setup()];
+    first.org.put('001A', WORKED_EXAMPLE);
+    first.org.put('001B');
+    await first.sync();
+    first.org.put('001A', { ...WORKED_EXAMPLE, activities: [buildTouch('2026-11-22')] });
+    first.org.knowsDeletions = false;
+    first.time.now = LATER;
+    await first.sync();
+    const ids = async (band: string | null, after: string) =>
+      (await store.pageAccounts(first.orgId, { band }, after, 9)).map(({ accountId }) => accountId);
+    expect(await ids(null, '')).toEqual(['001A', '001B']);
+    expect(await ids(null, '001A')).toEqual(['001B']);
+    expect(await ids('At Risk', '')).toEqual(['001A']);
+    const [newest] = await store.pageScores(first.orgId, '001A', null, 1);
+    const end = { value: newest?.scoredAt ?? '', id: newest?.id ?? '' };
+    const rest = await store.pageScores(first.orgId, '001A', end, 9);
+    expect([newest, ...rest].map((score) => score?.result.score)).toEqual([70, 77]);
+    const span = { accountId: '001A', from: '2026-11-01', to: '2026-11-22' };
+    const between = await store.findScoresBetween(first.orgId, [
+      span,
+      { ...span, accountId: '001B', to: '2026-11-02' },
+    ]);
+    expect([...between.keys()]).toEqual(['001A']);
+    expect(await store.pageAccounts(second.orgId, { band: null }, '', 9)).toEqual([]);
+    expect(await store.pageScores(second.orgId, '001A', null, 9)).toEqual([]);
+    expect(await store.findAccounts(second.orgId, '001A')).toEqual([]);
+    expect((await store.namesOf(first.orgId, ['001A', '001Z'])).size).toBe(1);
+  });
+
+  test('page through the runs of jobs, the newest first', async () => {
+    const { orgId } = setup();
+    const planned = ['09:00', '09:15', '09:30'].map((time) => `2026-11-22T${time}:00.000Z`);
+    for (const at of planned) await store.planRun(orgId, 'sync', at);
+    const [newest] = await store.pageRuns(orgId, null, 1);
+    const rest = await store.pageRuns(orgId, { value: newest?.scheduledAt ?? '', id: newest?.id ?? '' }, 9);
+    expect([newest, ...rest].map((run) => run?.scheduledAt)).toEqual(planned.toReversed());
+  });
+
+  test('know a key of the API by its hash, in its own org, until it is revoked', async () => {
+    const [{ orgId }, other] = [setup(), setup()];
+    const about = { name: 'BI', scopes: ['jobs:read' as const], createdAt: AT, expiresAt: null };
+    const { key, secret } = await createApiKey(orgId, about, store);
+    expect(await checkApiKey(orgId, secret, new Date(AT), store)).toMatchObject({
+      name: 'BI',
+      scopes: ['jobs:read'],
+    });
+    expect(await checkApiKey(other.orgId, secret, new Date(AT), store)).toBeNull();
+    expect((await store.listKeys(orgId))[0]).toMatchObject({ lastUsedAt: AT, revokedAt: null });
+    expect(await store.revokeKey(other.orgId, key.id, LATER)).toBe(false);
+    expect(await store.revokeKey(orgId, key.id, LATER)).toBe(true);
+    expect(await store.revokeKey(orgId, key.id, LATER)).toBe(false);
+    expect(await checkApiKey(orgId, secret, new Date(LATER), store)).toBeNull();
   });
 });

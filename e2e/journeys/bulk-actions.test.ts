@@ -77,9 +77,11 @@ describe('changing several accounts at once, as a CSM', () => {
     );
   });
 
-  test('undo brings back what was before, but not where somebody has changed it since', async () => {
+  test('undo outlives a reload and brings back what was before, but not where somebody changed it since', async () => {
     const [kestrel] = await accountsOf("Name = 'Kestrel Aerospace'");
     await rest('PATCH', `sobjects/Account/${String(kestrel?.['Id'])}`, { CS_Tier__c: 'Growth' });
+    await page.reload();
+    await page.getByText('Set tier: Enterprise (3 accounts)').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await dialog().getByText('Someone has changed it to Growth since.').waitFor();
     await press('Undo for 2 accounts');

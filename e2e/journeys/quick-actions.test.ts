@@ -55,6 +55,13 @@ describe('on the account page', () => {
     });
   });
 
+  test('after the call the page asks when the next touchpoint is', async () => {
+    const card = page.locator('c-cs-touchpoint');
+    await card.getByText('When will you be in touch with Northwind Logistics next?').waitFor();
+    await card.getByRole('button', { name: 'Save' }).click();
+    await card.getByText('In 14 days').waitFor();
+  });
+
   test('a note begun from a template keeps what was written and is saved with the account', async () => {
     await start('Add Note');
     await dialog().getByRole('textbox', { name: 'Note' }).fill('Spoke about the roll-out.');

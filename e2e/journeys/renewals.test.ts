@@ -16,7 +16,7 @@ describe('the renewal pipeline', () => {
     product = await startProduct();
     browser = await launchBrowser();
     ({ page, complaints } = await openPage(browser));
-    await letRenewalsLapse({ 'Saffron Travel': day(-6), 'Paragon Sports': null });
+    await openOpportunity('Driftwood Ferries');
   }, 300_000);
 
   afterAll(async () => {
@@ -32,33 +32,24 @@ describe('the renewal pipeline', () => {
     await as.goto(`${product.orgUrl}/login?${query}`);
   }
 
-  /** Writes renewal dates as an admin, and an open opportunity to each account. */
-  async function letRenewalsLapse(dates: Record<string, string | null>): Promise<void> {
+  /** Gives an account an open opportunity, as an admin. */
+  async function openOpportunity(name: string): Promise<void> {
     const admin = await openPage(browser);
     await open(admin.page, 'omar.haddad');
     const { request } = admin.page;
-    const headers = { 'x-requested-with': 'lightning' };
-    for (const [name, date] of Object.entries(dates)) {
-      const soql = encodeURIComponent(`SELECT Id FROM Account WHERE Name = '${name}'`);
-      const found = await request.get(`${product.orgUrl}${API}/query?q=${soql}`);
-      const [account] = ((await found.json()) as { records: { Id: string }[] }).records;
-      const saved = await request.patch(`${product.orgUrl}${API}/sobjects/Account/${account?.Id}`, {
-        headers,
-        data: { CS_Renewal_Date__c: date },
-      });
-      expect(saved.status()).toBe(204);
-      const opportunity = {
+    const soql = encodeURIComponent(`SELECT Id FROM Account WHERE Name = '${name}'`);
+    const found = await request.get(`${product.orgUrl}${API}/query?q=${soql}`);
+    const [account] = ((await found.json()) as { records: { Id: string }[] }).records;
+    const created = await request.post(`${product.orgUrl}${API}/sobjects/Opportunity`, {
+      headers: { 'x-requested-with': 'lightning' },
+      data: {
         Name: `${name} renewal`,
         AccountId: account?.Id,
         StageName: 'Prospecting',
         CloseDate: day(30),
-      };
-      const created = await request.post(`${product.orgUrl}${API}/sobjects/Opportunity`, {
-        headers,
-        data: opportunity,
-      });
-      expect(created.status()).toBe(201);
-    }
+      },
+    });
+    expect(created.status()).toBe(201);
     await admin.page.context().close();
   }
 
@@ -128,9 +119,10 @@ describe('the renewal pipeline', () => {
     await tile('Overdue').getByText('1 account').waitFor();
     await tile('Overdue').click();
     await page.getByText(/^[5-7] days overdue$/).waitFor();
-    await page.getByRole('link', { name: 'Saffron Travel', exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Driftwood Ferries', exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Driftwood Ferries renewal' }).waitFor();
     await tile('No renewal date').click();
-    await page.getByRole('link', { name: 'Paragon Sports', exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Emberline Ceramics', exact: true }).waitFor();
     await expectRows(1);
   });
 

@@ -76,7 +76,7 @@ describe('the list of touchpoints, as a CSM', () => {
     await row('Larkspur Retail').getByRole('button', { name: 'Actions for Larkspur Retail' }).click();
     await page.getByRole('menuitem', { name: 'Log Call' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-    await page.getByText('The call is logged.').waitFor();
+    await page.getByText('When will you be in touch with Larkspur Retail next?').waitFor();
     await page.locator('c-cs-touchpoint-form').getByRole('button', { name: 'Save' }).click();
     await row('Larkspur Retail').getByText('In 14 days').waitFor();
   });
@@ -84,7 +84,7 @@ describe('the list of touchpoints, as a CSM', () => {
   test('the accounts of everyone can be searched by name and sorted', async () => {
     await page.getByRole('combobox', { name: 'CSM' }).click();
     await page.getByRole('option', { name: 'Everyone' }).click();
-    await page.getByText('39 of 39 accounts shown').waitFor();
+    await page.getByText('25 of 41 accounts shown').waitFor();
     await page.getByRole('button', { name: 'ARR', exact: true }).click();
     await rows().first().getByRole('link', { name: 'Amberline Charity' }).waitFor();
     await page.getByRole('searchbox', { name: 'Account name' }).fill('steel');

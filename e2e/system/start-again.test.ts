@@ -86,9 +86,9 @@ test('JWT bearer logs in as well, and a second sync has nothing to write', async
 
   expect(first.stderr).toBe('');
   expect(first.code).toBe(0);
-  expect(first.stdout).toMatch(/read 40, scored 40, pushed \d+, failed 0/);
+  expect(first.stdout).toMatch(/read 42, scored 42, pushed \d+, failed 0/);
   expect(second.code).toBe(0);
-  expect(second.stdout).toMatch(/read 40, scored \d+, pushed 0, failed 0/);
+  expect(second.stdout).toMatch(/read 42, scored \d+, pushed 0, failed 0/);
 });
 
 test('a start after force-app changed deploys it again', async () => {

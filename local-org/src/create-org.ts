@@ -3,6 +3,7 @@ import type { Org } from './org.ts';
 import { createRecordAccess } from './records/record-access.ts';
 import { createRecordService } from './records/record-service.ts';
 import { createRowStore } from './records/row-store.ts';
+import { createReportCatalog } from './reports/catalog/report-catalog.ts';
 import { createDefinitions } from './schema/definitions.ts';
 import { createSchemaRegistry } from './schema/registry.ts';
 import { createSchemaWriter } from './schema/schema-writer.ts';
@@ -80,6 +81,7 @@ export function createOrg({ dataDir, now = () => new Date() }: OrgOptions = {}):
       onChange: () => users.invalidate(),
     }),
     metadata,
+    reportCatalog: createReportCatalog({ ...shared, adminId: () => seed.adminId }),
     records,
     queries: createQueryService({ database, schema, now }),
     sessions: createSessions({ database, statements, now, orgId: seed.orgId }),

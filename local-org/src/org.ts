@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { MetadataStore } from './metadata-store/types.ts';
 import type { QueryService, RecordService } from './records/types.ts';
 import type { Schema, SchemaWriter } from './schema/types.ts';
+import type { ReportCatalog } from './reports/catalog/report-catalog.ts';
 import type { RecordAccess } from './security/sharing.ts';
 import type { PermissionSetWriter, UserContext } from './security/types.ts';
 
@@ -20,6 +21,8 @@ export interface Org {
   readonly schemaWriter: SchemaWriter;
   readonly permissionSets: PermissionSetWriter;
   readonly metadata: MetadataStore;
+  /** Reports, dashboards and their folders as records. */
+  readonly reportCatalog: ReportCatalog;
   readonly records: RecordService;
   readonly queries: QueryService;
   readonly sessions: Sessions;

@@ -1,6 +1,7 @@
 import express from 'express';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { analyticsRouter } from './analytics/router.ts';
 import { bulkRouter } from './bulk/router.ts';
 import { graphqlRouter } from './graphql/router.ts';
 import { createApiUsage } from './http/api-usage.ts';
@@ -17,6 +18,8 @@ import { uiApiRouter } from './ui-api/router.ts';
 
 /** The REST API's limit for a request body. */
 const MAX_JSON_BODY = '50mb';
+/** Longer than a deploy holds the process, so that no client finds its idle connection closed under its next call. */
+const KEEP_ALIVE_MS = 65_000;
 
 /**
  * The org's HTTP server, not yet listening: every API family's router over one org. JSON bodies are parsed
@@ -30,7 +33,15 @@ export function createServer(org: Org): Server {
   const usage = createApiUsage(org.now);
   app.locals.apiUsage = usage;
   app.use('/services', usage.middleware, express.json({ limit: MAX_JSON_BODY, strict: false }));
-  for (const router of [oauthRouter, queryRouter, bulkRouter, metadataRouter, uiApiRouter, graphqlRouter]) {
+  for (const router of [
+    oauthRouter,
+    queryRouter,
+    bulkRouter,
+    metadataRouter,
+    uiApiRouter,
+    graphqlRouter,
+    analyticsRouter,
+  ]) {
     app.use(router(org));
   }
   app.use(restRouter(org));
@@ -39,6 +50,7 @@ export function createServer(org: Org): Server {
   app.use(errorHandler);
 
   const server = createHttpServer(app);
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.on('listening', () => {
     const { port } = server.address() as AddressInfo;
     org.listensAt(`http://localhost:${port}`);

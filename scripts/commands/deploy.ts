@@ -4,17 +4,19 @@ import { deployForceApp } from '../deploy/deploy-force-app.ts';
 import { CommandError, runMain } from '../process/command-error.ts';
 import { Steps } from '../process/steps.ts';
 import { assignPermissionSets } from '../sf/assign-permission-sets.ts';
+import { loadStarterConfig } from '../starter/load-starter-config.ts';
+import { loadStarterPlaybooks } from '../starter/load-starter-playbooks.ts';
 import { loadStarterTemplates } from '../starter/load-starter-templates.ts';
 import { templateOrgOfAlias } from '../starter/template-org-of-alias.ts';
 
 const HELP = `Usage: npm run deploy -- --target-org ALIAS [--dry-run] [--permission-set NAME]
 
 Compiles the components, deploys objects first and the rest after, assigns a permission set to you, and adds the
-starter templates that the org does not have yet.
+starter templates, playbooks and scoring configuration that the org does not have yet.
 
   --target-org ALIAS      an org the sf CLI is logged in to (sf org login web --alias ALIAS)
   --dry-run               the org validates everything and keeps nothing
-  --permission-set NAME   assigned to the user who deploys (default CS_Admin; "none" for none, and no templates)
+  --permission-set NAME   assigned to the user who deploys (default CS_Admin; "none" for none, and no starter records)
 `;
 
 runMain(async () => {
@@ -46,18 +48,22 @@ runMain(async () => {
       await assignPermissionSets([permissionSet], { targetOrg });
       progress(permissionSet);
     });
-    await steps.run('Add starter templates', async (progress) => {
-      progress(await addTemplates(targetOrg));
+    await steps.run('Add starter records', async (progress) => {
+      progress(await addStarterRecords(targetOrg));
     });
   }
 });
 
-/** Without the right to create templates the deploy is complete all the same. */
-async function addTemplates(targetOrg: string): Promise<string> {
+/** Without the right to create them the deploy is complete all the same. */
+async function addStarterRecords(targetOrg: string): Promise<string> {
+  const org = templateOrgOfAlias(targetOrg);
   try {
-    return `${await loadStarterTemplates(templateOrgOfAlias(targetOrg))} added`;
+    const templates = await loadStarterTemplates(org);
+    const playbooks = await loadStarterPlaybooks(org);
+    const values = await loadStarterConfig(org, new Date());
+    return `${templates} templates, ${playbooks} playbooks and ${values} records of the scoring configuration added`;
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    return `left out, which takes the permission set CS_Admin or CS_Manager: ${error.message}`;
+    return `left out, which takes the permission set CS_Admin: ${error.message}`;
   }
 }

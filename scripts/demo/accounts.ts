@@ -10,7 +10,7 @@ type Row = readonly [
   arr: number,
   seats: number,
   csm: PersonaKey,
-  renewalInDays: number,
+  renewalInDays: number | null,
   story: StoryName,
 ];
 
@@ -55,6 +55,8 @@ const ROWS: readonly Row[] = [
   ['Zephyr Wind', 'Environmental', 'Denmark', 'Scale', 29_000, 40, 'priya', 361, 'oneScore'],
   ['Amberline Charity', 'Not For Profit', 'United States', 'Scale', 12_000, 60, 'priya', 240, 'steady'],
   ['Birchwood Council', 'Government', 'United Kingdom', 'Scale', 27_000, 85, 'priya', 364, 'newlySigned'],
+  ['Driftwood Ferries', 'Transportation', 'Norway', 'Growth', 88_000, 105, 'priya', -6, 'renewalLapsed'],
+  ['Emberline Ceramics', 'Manufacturing', 'Spain', 'Growth', 51_000, 80, 'priya', null, 'openEnded'],
   ['Cobalt Games', 'Entertainment', 'Canada', 'Scale', 15_000, 25, 'priya', -58, 'churned'],
 ];
 

@@ -21,7 +21,7 @@ export function buildAccount({ today, account, story, vary }: Tale): RecordField
     CS_Status__c: story.status,
     CS_Tier__c: account.tier,
     CS_ARR__c: story.status === 'Churned' ? 0 : account.arr,
-    CS_Renewal_Date__c: addDays(today, account.renewalInDays),
+    CS_Renewal_Date__c: account.renewalInDays === null ? null : addDays(today, account.renewalInDays),
     CS_Cadence_Days__c: CADENCE_DAYS[account.tier],
     CS_Next_Scheduled__c: nextTouchInDays === null ? null : addDays(today, planDays(nextTouchInDays, vary)),
     CS_NPS_Score__c: nps?.score ?? null,

@@ -22,7 +22,7 @@ function toEntry({ today, account, story }: Tale): BookEntry {
     key: account.key,
     tier: account.tier,
     arr: account.arr,
-    renewalDate: addDays(today, account.renewalInDays),
+    renewalDate: account.renewalInDays === null ? null : addDays(today, account.renewalInDays),
     atRiskFrom: isAtRisk ? addDays(today, -monthsAgo * DAYS_A_MONTH) : null,
   };
 }

@@ -26,12 +26,29 @@ function keysOf(data: DemoData): string[] {
     ...data.contacts.map(({ fields }) => `Contact ${String(fields['Email'])}`),
     ...data.tasks.map(({ account, fields }) => `Task ${account} ${String(fields['Subject'])}`),
     ...data.events.map(({ account, fields }) => `Event ${account} ${String(fields['Subject'])}`),
+    ...data.accountChanges.map(({ fields }) => `Change ${String(fields['CS_Key__c'])}`),
+    ...data.playbookRuns.flatMap(({ fields, steps }) =>
+      [fields, ...steps].map((record) => `Run ${String(record['CS_Key__c'])}`),
+    ),
     ...data.notes.map(({ account, fields }) => `Note ${account} ${String(fields['CS_Body__c'])}`),
     ...data.npsResponses.map(({ fields }) => `NPS ${String(fields['CS_Key__c'])}`),
   ];
 }
 
 describe('buildDemo', () => {
+  test('tells of changes that follow on one another and fit their fields', () => {
+    const bandOf = new Map<string, unknown>();
+    for (const { account, fields } of demo.accountChanges) {
+      expect(String(fields['CS_Changed_On__c']) < TODAY).toBe(true);
+      expect(String(fields['CS_Reason__c'] ?? '').length).toBeLessThanOrEqual(255);
+      expect(fields['CS_From__c']).not.toBe(fields['CS_To__c']);
+      if (fields['CS_Type__c'] !== 'Risk Band') continue;
+      expect(bandOf.get(account) ?? fields['CS_From__c']).toBe(fields['CS_From__c']);
+      bandOf.set(account, fields['CS_To__c']);
+    }
+    expect(bandOf.get('northwind-logistics')).toBe('At Risk');
+  });
+
   test('gives the same records for the same day', () => {
     expect(buildDemo(TODAY)).toEqual(demo);
   });
@@ -59,6 +76,10 @@ describe('buildDemo', () => {
         for (const { fields } of data.npsResponses) {
           expect(String(fields['CS_Responded_On__c']) < today).toBe(true);
           expect(fields['CS_Score__c']).toBeLessThanOrEqual(10);
+        }
+        for (const { fields } of data.accountChanges) {
+          expect(String(fields['CS_Changed_On__c']).slice(0, 10) < today).toBe(true);
+          expect(fields['CS_From__c']).not.toBe(fields['CS_To__c']);
         }
         for (const { fields } of data.usageSnapshots) {
           const end = addDays(String(fields['CS_Period_Start__c']), Number(fields['CS_Period_Days__c']) - 1);
@@ -105,9 +126,26 @@ describe('buildDemo', () => {
     const kept = demo.accountSnapshots.map(({ fields }) => Number(fields['CS_Retained_ARR__c']));
     expect(Math.max(...kept)).toBeGreaterThan(0);
     for (const { fields } of demo.accountSnapshots) {
+      if (fields['CS_Renewal_Date__c'] === null) continue;
       expect(daysBetween(String(fields['CS_As_Of__c']), String(fields['CS_Renewal_Date__c']))).toBeLessThan(
         366,
       );
+    }
+  });
+
+  test('has playbooks that run, were completed and were stopped, and none is further than its steps', () => {
+    const runs = demo.playbookRuns;
+    expect(new Set(runs.map(({ fields }) => fields['CS_Status__c']))).toEqual(
+      new Set(['Active', 'Completed', 'Stopped']),
+    );
+    for (const { fields, steps } of runs) {
+      const open = steps.filter((step) => step['CS_Status__c'] === 'Open');
+      expect(fields['CS_Status__c'] === 'Completed').toBe(open.length === 0);
+      expect(fields['CS_Completed_On__c'] === null).toBe(fields['CS_Status__c'] === 'Active');
+      for (const step of steps.filter((one) => one['CS_Status__c'] !== 'Open')) {
+        expect(String(step['CS_Completed_On__c']).slice(0, 10) < TODAY).toBe(true);
+        expect(step['CS_Outcome__c']).toBeTruthy();
+      }
     }
   });
 

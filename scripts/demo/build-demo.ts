@@ -1,13 +1,16 @@
 import type { CalendarDay } from '../dates/calendar-day.ts';
+import { readStarterPlaybooks } from '../starter/starter-playbooks.ts';
 import { DEMO_ACCOUNTS } from './accounts.ts';
 import { buildAccountSnapshots } from './build-account-snapshots.ts';
 import { buildAccount } from './build-account.ts';
+import { buildAccountChanges } from './build-account-changes.ts';
 import { buildActivities } from './build-activities.ts';
 import { buildBooks } from './build-books.ts';
 import { buildCases } from './build-cases.ts';
 import { buildContacts } from './build-contacts.ts';
 import { buildHealthScores } from './build-health-scores.ts';
 import { buildNotes } from './build-notes.ts';
+import { buildPlaybookRuns } from './build-playbook-runs.ts';
 import { buildNpsResponses } from './build-nps-responses.ts';
 import { buildUsageSnapshots } from './build-usage-snapshots.ts';
 import { STORIES } from './stories/stories.ts';
@@ -25,6 +28,7 @@ export function buildDemo(today: CalendarDay): DemoData {
     story: STORIES[account.story],
     vary: variation(account.key),
   }));
+  const playbooks = readStarterPlaybooks();
   const activities = tales.map((tale) => children(tale, buildActivities(tale)));
   const accounts = tales.map((tale) => ({
     key: tale.account.key,
@@ -43,6 +47,7 @@ export function buildDemo(today: CalendarDay): DemoData {
     tasks: activities.flat().filter(({ fields }) => 'ActivityDate' in fields),
     events: activities.flat().filter(({ fields }) => 'StartDateTime' in fields),
     notes: tales.flatMap((tale) => children(tale, buildNotes(tale))),
+    playbookRuns: tales.flatMap((tale) => buildPlaybookRuns(tale, playbooks)),
     npsResponses: tales.flatMap((tale, index) => {
       const people = contacts[index]!;
       const newestOn = accounts[index]!.fields['CS_NPS_Date__c'] as string | null;
@@ -52,6 +57,7 @@ export function buildDemo(today: CalendarDay): DemoData {
         fields,
       }));
     }),
+    accountChanges: tales.flatMap((tale) => children(tale, buildAccountChanges(tale))),
     books: buildBooks(tales),
   };
 }

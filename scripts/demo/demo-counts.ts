@@ -9,7 +9,9 @@ export interface DemoCounts {
   readonly tasks: number;
   readonly events: number;
   readonly notes: number;
+  readonly playbookRuns: number;
   readonly npsResponses: number;
+  readonly accountChanges: number;
   /** Days of workload, of all CSMs together. */
   readonly workloads: number;
 }
@@ -20,6 +22,7 @@ export function describeCounts(counts: DemoCounts): string {
     `${counts.accounts} accounts, ${counts.contacts} contacts, ${counts.healthScores} health scores, ` +
     `${counts.usageSnapshots} usage snapshots, ${counts.accountSnapshots} account snapshots, ${counts.cases} cases, ` +
     `${counts.tasks + counts.events} activities, ${counts.notes} notes, ` +
-    `${counts.npsResponses} NPS answers, ${counts.workloads} days of workload`
+    `${counts.playbookRuns} playbook runs, ${counts.npsResponses} NPS answers, ` +
+    `${counts.accountChanges} changes, ${counts.workloads} days of workload`
   );
 }

@@ -16,7 +16,7 @@ describe('loadDemoRecords', () => {
     await loadDemoRecords(org, buildDemo('2026-11-22'), USERS, silent);
 
     const owners = new Map(org.all('Account').map((account) => [account.Id, account['OwnerId']]));
-    expect(owners.size).toBe(40);
+    expect(owners.size).toBe(42);
     for (const [object, parent] of [
       ['Contact', 'AccountId'],
       ['Case', 'AccountId'],
@@ -73,6 +73,21 @@ describe('loadDemoRecords', () => {
     const { notes } = await loadDemoRecords(open, buildDemo('2026-11-22'), USERS, silent);
     expect(open.all('CS_Note__c')).toHaveLength(notes);
     expect(notes).toBeGreaterThan(20);
+  });
+
+  test('hangs the steps of a playbook below its run, and the run below its account and playbook', async () => {
+    const playbook = { Id: 'rescue', CS_Key__c: 'starter-at-risk-rescue' };
+    const org = memoryOrg({ records: { CS_Playbook__c: [playbook] } });
+    const { playbookRuns } = await loadDemoRecords(org, buildDemo('2026-11-22'), USERS, silent);
+    const runs = org.all('CS_Playbook_Run__c');
+    expect(runs).toHaveLength(playbookRuns);
+    const rescue = runs.find(({ Name }) => Name === 'At-risk rescue')!;
+    expect(rescue).toMatchObject({ CS_Playbook__c: 'rescue', CS_Assigned_To__c: USERS.dana });
+    expect(org.all('Account').map(({ Id }) => Id)).toContain(rescue['CS_Account__c']);
+    const steps = org.all('CS_Playbook_Run_Step__c').filter((step) => step['CS_Run__c'] === rescue.Id);
+    expect(steps.map((step) => step['CS_Order__c'])).toEqual([1, 2, 3, 4, 5, 6]);
+    const done = steps.map((step) => step['CS_Completed_By__c']);
+    expect(done).toEqual([USERS.dana, USERS.dana, null, null, null, null]);
   });
 
   test('loads the workload of the weeks before, and leaves days alone that are there', async () => {

@@ -4,6 +4,7 @@ import { syncRecords } from '../org-client/sync-records.ts';
 import { loadWorkloadHistory } from '../workload/load-workload-history.ts';
 import type { DemoCounts } from './demo-counts.ts';
 import type { PersonaIds } from './load-personas.ts';
+import { loadPlaybookRuns } from './load-playbook-runs.ts';
 import { PLACEMENTS, type Placement } from './placements.ts';
 import type { ChildRecord, DemoData } from './types.ts';
 
@@ -17,7 +18,9 @@ const NONE: Record<keyof DemoCounts, number> = {
   tasks: 0,
   events: 0,
   notes: 0,
+  playbookRuns: 0,
   npsResponses: 0,
+  accountChanges: 0,
   workloads: 0,
 };
 
@@ -64,6 +67,9 @@ export async function loadDemoRecords(
     counts[kind] = ids.length;
     progress(`${label}: ${ids.length}`);
   }
+  const accountIds = new Map([...parents].map(([key, { id }]) => [key, id]));
+  counts.playbookRuns = await loadPlaybookRuns(org, data.playbookRuns, accountIds, users);
+  progress(`Playbook runs: ${counts.playbookRuns}`);
   const books = new Map([...data.books].map(([csm, book]) => [users[csm], book]));
   counts.workloads = await loadWorkloadHistory(org, books, data.today);
   return counts;

@@ -67,7 +67,7 @@ export const PERSONAS: readonly Persona[] = [
     title: 'Director of Customer Success',
     role: 'CS_Manager',
     permissionSet: 'CS_Manager',
-    purpose: 'manager, sees what her CSMs see',
+    purpose: 'manager, sees what her CSMs see, and keeps templates and playbooks',
   }),
   person('omar', ['Omar', 'Haddad'], {
     title: 'Salesforce Administrator',

@@ -2,7 +2,7 @@ import type { DemoData } from './types.ts';
 
 /** How the records of one object are told apart, hung below their account and owned. */
 export interface Placement {
-  readonly kind: Exclude<keyof DemoData, 'today' | 'accounts' | 'books'>;
+  readonly kind: Exclude<keyof DemoData, 'today' | 'accounts' | 'books' | 'playbookRuns'>;
   readonly label: string;
   readonly object: string;
   /** The fields that together tell one record from another. */
@@ -109,6 +109,15 @@ export const PLACEMENTS: readonly Placement[] = [
     identity: ['CS_Key__c'],
     parent: 'CS_Account__c',
     contactField: 'CS_Contact__c',
+    owned: false,
+    createOnly: ['CS_Account__c'],
+  },
+  {
+    kind: 'accountChanges',
+    label: 'Account changes',
+    object: 'CS_Account_Change__c',
+    identity: ['CS_Key__c'],
+    parent: 'CS_Account__c',
     owned: false,
     createOnly: ['CS_Account__c'],
   },

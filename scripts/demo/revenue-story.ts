@@ -15,14 +15,16 @@ export function arrOn({ today, account, story }: Tale, day: CalendarDay): number
   const age = daysBetween(day, today);
   if (story.status === 'Onboarding') return age > SIGNED_DAYS_AGO ? 0 : account.arr;
   if (story.status === 'Churned') return age > CHURNED_DAYS_AGO ? account.arr : 0;
+  if (account.renewalInDays === null) return account.arr;
   const lastRenewal = addDays(today, account.renewalInDays - DAYS_A_YEAR);
   const renewalsSince = Math.max(0, Math.ceil(daysBetween(day, lastRenewal) / DAYS_A_YEAR));
   const arr = account.arr / growthOf(story.health) ** renewalsSince;
   return Math.round(arr / 1_000) * 1_000;
 }
 
-/** When the contract would renew next, as it was known on a day of the past. */
-export function renewalKnownOn({ today, account }: Tale, day: CalendarDay): CalendarDay {
+/** When the contract would renew next, as it was known on a day of the past; null where that was never known. */
+export function renewalKnownOn({ today, account }: Tale, day: CalendarDay): CalendarDay | null {
+  if (account.renewalInDays === null) return null;
   const renewal = addDays(today, account.renewalInDays);
   const yearsEarlier = Math.max(0, Math.floor(daysBetween(day, renewal) / DAYS_A_YEAR));
   return addDays(renewal, -yearsEarlier * DAYS_A_YEAR);

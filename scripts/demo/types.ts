@@ -70,7 +70,8 @@ export interface DemoAccount {
   readonly seats: number;
   readonly csm: PersonaKey;
   readonly story: StoryName;
-  readonly renewalInDays: number;
+  /** Days to the renewal (negative: it is overdue); `null` where no date is agreed. */
+  readonly renewalInDays: number | null;
 }
 
 /** One account, its story, and what sets it apart from others with the same story. */
@@ -89,6 +90,14 @@ export interface ChildRecord {
   readonly contact?: string;
 }
 
+/** A playbook that was started: the run, and its steps in order. */
+export interface DemoRun extends ChildRecord {
+  readonly csm: PersonaKey;
+  /** Key of the starter playbook. */
+  readonly playbook: string;
+  readonly steps: readonly RecordFields[];
+}
+
 /** The whole demo as records; references to accounts and users are still keys. */
 export interface DemoData {
   readonly today: CalendarDay;
@@ -105,7 +114,9 @@ export interface DemoData {
   readonly tasks: readonly ChildRecord[];
   readonly events: readonly ChildRecord[];
   readonly notes: readonly ChildRecord[];
+  readonly playbookRuns: readonly DemoRun[];
   readonly npsResponses: readonly ChildRecord[];
+  readonly accountChanges: readonly ChildRecord[];
   /** What the workload of the past weeks is told from. */
   readonly books: ReadonlyMap<PersonaKey, readonly BookEntry[]>;
 }

@@ -8,7 +8,8 @@ export interface BookEntry {
   readonly key: string;
   readonly tier: Tier;
   readonly arr: number;
-  readonly renewalDate: CalendarDay;
+  /** Null where no date is agreed. */
+  readonly renewalDate: CalendarDay | null;
   /** The first day it was at risk; null when it never was. */
   readonly atRiskFrom: CalendarDay | null;
 }
@@ -70,7 +71,7 @@ function livesOf(
     touchOverdue: random() < SHARE_OF_OVERDUE_TOUCHES,
     taskOverdue: random() < SHARE_OF_OVERDUE_TASKS,
   }));
-  const daysToRenewal = daysBetween(today, entry.renewalDate);
+  const daysToRenewal = entry.renewalDate === null ? -Infinity : daysBetween(today, entry.renewalDate);
   return (index, day) => {
     if (index < since) return null;
     const { touchOverdue, taskOverdue } = spells[Math.floor((index + shift) / SPELL_DAYS)]!;

@@ -22,7 +22,7 @@ describe('readEnv', () => {
         credentials: { flow: 'client-credentials', clientId: 'id', clientSecret: 'hunter2' },
       },
       database: { folder: expect.stringMatching(/\.tenure[/\\]companion$/) },
-      http: { host: '127.0.0.1', port: 4610 },
+      http: { host: '127.0.0.1', port: 4610, requestsPerMinute: 600 },
       sync: { cron: '*/15 * * * *', onStart: true, requestPollSeconds: 15 },
       log: { level: 'info', format: 'json' },
     });

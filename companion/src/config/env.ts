@@ -13,7 +13,7 @@ export type Credentials =
 export interface Env {
   salesforce: { loginUrl: string; apiVersion: string; credentials: Credentials };
   database: { url: string } | { folder: string };
-  http: { host: string; port: number };
+  http: { host: string; port: number; requestsPerMinute: number };
   sync: { cron: string; onStart: boolean; requestPollSeconds: number };
   log: { level: string; format: 'json' | 'pretty' };
 }
@@ -45,6 +45,7 @@ const schema = z.object({
   COMPANION_DATA_DIR: z.string().min(1, 'empty').default('.tenure/companion'),
   COMPANION_HOST: z.string().min(1, 'empty').default('127.0.0.1'),
   COMPANION_PORT: wholeNumber(0, 65_535).default(4610),
+  API_REQUESTS_PER_MINUTE: wholeNumber(1, 100_000).default(600),
   SYNC_CRON: z.string().regex(CRON, 'not a cron expression').default('*/15 * * * *'),
   SYNC_ON_START: z.enum(['true', 'false'], 'not true or false').default('true'),
   REQUEST_POLL_SECONDS: wholeNumber(1, 3600).default(15),
@@ -67,6 +68,7 @@ const EXPECTED: Record<keyof z.infer<typeof schema>, string> = {
   COMPANION_DATA_DIR: 'a folder such as .tenure/companion',
   COMPANION_HOST: 'an address to listen on, such as 127.0.0.1',
   COMPANION_PORT: 'a port from 0 to 65535, such as 4610',
+  API_REQUESTS_PER_MINUTE: 'a whole number from 1 to 100000, such as 600',
   SYNC_CRON: 'five fields, such as */15 * * * *',
   SYNC_ON_START: 'true or false',
   REQUEST_POLL_SECONDS: 'whole seconds from 1 to 3600, such as 15',
@@ -89,7 +91,11 @@ export function readEnv(source: Record<string, string | undefined> = process.env
       credentials: chooseCredentials(values),
     },
     database: locateDatabase(values),
-    http: { host: values.COMPANION_HOST, port: values.COMPANION_PORT },
+    http: {
+      host: values.COMPANION_HOST,
+      port: values.COMPANION_PORT,
+      requestsPerMinute: values.API_REQUESTS_PER_MINUTE,
+    },
     sync: {
       cron: values.SYNC_CRON,
       onStart: values.SYNC_ON_START === 'true',
@@ -100,7 +106,9 @@ export function readEnv(source: Record<string, string | undefined> = process.env
 }
 
 /** The database alone, for commands that need no org. */
-export function readDatabaseLocation(source: Record<string, string | undefined>): Env['database'] {
+export function readDatabaseLocation(
+  source: Record<string, string | undefined> = process.env,
+): Env['database'] {
   return locateDatabase(parse(schema.pick({ DATABASE_URL: true, COMPANION_DATA_DIR: true }), source));
 }
 

@@ -2,7 +2,6 @@ import { deriveUsageFlags } from './adoption.ts';
 import type { IsoDate } from './dates.ts';
 import { findLastTouchpoint } from './engagement.ts';
 import type { Explanation } from './explanation.ts';
-import { deriveHealthChange, nameTrend } from './momentum.ts';
 import { deriveNps } from './nps.ts';
 import { giveReason } from './reason.ts';
 import type { ScoringConfig } from './scoring-config.ts';
@@ -41,16 +40,15 @@ export function deriveAccountFields(
   explanation: Explanation,
   asOf: IsoDate,
 ): FieldValues {
-  const { health } = explanation;
-  const change = deriveHealthChange(signals, health.value, asOf);
+  const { health, trend } = explanation;
   const flags = deriveUsageFlags(signals, config, asOf);
   const touch = findLastTouchpoint(signals, asOf);
   const nps = deriveNps(signals, asOf);
   return {
     // A typed health that has expired is a person's entry all the same: it is not blanked.
     ...(health.value === null && signals.enteredHealth ? {} : { CS_Health__c: health.value }),
-    CS_Health_Trend__c: nameTrend(change, config),
-    CS_Health_Change_30d__c: change,
+    CS_Health_Trend__c: trend.word,
+    CS_Health_Change_30d__c: trend.change30,
     CS_Risk_Score__c: explanation.score,
     CS_Risk_Band__c: explanation.band,
     CS_Risk_Reason__c: giveReason(explanation),

@@ -38,7 +38,9 @@ export function measureAdoption(signals: AccountSignals, config: ScoringConfig, 
   return unknown('Usage has neither seats nor earlier periods to compare with');
 }
 
-const count = (value: number) => Math.round(value).toLocaleString('en-US');
+// Kept: making a formatter costs more than scoring an account.
+const COUNTS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const count = (value: number) => COUNTS.format(Math.round(value));
 
 function describeRatio(ratio: number): string {
   const percent = Math.round((ratio - 1) * 100);

@@ -1,5 +1,5 @@
 import type { IsoDate } from './dates.ts';
-import type { RiskBand } from './score-risk.ts';
+import type { RiskBand } from './band.ts';
 
 /** How a customer stands on a day: what totals of that day are made of. Amounts are in the org's currency. */
 export interface CustomerOnDay {

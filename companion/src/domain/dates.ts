@@ -13,6 +13,14 @@ export function addDays(day: IsoDate, days: number): IsoDate {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The same day some years later, earlier for a negative count; the 28th where there is no 29 February. */
+export function addYears(day: IsoDate, years: number): IsoDate {
+  const moved = `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
+  return new Date(`${moved}T00:00:00Z`).toISOString().slice(0, 10) === moved
+    ? moved
+    : `${moved.slice(0, 8)}28`;
+}
+
 /** "1 day", "24 days". */
 export function countDays(days: number): string {
   return days === 1 ? '1 day' : `${days} days`;

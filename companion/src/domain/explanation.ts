@@ -1,62 +1,87 @@
 import { canonicalJson } from './canonical-json.ts';
 import type { IsoDate } from './dates.ts';
-import { FACTOR_LABELS, FACTORS, type Factor } from './factors.ts';
-import type { RiskScore } from './score-risk.ts';
+import { findChanges, type Change } from './find-changes.ts';
+import type { HealthTrend } from './health-trend.ts';
+import type { RiskScore } from './risk-score.ts';
+import type { AccountSignals } from './signals.ts';
 
-/** A factor that moved since the previous score, in points of risk. */
-export interface Change {
-  factor: Factor;
-  label: string;
-  delta: number;
+/** With what a score was made. `recordId` is null for values that are not from the org. */
+export interface ConfigRef {
+  version: string;
+  hash: string;
+  recordId: string | null;
 }
 
 /** The JSON of `Account.CS_Risk_Explanation__c`, version 1: what the pages read. */
 export interface Explanation extends RiskScore {
   v: 1;
+  /** The last score that was another one; null while there was none. */
   previous: { score: number | null; band: RiskScore['band']; scoredAt: string } | null;
   scoredAt: string;
   asOf: IsoDate;
-  config: { version: string; hash: string };
+  config: ConfigRef;
+  /** What moved from `previous` to the score, when it became what it is. */
   changes: Change[];
+  trend: HealthTrend;
 }
 
-/** Builds the explanation of a score against the one before it. */
+/** The score before, with the signals it was made from. */
+export interface Past {
+  explanation: Explanation;
+  signals: AccountSignals;
+  /** The present signals under the configuration of then, where that was another one. */
+  byOldConfig: RiskScore | null;
+}
+
+/**
+ * Builds the explanation of a score against the one before it. While the score stays what it was, so does what is said
+ * of how it came about: a day on which nothing happened does not wipe out what did.
+ */
 export function explain(
   risk: RiskScore,
+  trend: HealthTrend,
+  signals: AccountSignals,
   when: { scoredAt: string; asOf: IsoDate },
-  config: { version: string; hash: string },
-  before: Explanation | null,
+  config: ConfigRef,
+  past: Past | null,
 ): Explanation {
   return {
     v: 1,
     score: risk.score,
     band: risk.band,
-    previous: before ? { score: before.score, band: before.band, scoredAt: before.scoredAt } : null,
+    held: risk.held,
+    limits: risk.limits,
+    ...findHistory(risk, signals, when.asOf, past),
     scoredAt: when.scoredAt,
     asOf: when.asOf,
     config,
     health: risk.health,
+    trend,
     contributions: risk.contributions,
     missing: risk.missing,
-    changes: before ? compareContributions(risk, before) : [],
     counterfactual: risk.counterfactual,
+    alternatives: risk.alternatives,
+    easing: risk.easing,
+    tipping: risk.tipping,
   };
 }
 
-/** What moved, the biggest first; a factor that appeared or vanished counts from or to 0. */
-function compareContributions(now: RiskScore, before: RiskScore): Change[] {
-  const points = (risk: RiskScore, factor: Factor) =>
-    risk.contributions.find((each) => each.factor === factor)?.points ?? 0;
-  return FACTORS.map((factor) => ({
-    factor,
-    label: FACTOR_LABELS[factor],
-    delta: Math.round((points(now, factor) - points(before, factor)) * 10) / 10,
-  }))
-    .filter(({ delta }) => delta !== 0)
-    .sort(
-      (a, b) =>
-        Math.abs(b.delta) - Math.abs(a.delta) || FACTORS.indexOf(a.factor) - FACTORS.indexOf(b.factor),
-    );
+function findHistory(
+  risk: RiskScore,
+  signals: AccountSignals,
+  asOf: IsoDate,
+  past: Past | null,
+): Pick<Explanation, 'previous' | 'changes'> {
+  if (!past) return { previous: null, changes: [] };
+  const { explanation: before, byOldConfig } = past;
+  if (before.score === risk.score && before.band === risk.band) {
+    return { previous: before.previous, changes: before.changes };
+  }
+  const { score, band, scoredAt } = before;
+  return {
+    previous: { score, band, scoredAt },
+    changes: findChanges({ risk: before, signals: past.signals }, { risk, signals }, asOf, byOldConfig),
+  };
 }
 
 /** Whether two explanations say the same, whenever they were made. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { addDays } from './dates.ts';
-import { deriveHealthChange, nameTrend, readMomentum } from './momentum.ts';
+import { readMomentum } from './momentum.ts';
 import { STARTER_CONFIG } from './starter-config.ts';
 import { AS_OF, buildHealthScore, buildSignals } from './testing/build-signals.ts';
 
@@ -11,9 +11,9 @@ const signals = (...past: [daysAgo: number, score: number][]) =>
 
 describe('momentum', () => {
   test.each([
-    ['a fall of 20 in 30 days is full', [[30, 80]], 60, 100],
-    ['a fall of 10 in 30 days is half', [[30, 70]], 60, 50],
-    ['a fall of 20 in 60 days is half', [[60, 80]], 60, 50],
+    ['a fall of 15 in 30 days is full', [[30, 75]], 60, 100],
+    ['a fall of 9 in 30 days is three fifths', [[30, 69]], 60, 60],
+    ['a fall of 15 in 60 days is half', [[60, 75]], 60, 50],
     ['no change is none', [[30, 60]], 60, 0],
     ['a rise is none', [[30, 40]], 60, 0],
   ] as [string, [number, number][], number, number][])('%s', (_what, past, now, value) => {
@@ -26,24 +26,5 @@ describe('momentum', () => {
     ['with a score of 91 days ago only', [[91, 80]]],
   ] as [string, [number, number][]][])('is missing %s', (_what, past) => {
     expect(readMomentum(signals(...past), 60, STARTER_CONFIG, AS_OF).known).toBe(false);
-  });
-});
-
-describe('the change of health over 30 days', () => {
-  test('is taken against the score nearest to 30 days ago, from 20 to 45', () => {
-    expect(deriveHealthChange(signals([45, 90], [33, 70], [10, 10]), 60, AS_OF)).toBe(-10);
-    expect(deriveHealthChange(signals([46, 90], [19, 10]), 60, AS_OF)).toBeNull();
-    expect(deriveHealthChange(signals([30, 90]), null, AS_OF)).toBeNull();
-  });
-
-  test.each([
-    [5, 'Improving'],
-    [4, 'Steady'],
-    [0, 'Steady'],
-    [-4, 'Steady'],
-    [-5, 'Declining'],
-    [null, null],
-  ])('of %s is called %s', (change, trend) => {
-    expect(nameTrend(change, STARTER_CONFIG)).toBe(trend);
   });
 });

@@ -1,17 +1,13 @@
 import { daysBetween, type IsoDate } from './dates.ts';
 import { known, share, unknown, type Reading } from './measure.ts';
 import type { ScoringConfig } from './scoring-config.ts';
-import type { AccountSignals } from './signals.ts';
+import type { AccountSignals, RecordRef } from './signals.ts';
 
-/** How far back the value "30 days ago" may lie, and how near. */
+/** Over how many days momentum is stated. */
 const MONTH_DAYS = 30;
-const MONTH_FROM = 20;
-const MONTH_TO = 45;
-
-export type HealthTrend = 'Improving' | 'Steady' | 'Declining';
 
 /** Health day by day up to a day, oldest first; of one day the last score counts. */
-function history(signals: AccountSignals, asOf: IsoDate): { on: IsoDate; score: number }[] {
+function history(signals: AccountSignals, asOf: IsoDate): { id: string; on: IsoDate; score: number }[] {
   const days = new Map<IsoDate, { on: IsoDate; score: number; at: string; id: string }>();
   for (const { on, score, createdAt, id } of signals.healthScores) {
     const seen = days.get(on);
@@ -46,7 +42,14 @@ export function readMomentum(
     rounded === 0
       ? 'Health is steady'
       : `Health ${rounded < 0 ? 'falls' : 'rises'} by ${Math.abs(rounded)} in 30 days`;
-  return known(100 * share(-slope, 0, fullFall.value), detail);
+  return known(100 * share(-slope, 0, fullFall.value), detail, linkEnds(past));
+}
+
+/** The first and the last of the scores that the line goes through. */
+function linkEnds(past: { id: string; on: IsoDate; score: number }[]): RecordRef[] {
+  return past
+    .filter((_, index) => index === 0 || index === past.length - 1)
+    .map(({ id, on, score }) => ({ object: 'CS_Health_Score__c', id, label: `Health ${score} on ${on}` }));
 }
 
 /** Least squares. */
@@ -55,25 +58,4 @@ function slopeOf(points: { x: number; y: number }[]): number {
   const meanY = points.reduce((sum, { y }) => sum + y, 0) / points.length;
   const spread = points.reduce((sum, { x }) => sum + (x - meanX) ** 2, 0);
   return points.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0) / spread;
-}
-
-/** Today's health against the score nearest to 30 days ago; null when none lies 20 to 45 days back. */
-export function deriveHealthChange(
-  signals: AccountSignals,
-  health: number | null,
-  asOf: IsoDate,
-): number | null {
-  if (health === null) return null;
-  const then = history(signals, asOf)
-    .map(({ on, score }) => ({ score, age: daysBetween(on, asOf) }))
-    .filter(({ age }) => age >= MONTH_FROM && age <= MONTH_TO)
-    .sort((a, b) => Math.abs(a.age - MONTH_DAYS) - Math.abs(b.age - MONTH_DAYS) || a.age - b.age)[0];
-  return then ? health - then.score : null;
-}
-
-/** The word for a change of health over 30 days. */
-export function nameTrend(change: number | null, config: ScoringConfig): HealthTrend | null {
-  if (change === null) return null;
-  if (Math.abs(change) < config.trend.steadyWithin.value) return 'Steady';
-  return change > 0 ? 'Improving' : 'Declining';
 }

@@ -1,4 +1,4 @@
-import type { RiskScore } from './score-risk.ts';
+import type { RiskScore } from './risk-score.ts';
 
 /** The length of `Account.CS_Risk_Reason__c`. */
 const MAX_LENGTH = 255;

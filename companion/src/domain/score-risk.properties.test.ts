@@ -1,5 +1,6 @@
 import { describe, test } from '@jest/globals';
 import fc from 'fast-check';
+import { isWorse } from './band.ts';
 import { addDays } from './dates.ts';
 import { scoreRisk } from './score-risk.ts';
 import type { AccountSignals } from './signals.ts';
@@ -9,6 +10,7 @@ import {
   buildAnswer,
   buildCase,
   buildHealthScore,
+  buildRun,
   buildSignals,
   buildTouch,
   buildUsage,
@@ -45,6 +47,15 @@ const answer = fc
     contactId: fc.constantFrom('A', 'B', null),
   })
   .map(({ on, score: given, ...rest }) => buildAnswer(on, given, rest));
+const run = fc
+  .record({
+    id,
+    startedOn: day(-90, 0),
+    done: fc.array(fc.option(day(-60, 0)), { maxLength: 5 }),
+    status: fc.constantFrom('Active' as const, 'Completed' as const),
+  })
+  .map(({ startedOn, done, ...known }) => buildRun(startedOn, done, known));
+const band = fc.constantFrom('Healthy' as const, 'Watch' as const, 'At Risk' as const, null);
 
 const signals: fc.Arbitrary<AccountSignals> = fc
   .record({
@@ -62,6 +73,8 @@ const signals: fc.Arbitrary<AccountSignals> = fc
     cases: fc.uniqueArray(aCase, { maxLength: 6, selector: (each) => each.id }),
     usage: fc.uniqueArray(usage, { maxLength: 6, selector: (each) => each.id }),
     healthScores: fc.uniqueArray(healthScore, { maxLength: 6, selector: (each) => each.id }),
+    runs: fc.uniqueArray(run, { maxLength: 3, selector: (each) => each.id }),
+    previousBand: band,
   })
   .map(buildSignals);
 
@@ -74,15 +87,18 @@ describe('scoreRisk, for any signals,', () => {
     fc.assert(fc.property(signals, (each) => riskOf(each) >= -1 && riskOf(each) <= 100));
   });
 
-  test('is made up exactly of its contributions, in tenths, the largest first', () => {
+  test('is made up exactly of its contributions, in tenths, the largest first, and only recovery takes off', () => {
     fc.assert(
       fc.property(signals, (each) => {
         const { score: total, contributions } = score(each);
         const tenths = contributions.map(({ points }) => points * 10);
         const isWhole = tenths.every((value) => Math.abs(value - Math.round(value)) < 1e-9);
+        const lowers = contributions.filter(({ points }) => points < 0).map(({ factor }) => factor);
         const isSorted = tenths.every((value, index) => index === 0 || value <= (tenths[index - 1] ?? 0));
         const sum = tenths.reduce((a, b) => a + Math.round(b), 0);
-        return isWhole && isSorted && sum === (total ?? 0) * 10;
+        return (
+          isWhole && isSorted && sum === (total ?? 0) * 10 && lowers.every((factor) => factor === 'recovery')
+        );
       }),
     );
   });
@@ -92,7 +108,8 @@ describe('scoreRisk, for any signals,', () => {
       fc.property(signals, (each) => {
         const { score: total, contributions, missing } = score(each);
         const names = [...contributions, ...missing].map(({ factor }) => factor);
-        return new Set(names).size === names.length && (total === null || names.length === 7);
+        const others = names.filter((name) => name !== 'recovery');
+        return new Set(names).size === names.length && (total === null || others.length === 7);
       }),
     );
   });
@@ -107,6 +124,7 @@ describe('scoreRisk, for any signals,', () => {
           usage: each.usage.toReversed(),
           healthScores: each.healthScores.toReversed(),
           npsAnswers: each.npsAnswers?.toReversed() ?? [],
+          runs: (each.runs ?? []).toReversed().map((one) => ({ ...one, steps: one.steps.toReversed() })),
         };
         const first = JSON.stringify(score(each));
         return (
@@ -173,12 +191,81 @@ describe('scoreRisk, for any signals,', () => {
     );
   });
 
-  test('has a counterfactual only where it betters the band', () => {
+  test('never rises when a step of a playbook is done, nor when that was the last one', () => {
+    fc.assert(
+      fc.property(
+        signals,
+        day(-30, 0),
+        fc.array(fc.option(day(-30, 0)), { maxLength: 4 }),
+        (each, from, done) => {
+          const before = { ...each, runs: [buildRun(from, [...done, null])] };
+          const steps = buildRun(from, [...done, AS_OF]);
+          const status = done.includes(null) ? ('Active' as const) : ('Completed' as const);
+          return riskOf({ ...each, runs: [{ ...steps, status }] }) <= riskOf(before);
+        },
+      ),
+    );
+  });
+
+  test('does not take a measure that is missing for zero: it scores as the others alone do', () => {
+    fc.assert(
+      fc.property(signals, fc.integer({ min: 0, max: 10 }), (each, answer) => {
+        const alone = {
+          ...each,
+          activities: [],
+          cases: [],
+          usage: [],
+          healthScores: [],
+          npsAnswers: [],
+          enteredHealth: null,
+        };
+        const { contributions, missing } = score({
+          ...alone,
+          renewalDate: null,
+          runs: [],
+          nps: { score: answer, on: AS_OF },
+        });
+        const lost = Math.min(1, Math.max(0, (85 - answer * 10) / 55));
+        return (
+          missing.length === 6 &&
+          missing.every(({ weight }) => weight > 0) &&
+          contributions.length === 1 &&
+          contributions[0]?.points === Math.round(100 * lost)
+        );
+      }),
+    );
+  });
+
+  test('weighs a fall more than a low level: points lost in a month against as many points fewer all along', () => {
+    const level = fc.integer({ min: 0, max: 85 });
+    const fall = fc.integer({ min: 1, max: STARTER_CONFIG.momentum.fullFall.value });
+    fc.assert(
+      fc.property(level, fall, fc.option(day(-30, 400)), (now, lost, renewalDate) => {
+        const weeks = [28, 21, 14, 7];
+        const account = (health: number, before: (daysAgo: number) => number) =>
+          buildSignals({
+            renewalDate,
+            enteredHealth: { value: health, on: AS_OF },
+            healthScores: weeks.map((days) =>
+              buildHealthScore(addDays(AS_OF, -days), before(days), 'Calculated'),
+            ),
+          });
+        const fallen = account(now, (days) => now + (lost * days) / 30);
+        const steady = account(now, () => now);
+        const lower = account(Math.max(0, now - lost), () => Math.max(0, now - lost));
+        return riskOf(fallen) >= riskOf(lower) && riskOf(fallen) > riskOf(steady);
+      }),
+    );
+  });
+
+  test('has a better band for a counterfactual, and a worse one for what would tip it', () => {
     fc.assert(
       fc.property(signals, (each) => {
-        const { score: total, band, counterfactual } = score(each);
+        const { score: total, band: now, counterfactual, alternatives, tipping } = score(each);
+        const helping = [...(counterfactual ? [counterfactual] : []), ...alternatives];
         return (
-          counterfactual === null || (counterfactual.score < (total ?? -1) && counterfactual.band !== band)
+          helping.every((move) => move.score < (total ?? -1) && now !== null && isWorse(now, move.band)) &&
+          tipping.every((move) => now !== null && isWorse(move.band, now))
         );
       }),
     );

@@ -4,6 +4,7 @@ import { STARTER_CONFIG } from './starter-config.ts';
 import {
   AS_OF,
   buildHealthScore,
+  buildRun,
   buildSignals,
   buildTouch,
   WORKED_EXAMPLE,
@@ -16,15 +17,15 @@ describe('scoreRisk', () => {
     const { score: total, band, health, contributions, missing } = score(WORKED_EXAMPLE);
     const points = contributions.map(({ factor, measure, points }) => [factor, measure, points]);
     expect(points).toEqual([
-      ['adoption', 42, 19.5],
-      ['support', 42, 15.6],
-      ['engagement', 53, 8.7],
+      ['momentum', null, 19.5],
+      ['adoption', 42, 17.2],
+      ['support', 42, 12.5],
       ['renewal', null, 8.5],
-      ['sentiment', 40, 8.2],
-      ['judgement', 45, 7.2],
-      ['momentum', null, 5.3],
+      ['engagement', 53, 7],
+      ['sentiment', 40, 6.5],
+      ['judgement', 45, 5.8],
     ]);
-    expect({ total, band, missing }).toEqual({ total: 73, band: 'At Risk', missing: [] });
+    expect({ total, band, missing }).toEqual({ total: 77, band: 'At Risk', missing: [] });
     expect(health).toEqual({ value: 45, source: 'Manual', calculated: 44, setOn: '2026-11-03' });
   });
 
@@ -89,23 +90,72 @@ describe('scoreRisk', () => {
     expect(band).toBe('At Risk');
     expect(counterfactual).toEqual({
       factor: 'engagement',
+      kind: 'action',
       text: 'A touchpoint today would move the band to Healthy (18).',
       score: 18,
       band: 'Healthy',
     });
   });
 
-  test('has no counterfactual for a healthy account, nor where no single action is enough', () => {
-    expect(score(buildSignals({ nps: { score: 10, on: AS_OF } })).counterfactual).toBeNull();
-    expect(score(buildSignals({ enteredHealth: { value: 10, on: AS_OF } })).counterfactual).toMatchObject({
-      factor: 'engagement',
+  test('works from day one with a health set by hand and a renewal date alone, and says what else it wants', () => {
+    const signals = buildSignals({ renewalDate: '2026-12-22', enteredHealth: { value: 60, on: AS_OF } });
+    const risk = score(signals);
+    expect(risk).toMatchObject({
+      score: 52,
+      band: 'Watch',
+      contributions: [
+        { factor: 'judgement', points: 40 },
+        { factor: 'renewal', points: 12 },
+      ],
     });
-    const lost = {
-      ...WORKED_EXAMPLE,
-      cases: [],
-      activities: [buildTouch(AS_OF)],
-      nps: { score: 0, on: AS_OF },
+    expect(risk.missing.map(({ factor, weight }) => [factor, weight])).toEqual([
+      ['adoption', 0.22],
+      ['support', 0.16],
+      ['sentiment', 0.08],
+      ['engagement', 0.12],
+      ['momentum', 0.22],
+    ]);
+  });
+
+  test('takes off what a playbook has done, and lists it with the rest', () => {
+    const runs = [buildRun(AS_OF, [AS_OF, AS_OF, null, null])];
+    const { score: total, contributions } = score({ ...WORKED_EXAMPLE, runs });
+    expect(total).toBe(72);
+    expect(contributions.at(-1)).toMatchObject({
+      factor: 'recovery',
+      points: -5,
+      detail: '2 of 4 steps of Rescue are done',
+      records: [{ object: 'CS_Playbook_Run__c', label: 'Rescue' }],
+    });
+    expect(contributions.reduce((sum, { points }) => sum + Math.round(points * 10), 0)).toBe(720);
+  });
+
+  test('does not take off more than there is', () => {
+    const runs = [buildRun(AS_OF, [AS_OF])];
+    const { score: total, contributions } = score(buildSignals({ runs, nps: { score: 8, on: AS_OF } }));
+    expect(total).toBe(0);
+    expect(contributions.map(({ points }) => points)).toEqual([9.1, -9.1]);
+  });
+
+  test('holds a band on, and says so', () => {
+    const signals = buildSignals({ nps: { score: 5, on: AS_OF }, previousBand: 'At Risk' });
+    expect(score(signals)).toMatchObject({ score: 64, band: 'Watch', held: false });
+    const watched = { ...signals, nps: { score: 6, on: '2026-08-10' }, previousBand: 'Watch' as const };
+    const { score: total, held, limits } = score(watched);
+    expect({ total, held, limits }).toEqual({
+      total: 47,
+      held: false,
+      limits: { watchFrom: 40, atRiskFrom: 70, betterBy: 4 },
+    });
+    const easing = {
+      ...buildSignals({ enteredHealth: { value: 64, on: AS_OF } }),
+      previousBand: 'Watch' as const,
     };
-    expect(score(lost).counterfactual).toBeNull();
+    expect(score(easing)).toMatchObject({ score: 38, band: 'Watch', held: true });
+    expect(score({ ...easing, previousBand: null })).toMatchObject({
+      score: 38,
+      band: 'Healthy',
+      held: false,
+    });
   });
 });

@@ -11,7 +11,8 @@ export interface ScoringConfig {
   version: string;
   /** Shares of the risk; with `momentum` and `renewal` they add up to 1. */
   weights: Record<Measure | 'momentum' | 'renewal', Reasoned<number>>;
-  bands: { watchFrom: Reasoned<number>; atRiskFrom: Reasoned<number> };
+  /** Where the bands begin. One is left for a better one only `2 × margin` points below that. */
+  bands: { watchFrom: Reasoned<number>; atRiskFrom: Reasoned<number>; margin: Reasoned<number> };
   /** Where the shortfall of a measure begins, and where it is complete. */
   shortfall: { noneFrom: Reasoned<number>; fullAt: Reasoned<number> };
   judgementValidDays: Reasoned<number>;
@@ -39,5 +40,10 @@ export interface ScoringConfig {
   };
   momentum: { fullFall: Reasoned<number>; windowDays: Reasoned<number>; minSpanDays: Reasoned<number> };
   renewal: { farDays: Reasoned<number>; nearDays: Reasoned<number> };
+  /** What a playbook under way takes off the risk at most, in points, and when it counts as stalled. */
+  recovery: { maxPoints: Reasoned<number>; stallsAfterDays: Reasoned<number> };
+  /** `steadyWithin`: points in 30 days. */
   trend: { steadyWithin: Reasoned<number> };
+  /** Values of single tiers that differ from the above, by the path of the setting, such as `weights.support`. */
+  tiers?: Record<string, Record<string, Reasoned<number>>>;
 }

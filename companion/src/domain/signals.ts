@@ -1,3 +1,4 @@
+import type { RiskBand } from './band.ts';
 import type { IsoDate } from './dates.ts';
 
 /** A record of the org that a reader can open to see where a number comes from. */
@@ -56,6 +57,24 @@ export interface HealthScoreSignal {
   createdAt: string;
 }
 
+/** A step of a playbook run. `doneOn` is null while it is open, and when it was skipped. */
+export interface RunStepSignal {
+  id: string;
+  label: string;
+  /** Its place in the run. */
+  order: number;
+  doneOn: IsoDate | null;
+}
+
+/** A playbook that is under way, or was completed lately. */
+export interface PlaybookRunSignal {
+  id: string;
+  label: string;
+  startedOn: IsoDate;
+  status: 'Active' | 'Completed';
+  steps: RunStepSignal[];
+}
+
 /**
  * All that is known of one account, in absolute dates, so that the same signals can be scored as of any day.
  * The order of the lists carries no meaning.
@@ -79,4 +98,8 @@ export interface AccountSignals {
   cases: CaseSignal[];
   usage: UsageSignal[];
   healthScores: HealthScoreSignal[];
+  /** Absent in scores that were kept before there were playbooks. */
+  runs?: PlaybookRunSignal[];
+  /** The band of the score before, by which a band holds on. Absent or null: there was none. */
+  previousBand?: RiskBand | null;
 }

@@ -9,23 +9,24 @@ const because = <T>(value: T, reason: string): Reasoned<T> => ({ value, reason }
 export const STARTER_CONFIG: ScoringConfig = {
   version: 'starter-1',
   weights: {
-    adoption: because(
-      0.25,
-      'Falling usage is the earliest and least disputable sign; nobody has to report it.',
-    ),
-    support: because(0.2, 'Unsolved cases are the complaint most often named when a customer leaves.'),
-    sentiment: because(0.1, 'NPS is a direct word from the customer, but rare and from one person.'),
-    engagement: because(0.15, 'A customer nobody talks to cannot be saved in time.'),
+    adoption: because(0.22, 'Usage is the earliest and least disputable sign; nobody has to report it.'),
+    support: because(0.16, 'Unsolved cases are the complaint most often named when a customer leaves.'),
+    sentiment: because(0.08, 'NPS is a direct word from the customer, but rare and from one person.'),
+    engagement: because(0.12, 'A customer nobody talks to cannot be saved in time.'),
     judgement: because(
-      0.1,
+      0.08,
       'A CSM knows what no system records; kept small so that it cannot hide the rest.',
     ),
-    momentum: because(0.08, 'The direction matters, yet it follows from the measures: a small extra.'),
+    momentum: because(
+      0.22,
+      'Ten points lost this month say more than ten points fewer all year: a fall weighs more than a low level.',
+    ),
     renewal: because(0.12, 'The nearer the renewal, the less time is left to mend anything.'),
   },
   bands: {
     watchFrom: because(40, 'About two measures half lost: worth a look before the next planned touchpoint.'),
     atRiskFrom: because(70, 'Most measures lost, or many with the renewal at hand: act this week.'),
+    margin: because(2, 'A day or a small case moves a score by about two points: no news, so no new band.'),
   },
   shortfall: {
     noneFrom: because(85, 'No account is perfect: above this a measure is as good as it needs to be.'),
@@ -76,7 +77,7 @@ export const STARTER_CONFIG: ScoringConfig = {
     scheduledBonus: because(10, 'A date in the calendar is worth something, but is not yet a talk.'),
   },
   momentum: {
-    fullFall: because(20, 'Twenty points of health in 30 days is one measure gone.'),
+    fullFall: because(15, 'Fifteen points of health in 30 days: a quarter of the way from good to lost.'),
     windowDays: because(90, 'A quarter shows a direction without last year in it.'),
     minSpanDays: because(14, 'Less than two weeks apart, two scores are noise.'),
   },
@@ -84,5 +85,14 @@ export const STARTER_CONFIG: ScoringConfig = {
     farDays: because(180, 'Half a year out, there is time for a plan.'),
     nearDays: because(30, 'In the last month only escalation helps.'),
   },
-  trend: { steadyWithin: because(5, 'Smaller moves come from single cases and survey answers.') },
+  recovery: {
+    maxPoints: because(10, 'Work on an account eases the risk; only better measures take it away.'),
+    stallsAfterDays: because(
+      14,
+      'A playbook on which nothing is done for two weeks is a plan, not a rescue.',
+    ),
+  },
+  trend: {
+    steadyWithin: because(2, 'Two points in 30 days are 24 in a year: less than that is no direction.'),
+  },
 };

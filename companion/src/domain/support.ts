@@ -38,6 +38,12 @@ export function findOpenCases(signals: AccountSignals, asOf: IsoDate): CaseSigna
     .sort((a, b) => (a.openedOn === b.openedOn ? (a.id < b.id ? -1 : 1) : a.openedOn < b.openedOn ? -1 : 1));
 }
 
+/** Open cases, the one that costs most first. */
+export function rankOpenCases(signals: AccountSignals, config: ScoringConfig, asOf: IsoDate): CaseSignal[] {
+  const cost = (each: CaseSignal) => pointsOf(each, config, asOf);
+  return findOpenCases(signals, asOf).sort((a, b) => cost(b) - cost(a));
+}
+
 function pointsOf(each: CaseSignal, config: ScoringConfig, asOf: IsoDate): number {
   const priority = each.priority?.toLowerCase() ?? '';
   const level = HIGH_PRIORITIES.has(priority) ? 'high' : LOW_PRIORITIES.has(priority) ? 'low' : 'medium';

@@ -16,6 +16,8 @@ export interface UsageReading {
   /** Recent activity against the account's own baseline; 1 is as usual. */
   ratio: number | null;
   newestId: string;
+  /** The periods of the newest month. */
+  recentIds: string[];
 }
 
 /** What the usage snapshots up to a day say, or null when there are none. */
@@ -42,7 +44,14 @@ export function readUsage(usage: UsageSignal[], asOf: IsoDate): UsageReading | n
     seats,
     ratio: ratioOf(recent, before),
     newestId: newest.id,
+    recentIds: recent.map(({ id }) => id),
   };
+}
+
+/** Ids of the periods of the newest month up to a day. */
+export function findRecentUsage(usage: UsageSignal[], asOf: IsoDate): Set<string> {
+  const reading = readUsage(usage, asOf);
+  return new Set(reading?.recentIds);
 }
 
 /** Active users when both sides count them, else logins, else API calls, the latter two by day. */

@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import type { JobRun, RunStore, StatusStore, StoredTotals } from '../usecases/ports.ts';
 import { createRunMonitor } from '../usecases/run-monitor.ts';
+import { MemoryQueries } from '../usecases/testing/memory-queries.ts';
+import { MemoryStore } from '../usecases/testing/memory-store.ts';
 import { createApp } from './app.ts';
 
 const AT = '2026-11-22T09:00:00.000Z';
@@ -17,6 +19,7 @@ const RUN: JobRun = {
 };
 
 interface Known {
+  configProblem?: string;
   totals?: Partial<StoredTotals>;
   ping?: StatusStore['ping'];
   runs?: JobRun[];
@@ -38,18 +41,24 @@ function setup(known: Known = {}) {
     writeErrors: async () => [],
     lastRuns: known.lastRuns ?? (async () => known.runs ?? [RUN]),
   };
+  const config = { version: 'starter-1', hash: 'abc', recordId: null, problem: known.configProblem ?? null };
   const monitor = createRunMonitor();
   const errors: { error: unknown; requestId: string }[] = [];
   const app = createApp(
     {
       org: { orgId: '00D', name: 'Acme <b>', instanceUrl: 'https://acme.example' },
       database: 'embedded',
-      config: { version: 'starter-1', hash: 'abc' },
+      config: { state: () => config },
       startedAt: AT,
       store: store as StatusStore & RunStore,
       monitor,
       clock: () => new Date(AT),
       nextSyncAt: () => new Date('2026-11-22T09:15:00.000Z'),
+    },
+    {
+      store: new MemoryQueries(new MemoryStore()),
+      recentBooks: () => Promise.reject(new Error('not asked for')),
+      requestsPerMinute: 10,
     },
     { request: () => undefined, error: (error, requestId) => errors.push({ error, requestId }) },
   );
@@ -113,6 +122,15 @@ describe('the HTTP side', () => {
     expect(text).toContain(`<p class="verdict" role="status">${verdict}</p>`);
   });
 
+  test('says when the scoring configuration of the org is at fault, and with which scores are made', async () => {
+    const configProblem = 'CS_Scoring_Config__c "Ours" <a0X1>: the weights add up to 1.1; expected 1.';
+    const { app } = setup({ configProblem });
+    const { text } = await request(app).get('/');
+    expect(text).toContain('&quot;Ours&quot; &lt;a0X1&gt;: the weights add up to 1.1; expected 1.');
+    const { body } = await request(app).get('/status');
+    expect(body).toMatchObject({ config: { version: 'starter-1', hash: 'abc', problem: configProblem } });
+  });
+
   test('says what a run failed of', async () => {
     const runs = [{ ...RUN, state: 'failed' as const, counts: null, error: 'No org answers' }];
     const { text } = await request(setup({ runs }).app).get('/');
@@ -142,5 +160,28 @@ describe('the HTTP side', () => {
     expect(body).toMatchObject({ title: 'Internal error', requestId: 'r1' });
     expect(text).not.toContain('job_run');
     expect(errors).toMatchObject([{ requestId: 'r1', error: { message: 'relation "job_run" is missing' } }]);
+  });
+
+  test('gives Prometheus how much is stored, and counts requests by the path as it was registered', async () => {
+    const { app } = setup();
+    await request(app).get('/healthz');
+    await request(app).get('/nope');
+    const { text } = await request(app)
+      .get('/metrics')
+      .expect(200)
+      .expect('content-type', /version=0\.0\.4/);
+    const lines = text.trimEnd().split('\n');
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'tenure_accounts{org="00D"} 500',
+        'tenure_org_answers{org="00D"} 1',
+        'tenure_last_run_seconds{org="00D"} 2.5',
+        'tenure_http_requests_total{method="GET",route="/healthz",status="200"} 1',
+        'tenure_http_requests_total{method="GET",route="none",status="404"} 1',
+        'tenure_http_request_duration_seconds_bucket{route="/healthz",le="+Inf"} 1',
+      ]),
+    );
+    const isSample = /^[a-z_]+(\{[a-zA-Z_]+="[^"]*"(,[a-zA-Z_]+="[^"]*")*\})? -?[\d.e+-]+$/;
+    expect(lines.filter((line) => !line.startsWith('# ') && !isSample.test(line))).toEqual([]);
   });
 });

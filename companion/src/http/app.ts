@@ -1,8 +1,13 @@
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import { checkReadiness, readStatus, type StatusDeps } from '../usecases/read-status.ts';
+import { createHttpMetrics, type HttpMetrics } from './metrics/http-metrics.ts';
+import { METRICS_TYPE, renderMetrics } from './metrics/metric-text.ts';
+import { statusMetrics } from './metrics/status-metrics.ts';
 import { handleErrors, notFound, sendProblem } from './problem.ts';
 import { requestId } from './request-id.ts';
 import { renderStatusPage } from './status-page.ts';
+import { createV1Router } from './v1/create-router.ts';
+import type { V1Deps } from './v1/route.ts';
 
 /** What the HTTP side tells the log. */
 export interface HttpLog {
@@ -10,26 +15,18 @@ export interface HttpLog {
   error(error: unknown, requestId: string): void;
 }
 
-/** The companion's HTTP side: health for machines, status for people. It changes nothing. */
-export function createApp(deps: StatusDeps, log: HttpLog): Express {
+/** What the API needs beside the status. */
+export interface ApiDeps extends Pick<V1Deps, 'store' | 'recentBooks'> {
+  requestsPerMinute: number;
+}
+
+/** The companion's HTTP side: health and metrics for machines, status for people, and the API. It changes nothing. */
+export function createApp(deps: StatusDeps, api: ApiDeps, log: HttpLog): Express {
   const app = express();
+  const metrics = createHttpMetrics();
   app.disable('x-powered-by');
   app.use(requestId);
-  app.use((request, response, next) => {
-    const started = performance.now();
-    response.on('finish', () => {
-      const { method, path } = request;
-      const ms = Math.round(performance.now() - started);
-      log.request({
-        requestId: String(response.locals['requestId']),
-        method,
-        path,
-        status: response.statusCode,
-        ms,
-      });
-    });
-    next();
-  });
+  app.use(watchRequests(metrics, log));
 
   app.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
@@ -45,6 +42,11 @@ export function createApp(deps: StatusDeps, log: HttpLog): Express {
     response.json(await readStatus(deps));
   });
 
+  app.get('/metrics', async (_request, response) => {
+    const all = [...statusMetrics(await readStatus(deps)), ...metrics.collect()];
+    response.set('content-type', METRICS_TYPE).send(renderMetrics(all));
+  });
+
   app.get('/', async (_request, response) => {
     response
       .set('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
@@ -52,7 +54,28 @@ export function createApp(deps: StatusDeps, log: HttpLog): Express {
       .send(renderStatusPage(await readStatus(deps)));
   });
 
+  const { requestsPerMinute, ...rest } = api;
+  app.use('/v1', createV1Router({ org: deps.org, clock: deps.clock, ...rest }, requestsPerMinute));
+
   app.use(notFound);
   app.use(handleErrors(log.error));
   return app;
+}
+
+/** A line in the log for each request, and its count by the path as it was registered. */
+function watchRequests(metrics: HttpMetrics, log: HttpLog): RequestHandler {
+  return (request, response, next) => {
+    const started = performance.now();
+    const { method, path } = request;
+    response.on('finish', () => {
+      const elapsed = performance.now() - started;
+      const id = String(response.locals['requestId']);
+      const { statusCode: status } = response;
+      log.request({ requestId: id, method, path, status, ms: Math.round(elapsed) });
+      const registered: unknown = request.route?.path;
+      const route = typeof registered === 'string' ? `${request.baseUrl}${registered}` : 'none';
+      metrics.observe({ method, route, status, seconds: elapsed / 1000 });
+    });
+    next();
+  };
 }

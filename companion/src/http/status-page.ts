@@ -1,28 +1,6 @@
 import type { Status } from '../usecases/read-status.ts';
-
-const STYLE = `
-  :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
-  body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
-  h1 { font-size: 1.5rem; margin: 0; }
-  h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; }
-  dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.5rem; margin: 0; }
-  dt { opacity: .7; }
-  dd { margin: 0; }
-  .scroll { overflow-x: auto; }
-  table { border-collapse: collapse; width: 100%; }
-  th, td { text-align: left; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
-  td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
-  progress { width: 100%; }
-  .verdict { font-weight: 600; }`;
-
-const ESCAPES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escape = (value: unknown) => String(value).replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
+import { escapeHtml as escape } from './escape-html.ts';
+import { PAGE_STYLE } from './page-style.ts';
 
 const number = (value: unknown) => (typeof value === 'number' ? value.toLocaleString('en-US') : '–');
 const time = (iso: string | null) =>
@@ -39,7 +17,7 @@ export function renderStatusPage(status: Status): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="refresh" content="${status.running ? 2 : 30}">
 <title>Tenure companion · ${escape(status.org.name)}</title>
-<style>${STYLE}</style>
+<style>${PAGE_STYLE}</style>
 </head>
 <body>
 <header>
@@ -57,10 +35,11 @@ ${renderErrors(status)}
 }
 
 /** The one sentence that an admin came for. */
-function verdict({ orgError, running, totals, requests }: Status): string {
+function verdict({ orgError, running, totals, requests, config }: Status): string {
   if (orgError !== null) return `The last sync failed: ${orgError}`;
   if (requests.error !== null) return `Requests cannot be read: ${requests.error}`;
   if (totals.writesSetAside > 0) return `${totals.writesSetAside} writes were refused by the org.`;
+  if (config?.problem) return config.problem;
   if (totals.firstReadAt === null)
     return running ? 'The first sync is running.' : 'The org has not been read yet.';
   return running ? 'All is well; a sync is running.' : 'All is well.';
@@ -86,7 +65,7 @@ function renderOverview({
       `${number(requests.done)}, ${number(requests.failed)} failed; last look ${time(requests.lastPollAt)}`,
     ],
     ['Next sync', time(nextSyncAt)],
-    ['Scoring', `${escape(config.version)} (${escape(config.hash)})`],
+    ['Scoring', config ? `${escape(config.version)} (${escape(config.hash)})` : '–'],
     ['Database', escape(database)],
     ['Now', time(now)],
   ];

@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import type { AccountFacts, Person } from '../domain/account-changes.ts';
 import { WRITTEN_FIELDS, type FieldValues } from '../domain/account-fields.ts';
 import { isoDateTime } from './values.ts';
+
+/** A user behind a lookup; null where there is none, or the companion may not see her. */
+const named = z.object({ Name: z.string() }).nullable();
 
 /** What is read of an Account. */
 export const accountRow = z.object({
@@ -8,6 +12,11 @@ export const accountRow = z.object({
   Name: z.string(),
   SystemModstamp: isoDateTime,
   LastModifiedDate: isoDateTime,
+  OwnerId: z.string(),
+  Owner: named,
+  CS_Manager__c: z.string().nullable(),
+  CS_Manager__r: named,
+  CS_Status__c: z.string().nullable(),
   CS_Tier__c: z.string().nullable(),
   CS_Cadence_Days__c: z.number().nullable(),
   CS_Renewal_Date__c: z.string().nullable(),
@@ -29,9 +38,28 @@ export const accountRow = z.object({
 });
 export type AccountRow = z.infer<typeof accountRow>;
 
-export const ACCOUNT_FIELDS = Object.keys(accountRow.shape).join(', ');
+const LOOKUPS: Record<string, string> = { Owner: 'Owner.Name', CS_Manager__r: 'CS_Manager__r.Name' };
+
+export const ACCOUNT_FIELDS = Object.keys(accountRow.shape)
+  .map((field) => LOOKUPS[field] ?? field)
+  .join(', ');
 
 /** The values of the fields that the companion writes. */
 export function writtenFields(row: AccountRow): FieldValues {
   return Object.fromEntries(WRITTEN_FIELDS.map((field) => [field, row[field]]));
+}
+
+/** Who and what the account is; usage alarms are told from its signals. */
+export function accountFacts(row: AccountRow): AccountFacts {
+  const person = (id: string | null, user: { Name: string } | null): Person | null =>
+    id === null ? null : { id, name: user?.Name ?? id };
+  return {
+    owner: person(row.OwnerId, row.Owner),
+    csm: person(row.CS_Manager__c, row.CS_Manager__r),
+    tier: row.CS_Tier__c,
+    status: row.CS_Status__c,
+    renewalDate: row.CS_Renewal_Date__c,
+    lowUsage: null,
+    usageDown: null,
+  };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isoDateTime } from './values.ts';
 
 /** The field by which the companion's own records are told apart. */
 export const KEY_FIELD = 'CS_Key__c';
@@ -7,6 +8,10 @@ export const KEY_FIELD = 'CS_Key__c';
 export interface KeyedObject {
   /** The master-detail field: set when a record is made, refused when it is written again. */
   parentField: string | null;
+  /** Given where the parent is one of the companion's own: its key, by the key of the child. */
+  parentKeyOf?: (key: string) => string;
+  /** Whether people go on with the record: once it is there it is not written again. */
+  once?: true;
   /** What is written, as the org gives it back. */
   row: z.ZodObject & z.ZodType<{ CS_Key__c: string } & Record<string, string | number | null>>;
 }
@@ -22,6 +27,47 @@ export const KEYED_OBJECTS: Record<string, KeyedObject> = {
       CS_Score__c: z.number(),
       CS_Scored_On__c: z.string(),
       CS_Source__c: z.string(),
+    }),
+  },
+  CS_Account_Change__c: {
+    parentField: 'CS_Account__c',
+    row: z.object({
+      CS_Key__c: z.string(),
+      CS_Type__c: z.string(),
+      CS_From__c: z.string().nullable(),
+      CS_To__c: z.string().nullable(),
+      CS_Changed_On__c: isoDateTime,
+      CS_Reason__c: z.string().nullable(),
+    }),
+  },
+  CS_Playbook_Run__c: {
+    parentField: 'CS_Account__c',
+    once: true,
+    row: z.object({
+      CS_Key__c: z.string(),
+      Name: z.string(),
+      CS_Playbook__c: z.string().nullable(),
+      CS_Playbook_Version__c: z.number(),
+      CS_Status__c: z.string(),
+      CS_Started_On__c: z.string(),
+      CS_Assigned_To__c: z.string().nullable(),
+      CS_Reason__c: z.string().nullable(),
+    }),
+  },
+  CS_Playbook_Run_Step__c: {
+    parentField: 'CS_Run__r',
+    // The key of a step is its run's and its place.
+    parentKeyOf: (key) => key.slice(0, key.lastIndexOf(':')),
+    once: true,
+    row: z.object({
+      CS_Key__c: z.string(),
+      Name: z.string(),
+      CS_Order__c: z.number(),
+      CS_Instructions__c: z.string().nullable(),
+      CS_Action__c: z.string(),
+      CS_Status__c: z.string(),
+      CS_Due_On__c: z.string().nullable(),
+      CS_Assigned_To__c: z.string().nullable(),
     }),
   },
   CS_Workload__c: {

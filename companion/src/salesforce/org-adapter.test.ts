@@ -1,50 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { connectToOrg } from './connect.ts';
-import { createOrgReader } from './org-reader.ts';
-import { createOrgWriter } from './org-writer.ts';
-import { fail, grantToken, startStubOrg, type StubAnswer, type StubRequest } from './testing/stub-org.ts';
-
-const CREDENTIALS = { flow: 'client-credentials' as const, clientId: 'id', clientSecret: 'hunter2' };
-const rows = (records: object[], next?: string): StubAnswer => ({
-  body: { totalSize: records.length, done: next === undefined, nextRecordsUrl: next, records },
-});
-const saved = (...errors: (string | null)[]): StubAnswer => ({
-  body: errors.map((code) => ({
-    success: code === null,
-    errors: code === null ? [] : [{ statusCode: code, message: 'no', fields: [] }],
-  })),
-});
-
-/** Connects to a stub that answers the login by itself, and everything else as the test says. */
-async function withOrg<T>(
-  answer: (request: StubRequest) => StubAnswer | undefined,
-  use: (org: Awaited<ReturnType<typeof connect>>, requests: StubRequest[]) => Promise<T>,
-): Promise<T> {
-  let tokens = 0;
-  const stub = await startStubOrg((request, url) => {
-    if (request.path === '/services/oauth2/token') return grantToken(url, `token-${(tokens += 1)}`);
-    if (request.query.get('q') === 'SELECT Name FROM Organization') return rows([{ Name: 'Acme' }]);
-    return answer(request);
-  });
-  try {
-    return await use(await connect(stub.url), stub.requests);
-  } finally {
-    await stub.close();
-  }
-}
-
-async function connect(loginUrl: string) {
-  const { connection, org } = await connectToOrg({ loginUrl, apiVersion: '66.0', credentials: CREDENTIALS });
-  const waits: number[] = [];
-  const wait = async (ms: number) => void waits.push(ms);
-  const clock = () => new Date('2026-11-22T09:00:00.000Z');
-  return {
-    org,
-    waits,
-    reader: createOrgReader(connection, clock),
-    writer: createOrgWriter(connection, wait),
-  };
-}
+import { fail, type StubAnswer } from './testing/stub-org.ts';
+import { rows, saved, withOrg } from './testing/with-org.ts';
 
 async function collect<T>(pages: AsyncIterable<T>): Promise<T[]> {
   const collected: T[] = [];
@@ -110,6 +66,48 @@ describe('the org adapter', () => {
       recordIds: ['500A'],
       coveredTo: '2026-11-22T08:59:00.000Z',
     });
+  });
+
+  test('reads the active scoring configuration with its values, or says what is wrong with them', async () => {
+    const factor = (Name: string, CS_Setting__c: string, CS_Value__c: number) => ({
+      Name,
+      CS_Factor__c: 'Bands',
+      CS_Setting__c,
+      CS_Tier__c: null,
+      CS_Value__c,
+      CS_Rationale__c: null,
+    });
+    const config = { Id: 'a0X1', Name: 'Ours', CS_Version__c: 'ours-1' };
+    const read = (configs: object[], factors: object[]) =>
+      withOrg(
+        ({ query }) => rows(query.get('q')?.includes('FROM CS_Scoring_Config__c') ? configs : factors),
+        ({ reader }) => reader.readScoringConfig(),
+      );
+    expect(await read([], [])).toEqual({ kind: 'none' });
+    expect(await read([config], [factor('RF-1', 'margin', 3)])).toMatchObject({
+      kind: 'read',
+      recordId: 'a0X1',
+      config: { version: 'ours-1', bands: { margin: { value: 3, reason: '' }, watchFrom: { value: 40 } } },
+    });
+    expect(await read([config], [factor('RF-1', 'margin', 30), factor('RF-2', 'watchfrom', 3)])).toEqual({
+      kind: 'invalid',
+      problem:
+        'CS_Scoring_Config__c "Ours" (a0X1): CS_Risk_Factor__c RF-1 sets Bands margin to 30; expected a number from 0 ' +
+        'to 20; CS_Risk_Factor__c RF-2 sets "watchfrom" of Bands; expected one of watchFrom, atRiskFrom, margin',
+    });
+  });
+
+  test('finds the account of a playbook step through its run', async () => {
+    const step = (Id: string, account: string | null) => ({
+      Id,
+      SystemModstamp: '2026-11-22T09:00:00.000+0000',
+      CS_Run__r: account === null ? null : { CS_Account__c: account },
+    });
+    const found = await withOrg(
+      () => rows([step('a11A', '001A'), step('a11B', null)]),
+      ({ reader }) => reader.findChanged('CS_Playbook_Run_Step__c', '2026-11-22T08:00:00.000Z'),
+    );
+    expect(found).toMatchObject({ accountIds: ['001A'], recordIds: ['a11A', 'a11B'] });
   });
 
   test('reads the books of a day: accounts, overdue tasks, and whose workload is there already', async () => {

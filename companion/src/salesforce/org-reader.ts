@@ -7,6 +7,8 @@ import { KEY_FIELD, keyedObject } from './keyed-objects.ts';
 import { readAccounts } from './read-accounts.ts';
 import { createCustomerReader } from './read-customers.ts';
 import { readBooks } from './read-books.ts';
+import { readScoringConfig } from './read-scoring-config.ts';
+import { readPlaybooks, readRunStates } from './read-playbooks.ts';
 import { errorCodeOf, toAppError } from './salesforce-error.ts';
 import { literal, queryByList, queryPages, queryRows } from './soql.ts';
 import { isoDateTime } from './values.ts';
@@ -21,6 +23,8 @@ const ACCOUNT_FIELD: Record<SignalObject, string> = {
   CS_Usage_Snapshot__c: 'CS_Account__c',
   CS_Note__c: 'CS_Account__c',
   CS_NPS_Response__c: 'CS_Account__c',
+  CS_Playbook_Run__c: 'CS_Account__c',
+  CS_Playbook_Run_Step__c: 'CS_Run__r.CS_Account__c',
 };
 
 /** What is looked for before the companion starts; the standard objects are always there. */
@@ -29,10 +33,16 @@ const NEEDED_OBJECTS = [
   'CS_Usage_Snapshot__c',
   'CS_Note__c',
   'CS_NPS_Response__c',
+  'CS_Playbook_Run__c',
+  'CS_Playbook_Run_Step__c',
+  'CS_Account_Change__c',
+  'CS_Scoring_Config__c',
+  'CS_Risk_Factor__c',
   'CS_Workload__c',
   'CS_Account_Snapshot__c',
   'CS_Executive_Snapshot__c',
   'CS_Request__c',
+  'CS_Playbook__c',
 ];
 
 const idRow = z.object({ Id: z.string() });
@@ -73,7 +83,11 @@ export function createOrgReader(connection: Connection, clock: Clock): OrgReader
 
     readAccounts: (accountIds) => readAccounts(connection, accountIds, clock().toISOString().slice(0, 10)),
 
+    readScoringConfig: () => readScoringConfig(connection),
+
     readBooks: (asOf) => readBooks(connection, asOf),
+    readPlaybooks: () => readPlaybooks(connection),
+    readRunStates: (asOf) => readRunStates(connection, asOf),
 
     async latestModstamp(object) {
       const soql = `SELECT SystemModstamp FROM ${object} ORDER BY SystemModstamp DESC LIMIT 1`;
@@ -85,7 +99,7 @@ export function createOrgReader(connection: Connection, clock: Clock): OrgReader
       const fields = [...new Set(['Id', account, 'SystemModstamp'])].join(', ');
       const soql = `SELECT ${fields} FROM ${object} WHERE SystemModstamp >= ${since} ORDER BY SystemModstamp`;
       const rows = await query(soql, changeRow);
-      const accountIds = rows.map((row) => row[account]).filter((id): id is string => typeof id === 'string');
+      const accountIds = rows.map((row) => valueAt(row, account)).filter((id) => typeof id === 'string');
       return {
         accountIds: [...new Set(accountIds)],
         recordIds: object === 'Account' ? [] : rows.map(({ Id }) => Id),
@@ -121,6 +135,13 @@ export function createOrgReader(connection: Connection, clock: Clock): OrgReader
     },
   };
   return inOneLine(reader, connection.instanceUrl);
+}
+
+/** The value of a field that may lie behind a lookup, such as `CS_Run__r.CS_Account__c`. */
+function valueAt(row: Record<string, unknown>, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>((node, field) => (node as Record<string, unknown> | null | undefined)?.[field], row);
 }
 
 /**

@@ -2,10 +2,12 @@ import type { Connection } from 'jsforce';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { OrgWriter, WriteRecord, WriteResult } from '../usecases/ports.ts';
-import { KEY_FIELD, keyedObject } from './keyed-objects.ts';
+import { KEY_FIELD, keyedObject, type KeyedObject } from './keyed-objects.ts';
 import { withRetries } from './retry.ts';
 import { isBusyCode, toAppError } from './salesforce-error.ts';
 
+/** The most that Salesforce takes in one collection. */
+const COLLECTION_SIZE = 200;
 const LOCK_TRIES = 3;
 const LOCK_WAIT_MS = 500;
 /** What the org says of a record that is no more, or of a child of such a record. */
@@ -39,7 +41,7 @@ export function createOrgWriter(
       records.map(({ key, fields }) => ({ attributes: { type: 'Account' }, id: key, ...fields })),
     );
   const createBelow =
-    (object: string, parentField: string): Send =>
+    (object: string, { parentField, parentKeyOf }: KeyedObject): Send =>
     (records) =>
       send(
         'POST',
@@ -47,7 +49,7 @@ export function createOrgWriter(
         records.map(({ key, parentId, fields }) => ({
           attributes: { type: object },
           [KEY_FIELD]: key,
-          [parentField]: parentId,
+          [parentField ?? '']: parentKeyOf ? { [KEY_FIELD]: parentKeyOf(key) } : parentId,
           ...fields,
         })),
       );
@@ -65,17 +67,36 @@ export function createOrgWriter(
     async write(object, records) {
       try {
         if (object === 'Account') return await writeUnlocked(records, update, wait);
-        const { parentField } = keyedObject(object);
-        if (parentField === null) return await writeUnlocked(records, upsert(object), wait);
-        const created = await writeUnlocked(records, createBelow(object, parentField), wait);
+        const keyed = keyedObject(object);
+        if (keyed.parentField === null) return await writeUnlocked(records, upsert(object), wait);
+        const created = await writeUnlocked(records, createBelow(object, keyed), wait);
         const known = new Set(created.filter(isDuplicate).map(({ key }) => key));
         if (known.size === 0) return created;
+        if (keyed.once)
+          return created.map((result) => (known.has(result.key) ? written(result.key) : result));
         const updated = await writeUnlocked(
           records.filter(({ key }) => known.has(key)),
           upsert(object),
           wait,
         );
         return [...created.filter(({ key }) => !known.has(key)), ...updated];
+      } catch (error) {
+        throw toAppError(error, connection.instanceUrl);
+      }
+    },
+
+    async setRunStatus(ids, status, completedOn) {
+      try {
+        for (let start = 0; start < ids.length; start += COLLECTION_SIZE) {
+          const records = ids.slice(start, start + COLLECTION_SIZE).map((id) => ({
+            attributes: { type: 'CS_Playbook_Run__c' },
+            id,
+            CS_Status__c: status,
+            CS_Completed_On__c: completedOn,
+          }));
+          // One that is refused is found again by the next run.
+          await send('PATCH', collections, records);
+        }
       } catch (error) {
         throw toAppError(error, connection.instanceUrl);
       }
@@ -132,8 +153,13 @@ function toResult(key: string, answer: SaveResult | undefined): WriteResult {
     return { key, outcome: 'refused', retry: true, error: 'The org gave no answer for this record.' };
   if (GONE_CODES.has(error.statusCode)) return { key, outcome: 'gone' };
   const { statusCode, message } = error;
-  return { key, outcome: 'refused', retry: isBusyCode(statusCode), error: `${statusCode}: ${message}` };
+  // The parent that it names by key waits for its own next attempt.
+  const lacksParent = message.startsWith('Foreign key external ID');
+  const retry = lacksParent || isBusyCode(statusCode);
+  return { key, outcome: 'refused', retry, error: `${statusCode}: ${message}` };
 }
+
+const written = (key: string): WriteResult => ({ key, outcome: 'written' });
 
 const isDuplicate = (result: WriteResult) =>
   result.outcome === 'refused' && result.error.startsWith('DUPLICATE_VALUE');

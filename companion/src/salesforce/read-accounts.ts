@@ -2,9 +2,15 @@ import type { Connection } from 'jsforce';
 import { type z } from 'zod';
 import { addDays, type IsoDate } from '../domain/dates.ts';
 import { findLatestAnswers } from '../domain/nps.ts';
-import type { ActivitySignal, AccountSignals, NpsAnswerSignal } from '../domain/signals.ts';
+import type {
+  ActivitySignal,
+  AccountSignals,
+  NpsAnswerSignal,
+  PlaybookRunSignal,
+} from '../domain/signals.ts';
 import type { AccountReading } from '../usecases/ports.ts';
-import { ACCOUNT_FIELDS, accountRow, writtenFields, type AccountRow } from './account-row.ts';
+import { ACCOUNT_FIELDS, accountFacts, accountRow, writtenFields, type AccountRow } from './account-row.ts';
+import { runRow, runStepRow, toRun } from './run-rows.ts';
 import * as rows from './signal-rows.ts';
 import { inList, queryByList } from './soql.ts';
 import { dayOf } from './values.ts';
@@ -13,14 +19,16 @@ import { dayOf } from './values.ts';
 const ACTIVITY_DAYS = 365;
 const CASE_DAYS = 366;
 const USAGE_DAYS = 210;
-const HEALTH_DAYS = 120;
+const HEALTH_DAYS = 220;
+/** A completed playbook eases the risk for a while: at most twice as long as one may stall. */
+const RUN_DAYS = 90;
 /** Done activities kept of an account: the last one counts, the others stand in when it is deleted. */
 const KEPT_PAST = 3;
 const KEPT_COMING = 20;
 /** People kept whose latest answer counts; more than ever answer at one customer. */
 const KEPT_ANSWERS = 200;
 
-/** Reads accounts with all their signals, in eight queries for each part of the list. */
+/** Reads accounts with all their signals, in ten queries for each part of the list. */
 export async function readAccounts(
   connection: Connection,
   accountIds: string[],
@@ -36,46 +44,51 @@ export async function readAccounts(
     );
   const since = (days: number) => addDays(today, -days);
   const sinceTime = (days: number) => `${since(days)}T00:00:00Z`;
-  const [accounts, tasks, events, notes, cases, usage, healthScores, npsResponses] = await Promise.all([
-    queryByList(
-      connection,
-      accountIds,
-      (list) => `SELECT ${ACCOUNT_FIELDS} FROM Account WHERE Id IN ${list}`,
-      accountRow,
-    ),
-    read(
-      rows.taskRow,
-      'Task',
-      'AccountId',
-      `(IsClosed = false OR ActivityDate >= ${since(ACTIVITY_DAYS)} OR CompletedDateTime >= ${sinceTime(ACTIVITY_DAYS)})`,
-    ),
-    read(
-      rows.eventRow,
-      'Event',
-      'AccountId',
-      `(ActivityDate >= ${since(ACTIVITY_DAYS)} OR StartDateTime >= ${sinceTime(ACTIVITY_DAYS)})`,
-    ),
-    read(
-      rows.noteRow,
-      'CS_Note__c',
-      'CS_Account__c',
-      `CS_Type__c IN ${inList(rows.TOUCH_NOTE_TYPES)} AND CreatedDate >= ${sinceTime(ACTIVITY_DAYS)}`,
-    ),
-    read(rows.caseRow, 'Case', 'AccountId', `(IsClosed = false OR CreatedDate >= ${sinceTime(CASE_DAYS)})`),
-    read(
-      rows.usageRow,
-      'CS_Usage_Snapshot__c',
-      'CS_Account__c',
-      `CS_Period_Start__c >= ${since(USAGE_DAYS)}`,
-    ),
-    read(
-      rows.healthScoreRow,
-      'CS_Health_Score__c',
-      'CS_Account__c',
-      `CS_Scored_On__c >= ${since(HEALTH_DAYS)}`,
-    ),
-    read(rows.npsResponseRow, 'CS_NPS_Response__c', 'CS_Account__c', `CS_Responded_On__c <= ${today}`),
-  ]);
+  const runs = (of: string) =>
+    `(${of}CS_Status__c = 'Active' OR (${of}CS_Status__c = 'Completed' AND ${of}CS_Completed_On__c >= ${since(RUN_DAYS)}))`;
+  const [accounts, tasks, events, notes, cases, usage, healthScores, npsResponses, playbookRuns, runSteps] =
+    await Promise.all([
+      queryByList(
+        connection,
+        accountIds,
+        (list) => `SELECT ${ACCOUNT_FIELDS} FROM Account WHERE Id IN ${list}`,
+        accountRow,
+      ),
+      read(
+        rows.taskRow,
+        'Task',
+        'AccountId',
+        `(IsClosed = false OR ActivityDate >= ${since(ACTIVITY_DAYS)} OR CompletedDateTime >= ${sinceTime(ACTIVITY_DAYS)})`,
+      ),
+      read(
+        rows.eventRow,
+        'Event',
+        'AccountId',
+        `(ActivityDate >= ${since(ACTIVITY_DAYS)} OR StartDateTime >= ${sinceTime(ACTIVITY_DAYS)})`,
+      ),
+      read(
+        rows.noteRow,
+        'CS_Note__c',
+        'CS_Account__c',
+        `CS_Type__c IN ${inList(rows.TOUCH_NOTE_TYPES)} AND CreatedDate >= ${sinceTime(ACTIVITY_DAYS)}`,
+      ),
+      read(rows.caseRow, 'Case', 'AccountId', `(IsClosed = false OR CreatedDate >= ${sinceTime(CASE_DAYS)})`),
+      read(
+        rows.usageRow,
+        'CS_Usage_Snapshot__c',
+        'CS_Account__c',
+        `CS_Period_Start__c >= ${since(USAGE_DAYS)}`,
+      ),
+      read(
+        rows.healthScoreRow,
+        'CS_Health_Score__c',
+        'CS_Account__c',
+        `CS_Scored_On__c >= ${since(HEALTH_DAYS)}`,
+      ),
+      read(rows.npsResponseRow, 'CS_NPS_Response__c', 'CS_Account__c', `CS_Responded_On__c <= ${today}`),
+      read(runRow, 'CS_Playbook_Run__c', 'CS_Account__c', runs('')),
+      read(runStepRow, 'CS_Playbook_Run_Step__c', 'CS_Run__r.CS_Account__c', runs('CS_Run__r.')),
+    ]);
   const activities = groupBy(
     [
       ...tasks.map((row) => ({ accountId: row.AccountId, activity: rows.toTaskActivity(row) })),
@@ -88,6 +101,8 @@ export async function readAccounts(
   const usageOf = groupBy(usage, (row) => row.CS_Account__c);
   const healthOf = groupBy(healthScores, (row) => row.CS_Account__c);
   const npsOf = groupBy(npsResponses, (row) => row.CS_Account__c);
+  const runsOf = groupBy(playbookRuns, (row) => row.CS_Account__c);
+  const stepsOf = groupBy(runSteps, (row) => row.CS_Run__c);
   return accounts.map((row) =>
     toReading(row, {
       activities: keepTelling(
@@ -101,6 +116,7 @@ export async function readAccounts(
         0,
         KEPT_ANSWERS,
       ),
+      runs: (runsOf.get(row.Id) ?? []).map((run) => toRun(run, stepsOf.get(run.Id) ?? [])),
     }),
   );
 }
@@ -109,10 +125,11 @@ function toReading(
   row: AccountRow,
   lists: Pick<AccountSignals, 'activities' | 'cases' | 'usage' | 'healthScores'> & {
     npsAnswers: NpsAnswerSignal[];
+    runs: PlaybookRunSignal[];
   },
 ): AccountReading {
   const nps = row.CS_NPS_Score__c === null ? null : { score: row.CS_NPS_Score__c, on: row.CS_NPS_Date__c };
-  const records = Object.values(lists).flat();
+  const records = [...Object.values(lists).flat(), ...lists.runs.flatMap(({ steps }) => steps)];
   return {
     accountId: row.Id,
     name: row.Name,
@@ -120,6 +137,7 @@ function toReading(
     lastModifiedOn: dayOf(row.LastModifiedDate),
     recordIds: records.map(({ id }) => id).sort(),
     current: writtenFields(row),
+    facts: accountFacts(row),
     signals: {
       accountId: row.Id,
       tier: row.CS_Tier__c,

@@ -1,13 +1,24 @@
 import type { PushStore, RequestStore, RunStore, StatusStore, SyncStore } from '../usecases/ports.ts';
+import type { AccountQueryStore, ApiKeyStore, ScoreHistoryStore } from '../usecases/query-ports.ts';
+import { createAccountQueryStore } from './account-query-store.ts';
+import { createApiKeyStore } from './api-key-store.ts';
 import type { Database } from './database.ts';
 import { createPushStore } from './push-store.ts';
 import { createRequestStore } from './request-store.ts';
 import { createRunStore } from './run-store.ts';
+import { createScoreHistoryStore } from './score-history-store.ts';
 import { createStatusStore } from './status-store.ts';
 import { createSyncStore } from './sync-store.ts';
 
 /** Every port that a database stands behind. */
-export type Store = SyncStore & PushStore & RequestStore & RunStore & StatusStore;
+export type Store = SyncStore &
+  PushStore &
+  RequestStore &
+  RunStore &
+  StatusStore &
+  ScoreHistoryStore &
+  AccountQueryStore &
+  ApiKeyStore;
 
 /** All stores over one database. */
 export function createStore(database: Pick<Database, 'prisma' | 'pool'>): Store {
@@ -17,5 +28,8 @@ export function createStore(database: Pick<Database, 'prisma' | 'pool'>): Store 
     ...createRequestStore(database),
     ...createRunStore(database),
     ...createStatusStore(database),
+    ...createScoreHistoryStore(database),
+    ...createAccountQueryStore(database),
+    ...createApiKeyStore(database),
   };
 }

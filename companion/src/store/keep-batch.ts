@@ -7,16 +7,17 @@ import { inTransaction } from './transaction.ts';
 
 const ACCOUNTS = `
   INSERT INTO account_record (org_id, account_id, name, system_modstamp, signals, record_ids, current, last_score,
-                              scored_as_of, read_at)
+                              scored_as_of, read_at, config_hash, facts)
   SELECT $1, "accountId", name, "systemModstamp", signals, ARRAY(SELECT json_array_elements_text("recordIds")),
-         current, "lastScore", $3::date, $4::timestamptz
+         current, "lastScore", $3::date, $4::timestamptz, $5, facts
   FROM json_to_recordset($2::json) AS row ("accountId" text, name text, "systemModstamp" timestamptz, signals jsonb,
-                                           "recordIds" json, current jsonb, "lastScore" json)
+                                           "recordIds" json, current jsonb, "lastScore" json, facts jsonb)
   ORDER BY "accountId"
   ON CONFLICT (org_id, account_id) DO UPDATE
   SET name = excluded.name, system_modstamp = excluded.system_modstamp, signals = excluded.signals,
       record_ids = excluded.record_ids, current = excluded.current, last_score = excluded.last_score,
-      scored_as_of = excluded.scored_as_of, read_at = excluded.read_at`;
+      scored_as_of = excluded.scored_as_of, read_at = excluded.read_at, config_hash = excluded.config_hash,
+      facts = excluded.facts`;
 
 const SCORES = `
   INSERT INTO score (org_id, account_id, as_of, scored_at, config_hash, inputs, result)
@@ -38,10 +39,10 @@ const PUSHES = `
 
 /** Keeps a batch of scored accounts, their scores and the writes decided on, in one transaction. */
 export async function keepBatch(pool: Pool, orgId: string, batch: BatchToKeep): Promise<void> {
-  const { accounts, scores, pushes, asOf, readAt } = batch;
+  const { accounts, scores, pushes, asOf, readAt, configHash } = batch;
   if (accounts.length === 0) return;
   await inTransaction(pool, async (client) => {
-    await client.query(ACCOUNTS, [orgId, JSON.stringify(accounts), asOf, readAt]);
+    await client.query(ACCOUNTS, [orgId, JSON.stringify(accounts), asOf, readAt, configHash]);
     if (scores.length > 0) await client.query(SCORES, [orgId, JSON.stringify(scores)]);
     if (pushes.length > 0) await client.query(PUSHES, [orgId, JSON.stringify(pushes), readAt]);
   });

@@ -1,10 +1,10 @@
-import type { IsoDate } from '../domain/dates.ts';
+import type { AccountFacts } from '../domain/account-changes.ts';
 import type { Explanation } from '../domain/explanation.ts';
 import type { FieldValues } from '../domain/account-fields.ts';
 import type { AccountSignals } from '../domain/signals.ts';
-import type { Prisma } from '../generated/prisma/client.ts';
 import type { SignalObject, SyncStore } from '../usecases/ports.ts';
 import type { Database } from './database.ts';
+import { createConfigStore } from './config-store.ts';
 import { keepBatch, keepPushes } from './keep-batch.ts';
 
 /** What the sync remembers of an org: accounts, cursors, configurations. */
@@ -24,11 +24,7 @@ export function createSyncStore({ prisma, pool }: Pick<Database, 'prisma' | 'poo
       await prisma.org.update({ where: { id: orgId }, data: { fullReadAt: new Date(at) } });
     },
 
-    async keepConfig(orgId, hash, config, at) {
-      const body = config as unknown as Prisma.InputJsonValue;
-      const row = { orgId, hash, version: config.version, body, firstUsedAt: new Date(at) };
-      await prisma.scoringConfig.createMany({ data: [row], skipDuplicates: true });
-    },
+    ...createConfigStore({ prisma }),
 
     async cursors(orgId) {
       const rows = await prisma.syncCursor.findMany({ where: { orgId } });
@@ -56,6 +52,7 @@ export function createSyncStore({ prisma, pool }: Pick<Database, 'prisma' | 'poo
         // Written by this store from the same types, so what comes back has them.
         signals: row.signals as unknown as AccountSignals,
         current: row.current as unknown as FieldValues,
+        facts: row.facts as unknown as AccountFacts | null,
         lastScore: row.lastScore as unknown as Explanation | null,
       }));
     },
@@ -69,12 +66,17 @@ export function createSyncStore({ prisma, pool }: Pick<Database, 'prisma' | 'poo
       return rows.map(({ account_id }) => account_id);
     },
 
-    async findUnscored(orgId, asOf: IsoDate, afterId, limit) {
+    async findUnscored(orgId, { asOf, configHash }, afterId, limit) {
       const rows = await prisma.accountRecord.findMany({
         where: {
           orgId,
           accountId: { gt: afterId },
-          OR: [{ scoredAsOf: null }, { scoredAsOf: { lt: new Date(asOf) } }],
+          OR: [
+            { scoredAsOf: null },
+            { scoredAsOf: { lt: new Date(asOf) } },
+            { configHash: null },
+            { configHash: { not: configHash } },
+          ],
         },
         select: { accountId: true },
         orderBy: { accountId: 'asc' },

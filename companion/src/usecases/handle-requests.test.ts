@@ -25,9 +25,9 @@ describe('handleRequests', () => {
     expect(await handle()).toEqual({ done: 1, failed: 0 });
     expect(org.answers).toEqual([
       { id: 'a01', status: 'Running', message: null },
-      { id: 'a01', status: 'Done', message: 'Risk is 65 (Watch), was 73.' },
+      { id: 'a01', status: 'Done', message: 'Risk is 70 (At Risk), was 77.' },
     ]);
-    expect(org.accounts.get(A)?.current['CS_Risk_Score__c']).toBe(65);
+    expect(org.accounts.get(A)?.current['CS_Risk_Score__c']).toBe(70);
     expect(await handle()).toEqual({ done: 0, failed: 0 });
     expect(org.reads.at(-1)).toEqual([A]);
   });
@@ -37,7 +37,7 @@ describe('handleRequests', () => {
     org.put(A, WORKED_EXAMPLE);
     org.requests.push({ id: 'a01', type: 'Recalculate', accountId: A });
     await handle();
-    expect(org.answers.at(-1)).toMatchObject({ status: 'Done', message: 'Risk is 73 (At Risk).' });
+    expect(org.answers.at(-1)).toMatchObject({ status: 'Done', message: 'Risk is 77 (At Risk).' });
   });
 
   test('says so when nothing changed, and writes nothing', async () => {
@@ -47,7 +47,7 @@ describe('handleRequests', () => {
     const writes = org.writes.length;
     org.requests.push({ id: 'a01', type: 'Recalculate', accountId: A });
     await handle();
-    expect(org.answers.at(-1)?.message).toBe('Risk is unchanged at 73 (At Risk).');
+    expect(org.answers.at(-1)?.message).toBe('Risk is unchanged at 77 (At Risk).');
     expect(org.writes).toHaveLength(writes);
   });
 

@@ -4,13 +4,13 @@ import { pushChanges, type PushDeps } from './push-changes.ts';
 import { recordExecutive } from './record-executive.ts';
 import { recordWorkload } from './record-workload.ts';
 import { readAndScore } from './score-batch.ts';
-import type { HashedConfig } from './score-account.ts';
+import type { ConfigSource } from './config-source.ts';
 
 export interface RequestDeps extends Omit<PushDeps, 'reader' | 'writer' | 'store'> {
   reader: OrgReader;
   writer: OrgWriter;
   store: SyncStore & PushStore & RequestStore;
-  config: HashedConfig;
+  config: ConfigSource;
   /** Told of a request that failed for a reason that is not the asker's. */
   onError(error: unknown, requestId: string): void;
 }
@@ -89,8 +89,7 @@ async function recalculate(
 ): Promise<{ ok: boolean; message: string }> {
   const at = deps.clock().toISOString();
   const [before] = await deps.store.loadAccounts(orgId, [accountId]);
-  await deps.store.keepConfig(orgId, deps.config.hash, deps.config.body, at);
-  const context = { orgId, config: deps.config, asOf: at.slice(0, 10), at };
+  const context = { orgId, config: await deps.config.load(at), asOf: at.slice(0, 10), at };
   const { scored } = await readAndScore([accountId], deps, context);
   if (scored === 0)
     return { ok: false, message: 'The companion cannot see this account: check its permissions.' };

@@ -1,8 +1,10 @@
+import type { AccountFacts } from '../domain/account-changes.ts';
 import type { FieldValues } from '../domain/account-fields.ts';
 import type { CustomerOnDay } from '../domain/customer-on-day.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import type { AccountAnswer } from '../domain/executive-nps.ts';
 import type { Explanation } from '../domain/explanation.ts';
+import type { PlaybookAccount, PlaybookRule, PlaybookRun } from '../domain/playbook-starts.ts';
 import type { ScoringConfig } from '../domain/scoring-config.ts';
 import type { AccountSignals } from '../domain/signals.ts';
 import type { Books } from '../domain/workload.ts';
@@ -18,6 +20,8 @@ export const SIGNAL_OBJECTS = [
   'CS_Usage_Snapshot__c',
   'CS_Note__c',
   'CS_NPS_Response__c',
+  'CS_Playbook_Run__c',
+  'CS_Playbook_Run_Step__c',
 ] as const;
 export type SignalObject = (typeof SIGNAL_OBJECTS)[number];
 
@@ -38,7 +42,15 @@ export interface AccountReading {
   recordIds: string[];
   /** The org's values of the fields that the companion writes. */
   current: FieldValues;
+  /** Without the usage alarms, which are told from the signals. */
+  facts: AccountFacts;
 }
+
+/** What the org says of its scoring configuration: none is active, one that holds, or one at fault and why. */
+export type ConfigReading =
+  | { kind: 'none' }
+  | { kind: 'read'; config: ScoringConfig; recordId: string }
+  | { kind: 'invalid'; problem: string };
 
 /** Records of an object that changed; `accountIds` are the accounts they belong to now. */
 export interface ChangedRecords {
@@ -74,8 +86,16 @@ export interface OrgReader extends CustomerReader {
   latestModstamp(object: SignalObject): Promise<string | null>;
   findChanged(object: SignalObject, since: string): Promise<ChangedRecords>;
   findDeleted(object: SignalObject, since: string, until: string): Promise<DeletedRecords>;
+  /** The active scoring configuration; of several the one activated last. */
+  readScoringConfig(): Promise<ConfigReading>;
   /** What the workload of a day is made of, and whose workload of that day the org has already. */
   readBooks(asOf: IsoDate): Promise<Books & { recordedCsmIds: string[] }>;
+  /** What starts playbooks by itself; empty lists where none does. */
+  readPlaybooks(): Promise<{ rules: PlaybookRule[]; accounts: PlaybookAccount[]; runs: PlaybookRun[] }>;
+  /** Runs whose status does not fit their steps, and how many open steps are overdue. */
+  readRunStates(
+    asOf: IsoDate,
+  ): Promise<{ finishedIds: string[]; unfinishedIds: string[]; overdueSteps: number }>;
   /** Values of the fields that the companion writes, by record id; for writes whose outcome is not known. */
   readWritten(object: string, keys: string[]): Promise<Map<string, FieldValues>>;
   /** Requests that are New, and Running ones, which a crash may have left behind. */
@@ -108,6 +128,8 @@ export type WriteResult =
 
 export interface OrgWriter {
   write(object: string, records: WriteRecord[]): Promise<WriteResult[]>;
+  /** Sets the status of playbook runs, and the day on which they were completed. */
+  setRunStatus(ids: string[], status: 'Active' | 'Completed', completedOn: IsoDate | null): Promise<void>;
   setRequest(id: string, status: RequestStatus, message: string | null): Promise<void>;
 }
 
@@ -119,7 +141,16 @@ export interface StoredAccount {
   signals: AccountSignals;
   recordIds: string[];
   current: FieldValues;
+  /** Null for accounts that were kept before facts were. */
+  facts: AccountFacts | null;
   lastScore: Explanation | null;
+}
+
+/** A configuration with its hash, worked out once. `recordId` is null for the values that come with the product. */
+export interface HashedConfig {
+  body: ScoringConfig;
+  hash: string;
+  recordId: string | null;
 }
 
 /** A score to keep for good. */
@@ -148,6 +179,7 @@ export interface ClaimedPush extends PushIntent {
 export interface BatchToKeep {
   asOf: IsoDate;
   readAt: string;
+  configHash: string;
   accounts: StoredAccount[];
   scores: ScoreRecord[];
   pushes: PushIntent[];
@@ -161,13 +193,23 @@ export interface Cursor {
 export interface SyncStore {
   rememberOrg(org: OrgIdentity, at: string): Promise<{ fullReadAt: string | null }>;
   markFullRead(orgId: string, at: string): Promise<void>;
-  keepConfig(orgId: string, hash: string, config: ScoringConfig, at: string): Promise<void>;
+  /** Keeps a configuration for good, and that it was used now. */
+  keepConfig(orgId: string, config: HashedConfig, at: string): Promise<void>;
+  /** The configuration of a hash; null when it was never used here. */
+  findConfig(orgId: string, hash: string): Promise<ScoringConfig | null>;
+  /** The configuration that was used last; null when none ever was. */
+  lastConfig(orgId: string): Promise<HashedConfig | null>;
   cursors(orgId: string): Promise<Map<SignalObject, Cursor>>;
   saveCursor(orgId: string, object: SignalObject, cursor: Cursor): Promise<void>;
   loadAccounts(orgId: string, accountIds: string[]): Promise<StoredAccount[]>;
   findAccountsByRecords(orgId: string, recordIds: string[]): Promise<string[]>;
-  /** Accounts not yet scored as of a day, the next page of them after an id. */
-  findUnscored(orgId: string, asOf: IsoDate, afterId: string, limit: number): Promise<string[]>;
+  /** Accounts not yet scored as of a day with a configuration, the next page of them after an id. */
+  findUnscored(
+    orgId: string,
+    wanted: { asOf: IsoDate; configHash: string },
+    afterId: string,
+    limit: number,
+  ): Promise<string[]>;
   /** Accounts last read before a time; after a full read these are gone from the org. */
   forgetReadBefore(orgId: string, readAt: string): Promise<number>;
   forgetAccounts(orgId: string, accountIds: string[]): Promise<void>;

@@ -14,10 +14,13 @@ const COLLECTION_SIZE = 200;
 export const MAX_ATTEMPTS = 5;
 const FIRST_RETRY_SECONDS = 30;
 
-/** In this order: an account's own fields first, then its children, then what is counted over accounts. */
+/** In this order: an account's own fields first, then its children, parents first, then what is counted over accounts. */
 const PUSHED_OBJECTS = [
   'Account',
   'CS_Health_Score__c',
+  'CS_Account_Change__c',
+  'CS_Playbook_Run__c',
+  'CS_Playbook_Run_Step__c',
   'CS_Workload__c',
   'CS_Account_Snapshot__c',
   'CS_Executive_Snapshot__c',

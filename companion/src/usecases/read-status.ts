@@ -1,3 +1,4 @@
+import type { ConfigSource, ConfigState } from './config-source.ts';
 import type {
   Clock,
   JobRun,
@@ -16,7 +17,8 @@ const SHOWN_ERRORS = 20;
 export interface Status {
   org: OrgIdentity;
   database: string;
-  config: { version: string; hash: string };
+  /** What scores are made with; null before the first. */
+  config: ConfigState | null;
   startedAt: string;
   now: string;
   nextSyncAt: string | null;
@@ -34,7 +36,7 @@ export interface Status {
 export interface StatusDeps {
   org: OrgIdentity;
   database: string;
-  config: { version: string; hash: string };
+  config: Pick<ConfigSource, 'state'>;
   startedAt: string;
   store: StatusStore & RunStore;
   monitor: RunMonitor;
@@ -53,7 +55,7 @@ export async function readStatus(deps: StatusDeps): Promise<Status> {
   return {
     org,
     database,
-    config,
+    config: config.state(),
     startedAt,
     now: clock().toISOString(),
     nextSyncAt: deps.nextSyncAt()?.toISOString() ?? null,

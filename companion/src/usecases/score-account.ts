@@ -1,17 +1,18 @@
+import { carryAlarms, type AccountFacts } from '../domain/account-changes.ts';
 import { deriveAccountFields, findFieldChanges } from '../domain/account-fields.ts';
+import { deriveUsageFlags } from '../domain/adoption.ts';
+import { readBand } from '../domain/band.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import { explain, sayTheSame } from '../domain/explanation.ts';
+import { readHealthTrend } from '../domain/health-trend.ts';
 import { scoreRisk } from '../domain/score-risk.ts';
 import type { ScoringConfig } from '../domain/scoring-config.ts';
+import type { AccountSignals } from '../domain/signals.ts';
+import { configOfTier } from '../domain/tier-config.ts';
 import { shortHash } from './hash.ts';
-import type { PushIntent, ScoreRecord, StoredAccount } from './ports.ts';
+import type { HashedConfig, PushIntent, ScoreRecord, StoredAccount } from './ports.ts';
+import { decideChanges } from './record-changes.ts';
 import { decideHealthScore } from './record-health-score.ts';
-
-/** A configuration with its hash, worked out once. */
-export interface HashedConfig {
-  body: ScoringConfig;
-  hash: string;
-}
 
 export interface ScoredAccount {
   account: StoredAccount;
@@ -20,37 +21,77 @@ export interface ScoredAccount {
   pushes: PushIntent[];
 }
 
+/** What was known of an account when it was scored last. */
+export interface Before {
+  signals: AccountSignals;
+  facts: AccountFacts | null;
+  /** The configuration of that score, where it was another one. */
+  config: ScoringConfig | null;
+}
+
 /** Scores one account from its signals, and decides what to record and what to write to the org. */
 export function scoreAccount(
   account: StoredAccount,
   config: HashedConfig,
   when: { asOf: IsoDate; scoredAt: string },
+  before: Before | null,
 ): ScoredAccount {
-  const risk = scoreRisk(account.signals, config.body, when.asOf);
-  const fresh = explain(risk, when, { version: config.body.version, hash: config.hash }, account.lastScore);
-  const unchanged = account.lastScore !== null && sayTheSame(fresh, account.lastScore);
-  const explanation = unchanged && account.lastScore ? account.lastScore : fresh;
+  const { accountId, lastScore } = account;
+  // Without a score of our own, after a loss of the database, the org still knows the band.
+  const previousBand = lastScore ? lastScore.band : readBand(account.current['CS_Risk_Band__c']);
+  const inputs: AccountSignals = { ...account.signals, previousBand };
+  const own = configOfTier(config.body, inputs.tier);
+  const risk = scoreRisk(inputs, config.body, when.asOf);
+  const trend = readHealthTrend(inputs, risk.health, own, when.asOf);
+  const byOldConfig = before?.config ? scoreRisk(inputs, before.config, when.asOf) : null;
+  const past = lastScore && before ? { explanation: lastScore, signals: before.signals, byOldConfig } : null;
+  const { hash, recordId, body } = config;
+  const fresh = explain(risk, trend, inputs, when, { version: body.version, hash, recordId }, past);
+  const unchanged = lastScore !== null && sayTheSame(fresh, lastScore);
+  const explanation = unchanged ? lastScore : fresh;
 
-  const wanted = deriveAccountFields(account.signals, config.body, explanation, when.asOf);
+  const wanted = deriveAccountFields(inputs, own, explanation, when.asOf);
   const fields = findFieldChanges(wanted, account.current);
-  const { accountId } = account;
   const accountPush: PushIntent[] =
     Object.keys(fields).length === 0
       ? []
       : [{ object: 'Account', key: accountId, parentId: accountId, fields, hash: shortHash(fields) }];
-  const healthPush = decideHealthScore(account.signals, risk.health, when.asOf);
+  const healthPush = decideHealthScore(inputs, risk.health, when.asOf);
+  const facts = factsOf(account, own, when.asOf, before?.facts ?? null);
+  const changes = facts
+    ? decideChanges({
+        accountId,
+        facts: { before: before?.facts ?? null, now: facts },
+        before: lastScore,
+        now: explanation,
+        byOldConfig,
+        at: when.scoredAt,
+      })
+    : [];
   return {
-    account: { ...account, lastScore: explanation },
+    account: { ...account, facts, lastScore: explanation },
     score: unchanged
       ? null
       : {
           accountId,
           asOf: when.asOf,
           scoredAt: when.scoredAt,
-          configHash: config.hash,
-          inputs: account.signals,
+          configHash: hash,
+          inputs,
           result: fresh,
         },
-    pushes: healthPush ? [...accountPush, healthPush] : accountPush,
+    pushes: [...accountPush, ...(healthPush ? [healthPush] : []), ...changes],
   };
+}
+
+/** What is known of the account now, its usage alarms with it. */
+function factsOf(
+  { facts, signals }: StoredAccount,
+  config: ScoringConfig,
+  asOf: IsoDate,
+  before: AccountFacts | null,
+): AccountFacts | null {
+  if (!facts) return null;
+  const { low, down } = deriveUsageFlags(signals, config, asOf);
+  return carryAlarms(before, { ...facts, lowUsage: low, usageDown: down });
 }

@@ -1,7 +1,8 @@
 import { findEnteredHealth } from './entered-health.ts';
+import type { ScoringConfig } from '../domain/scoring-config.ts';
 import { findLapsedNps } from './find-lapsed-nps.ts';
-import type { AccountReading, OrgReader, StoredAccount, SyncStore } from './ports.ts';
-import { scoreAccount, type HashedConfig } from './score-account.ts';
+import type { AccountReading, HashedConfig, OrgReader, StoredAccount, SyncStore } from './ports.ts';
+import { scoreAccount } from './score-account.ts';
 
 /** What a batch needs to know of its run. */
 export interface BatchContext {
@@ -36,30 +37,40 @@ export async function readAndScore(
     );
   }
   const accounts = readings.map((reading) => toStored(reading, before.get(reading.accountId), context.asOf));
-  return { read: readings.length, scored: await keepScored(accounts, store, context) };
+  return { read: readings.length, scored: await keepScored(accounts, before, store, context) };
 }
 
-/** Scores accounts from what was read before: for a new day, on which time alone has moved. */
+/** Scores accounts from what was read before: for a new day, on which time alone has moved, or another configuration. */
 export async function rescore(
   accountIds: string[],
   store: SyncStore,
   context: BatchContext,
 ): Promise<BatchCounts> {
   const accounts = await store.loadAccounts(context.orgId, accountIds);
-  return { read: 0, scored: await keepScored(accounts, store, context) };
+  const before = new Map(accounts.map((account) => [account.accountId, account]));
+  return { read: 0, scored: await keepScored(accounts, before, store, context) };
 }
 
 async function keepScored(
   accounts: StoredAccount[],
+  before: Map<string, StoredAccount>,
   store: SyncStore,
-  context: BatchContext,
+  { orgId, config, asOf, at }: BatchContext,
 ): Promise<number> {
-  const scored = accounts.map((account) =>
-    scoreAccount(account, context.config, { asOf: context.asOf, scoredAt: context.at }),
-  );
-  await store.keepBatch(context.orgId, {
-    asOf: context.asOf,
-    readAt: context.at,
+  const earlier = await loadEarlierConfigs(orgId, config.hash, accounts, store);
+  const scored = accounts.map((account) => {
+    const known = before.get(account.accountId);
+    const past = known && {
+      signals: known.signals,
+      facts: known.facts,
+      config: earlier.get(known.lastScore?.config.hash ?? '') ?? null,
+    };
+    return scoreAccount(account, config, { asOf, scoredAt: at }, past ?? null);
+  });
+  await store.keepBatch(orgId, {
+    asOf,
+    readAt: at,
+    configHash: config.hash,
     accounts: scored.map(({ account }) => account),
     scores: scored.flatMap(({ score }) => score ?? []),
     pushes: scored.flatMap(({ pushes }) => pushes),
@@ -67,8 +78,24 @@ async function keepScored(
   return scored.length;
 }
 
+/** The configurations other than the present one that these accounts were scored with, by their hash. */
+async function loadEarlierConfigs(
+  orgId: string,
+  present: string,
+  accounts: StoredAccount[],
+  store: SyncStore,
+): Promise<Map<string, ScoringConfig>> {
+  const hashes = new Set(accounts.flatMap(({ lastScore }) => lastScore?.config.hash ?? []));
+  const earlier = new Map<string, ScoringConfig>();
+  for (const hash of hashes) {
+    const config = hash === present ? null : await store.findConfig(orgId, hash);
+    if (config) earlier.set(hash, config);
+  }
+  return earlier;
+}
+
 function toStored(reading: AccountReading, before: StoredAccount | undefined, asOf: string): StoredAccount {
-  const { accountId, name, systemModstamp, recordIds, current } = reading;
+  const { accountId, name, systemModstamp, recordIds, current, facts } = reading;
   const lapsedNps = findLapsedNps(reading, before, asOf);
   const signals = {
     ...reading.signals,
@@ -81,6 +108,7 @@ function toStored(reading: AccountReading, before: StoredAccount | undefined, as
     systemModstamp,
     recordIds,
     current,
+    facts,
     signals,
     lastScore: before?.lastScore ?? null,
   };

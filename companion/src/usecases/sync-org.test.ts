@@ -13,10 +13,10 @@ describe('syncOrg', () => {
     const { org, store, sync } = setup();
     org.put(A, WORKED_EXAMPLE);
     org.put(B);
-    expect(await sync()).toEqual({ read: 2, scored: 2, pushed: 3, failed: 0, full: true });
+    expect(await sync()).toMatchObject({ read: 2, scored: 2, pushed: 3, failed: 0, full: true });
     expect(org.accounts.get(A)?.current).toMatchObject({
       CS_Health__c: 45,
-      CS_Risk_Score__c: 73,
+      CS_Risk_Score__c: 77,
       CS_Risk_Band__c: 'At Risk',
       CS_Open_Tickets__c: 2,
       CS_Last_Touchpoint__c: '2026-10-08',
@@ -123,13 +123,22 @@ describe('syncOrg', () => {
     const { org, store, sync, time } = setup();
     org.put(A, WORKED_EXAMPLE);
     await sync();
-    org.put(A, { ...WORKED_EXAMPLE, activities: [buildTouch('2026-11-22')] });
-    org.changes.push({ object: 'Task', accountId: A, recordId: '00T', at: '2026-11-22T10:00:00.000Z' });
+    org.put(A, { ...WORKED_EXAMPLE, activities: [buildTouch('2026-11-22', { id: '00TNEW' })] });
+    org.changes.push({ object: 'Task', accountId: A, recordId: '00TNEW', at: '2026-11-22T10:00:00.000Z' });
     time.now = '2026-11-22T10:01:00.000Z';
     await sync();
     const { previous, changes } = store.scores.at(-1)?.result ?? {};
-    expect(previous).toEqual({ score: 73, band: 'At Risk', scoredAt: '2026-11-22T09:00:00.000Z' });
-    expect(changes?.[0]).toEqual({ factor: 'engagement', label: 'Engagement', delta: -8.7 });
+    expect(previous).toEqual({ score: 77, band: 'At Risk', scoredAt: '2026-11-22T09:00:00.000Z' });
+    expect(changes?.[0]).toEqual({
+      factor: 'engagement',
+      label: 'Engagement',
+      delta: -7,
+      cause: {
+        kind: 'signal',
+        text: 'Call on 2026-11-22 was a touchpoint',
+        records: [{ object: 'Task', id: '00TNEW', label: 'Call' }],
+      },
+    });
   });
 
   test('takes a health that someone typed into the account for a judgement, and does not overwrite it', async () => {

@@ -1,18 +1,21 @@
 import { pushChanges, type PushDeps } from './push-changes.ts';
 import { findTouchedAccounts, readCursors, type CursorDraft } from './find-touched-accounts.ts';
-import type { OrgIdentity, OrgReader, PushStore, RunControl, SyncStore } from './ports.ts';
+import type { OrgIdentity, OrgReader, OrgWriter, PushStore, RunControl, SyncStore } from './ports.ts';
 import { recordExecutive } from './record-executive.ts';
 import { recordWorkload } from './record-workload.ts';
+import { settleRuns } from './settle-runs.ts';
+import { startPlaybooks } from './start-playbooks.ts';
 import { readAndScore, rescore, type BatchContext, type BatchCounts } from './score-batch.ts';
-import type { HashedConfig } from './score-account.ts';
+import type { ConfigSource } from './config-source.ts';
 
 /** Accounts a batch: bounds memory, and keeps the queries for their signals within the length of a URL. */
 export const BATCH_SIZE = 200;
 
-export interface SyncDeps extends Omit<PushDeps, 'reader' | 'store'> {
+export interface SyncDeps extends Omit<PushDeps, 'reader' | 'writer' | 'store'> {
   reader: OrgReader;
+  writer: Pick<OrgWriter, 'write' | 'setRunStatus'>;
   store: SyncStore & PushStore;
-  config: HashedConfig;
+  config: ConfigSource;
 }
 
 export interface SyncCounts extends BatchCounts {
@@ -20,23 +23,35 @@ export interface SyncCounts extends BatchCounts {
   failed: number;
   /** Whether every account was read, not only those touched by a change. */
   full: boolean;
+  /** Playbooks that were started by rule. */
+  playbooksStarted: number;
+  /** Open steps of running playbooks whose day is over. */
+  overdueSteps: number;
 }
 
 /**
- * One run of the main job: read what changed since the last run (everything the first time), score, record, push, and
- * record the workload of every CSM and the totals of the day.
- * Accounts that nothing touched are scored from the stored signals when a new day has begun. Safe to stop and to
- * repeat at any point: cursors move only after all that was read is kept.
+ * One run of the main job: read what changed since the last run (everything the first time), score, record, push,
+ * record the workload of every CSM and the totals of the day, start playbooks whose occasion has come, and end those
+ * that are done. Accounts that nothing touched are scored from the stored signals when a new day has begun or another
+ * configuration holds. Safe to stop and to repeat at any point: cursors move only after all that was read is kept.
  */
 export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunControl): Promise<SyncCounts> {
   const started = deps.clock();
   const at = started.toISOString();
-  const context: BatchContext = { orgId: org.orgId, config: deps.config, asOf: at.slice(0, 10), at };
-  const counts: SyncCounts = { read: 0, scored: 0, pushed: 0, failed: 0, full: false };
+  const counts: SyncCounts = {
+    read: 0,
+    scored: 0,
+    pushed: 0,
+    failed: 0,
+    full: false,
+    playbooksStarted: 0,
+    overdueSteps: 0,
+  };
 
   await deps.reader.checkObjects();
   const { fullReadAt } = await deps.store.rememberOrg(org, at);
-  await deps.store.keepConfig(org.orgId, deps.config.hash, deps.config.body, at);
+  const config = await deps.config.load(at);
+  const context: BatchContext = { orgId: org.orgId, config, asOf: at.slice(0, 10), at };
 
   const touched = fullReadAt === null ? null : await findTouchedAccounts(org.orgId, deps, started);
   const cursors: CursorDraft = touched?.cursors ?? (await readCursors(deps.reader, started));
@@ -67,7 +82,8 @@ export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunCont
   for (const [object, cursor] of cursors) await deps.store.saveCursor(org.orgId, object, cursor);
 
   for (let last = ''; ;) {
-    const ids = await deps.store.findUnscored(org.orgId, context.asOf, last, BATCH_SIZE);
+    const wanted = { asOf: context.asOf, configHash: config.hash };
+    const ids = await deps.store.findUnscored(org.orgId, wanted, last, BATCH_SIZE);
     last = ids.at(-1) ?? '';
     if (ids.length === 0 || control.signal.aborted) break;
     await run(rescore(ids, deps.store, context));
@@ -76,6 +92,8 @@ export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunCont
   if (!control.signal.aborted) {
     await recordWorkload(org.orgId, deps, context);
     await recordExecutive(org.orgId, deps, context);
+    counts.playbooksStarted = await startPlaybooks(org.orgId, deps, context);
+    counts.overdueSteps = (await settleRuns(deps, context.asOf)).overdueSteps;
   }
   const sent = await pushChanges(org.orgId, deps, { signal: control.signal });
   return { ...counts, pushed: counts.pushed + sent.pushed, failed: counts.failed + sent.failed };

@@ -3,6 +3,7 @@ import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import { SalesforceError } from '../errors.ts';
 import type { Org } from '../org.ts';
 import type { UserContext } from '../security/types.ts';
+import { regionOf } from '../ui-model/region.ts';
 import { buildAccessView } from './access-view.ts';
 import type { AccessView } from './access-view.ts';
 import { toErrorRepresentation } from './error-representation.ts';
@@ -41,7 +42,8 @@ export function executeRequest(
   if (faults.length > 0) return { data: {}, errors: faults };
 
   const rawVariables = { ...variableDefaults(document), ...request.variables };
-  const contextValue: GraphqlContext = { org, user, view, rawVariables };
+  const region = regionOf(org, user.userId);
+  const contextValue: GraphqlContext = { org, user, view, region, rawVariables };
   const result = executeSync({
     schema,
     document,

@@ -1,4 +1,8 @@
-import type { FieldDef, FieldType } from '../schema/types.ts';
+import type { FieldDef } from '../schema/types.ts';
+import { UI_DATA_TYPES, uiDataType, type UiDataType } from '../ui-model/data-type.ts';
+
+/** What GraphQL calls otherwise than UI API does: `Id` and every other reference, and a phone number. */
+const RENAMED = { Reference: 'ID', Phone: 'PhoneNumber' } as const;
 
 /**
  * The kinds of field values GraphQL tells apart. A kind gives its name to a scalar, a `…Value` type,
@@ -6,46 +10,16 @@ import type { FieldDef, FieldType } from '../schema/types.ts';
  * https://developer.salesforce.com/docs/platform/graphql/guide/schema-conventions.html
  */
 export type FieldKind =
-  | 'ID'
-  | 'String'
-  | 'TextArea'
+  | Exclude<UiDataType, keyof typeof RENAMED>
+  | (typeof RENAMED)[keyof typeof RENAMED]
   | 'LongTextArea'
-  | 'RichTextArea'
-  | 'Boolean'
-  | 'Int'
-  | 'Double'
-  | 'Currency'
-  | 'Percent'
-  | 'Date'
-  | 'DateTime'
-  | 'Picklist'
-  | 'MultiPicklist'
-  | 'Email'
-  | 'PhoneNumber'
-  | 'Url';
-
-const KIND_BY_TYPE: Record<FieldType, FieldKind> = {
-  id: 'ID',
-  reference: 'ID',
-  string: 'String',
-  textarea: 'TextArea',
-  boolean: 'Boolean',
-  int: 'Int',
-  double: 'Double',
-  currency: 'Currency',
-  percent: 'Percent',
-  date: 'Date',
-  datetime: 'DateTime',
-  picklist: 'Picklist',
-  multipicklist: 'MultiPicklist',
-  email: 'Email',
-  phone: 'PhoneNumber',
-  url: 'Url',
-};
+  | 'RichTextArea';
 
 /** Every kind, in a stable order. */
 export const FIELD_KINDS: readonly FieldKind[] = [
-  ...new Set<FieldKind>([...Object.values(KIND_BY_TYPE), 'LongTextArea', 'RichTextArea']),
+  ...new Set(UI_DATA_TYPES.map(kindOf)),
+  'LongTextArea',
+  'RichTextArea',
 ];
 
 const LONG_TEXT: ReadonlySet<FieldKind> = new Set(['LongTextArea', 'RichTextArea']);
@@ -67,9 +41,13 @@ const NOT_MEASURABLE: ReadonlySet<FieldKind> = new Set(['Boolean', 'MultiPicklis
 
 /** The kind of a field. */
 export function fieldKind(field: FieldDef): FieldKind {
-  if (field.type !== 'textarea') return KIND_BY_TYPE[field.type];
+  if (field.type !== 'textarea') return kindOf(uiDataType(field));
   if (field.richText) return 'RichTextArea';
   return field.longText ? 'LongTextArea' : 'TextArea';
+}
+
+function kindOf(type: UiDataType): FieldKind {
+  return type === 'Reference' || type === 'Phone' ? RENAMED[type] : type;
 }
 
 /** Long and rich text are read, never filtered. */

@@ -80,7 +80,8 @@ describe('paging', () => {
       ),
       { numRuns: 25 },
     );
-  });
+    // Thousands of requests, where pages are small.
+  }, 30_000);
 
   test('neither repeats nor drops a record when others come and go between two pages', async () => {
     const orderBy = { CS_Score__c: { order: 'ASC' } };

@@ -13,6 +13,9 @@ export interface NavigationItem {
   url: string;
 }
 
+/** Objects whose tab is a page of its own instead of a list view. */
+const HOMES = ['Report', 'Dashboard'];
+
 /** The items of an app's navigation bar; a tab for an object that the user cannot read is not shown, as in an org. */
 export function navigationItems(org: Org, user: UserContext, tabs: readonly string[]): NavigationItem[] {
   return tabs.flatMap((tab) => navigationItem(org, user, tab) ?? []);
@@ -23,7 +26,7 @@ function navigationItem(org: Org, user: UserContext, tab: string): NavigationIte
   const object = org.schema.object(tab.replace(/^standard-/, ''));
   if (object && (tab.startsWith('standard-') || object.custom)) {
     if (!user.canObject(object.name, 'read')) return undefined;
-    const url = `/lightning/o/${object.name}/list`;
+    const url = `/lightning/o/${object.name}/${HOMES.includes(object.name) ? 'home' : 'list'}`;
     return { name: tab, label: object.labelPlural, kind: 'object', objectApiName: object.name, url };
   }
   return customTab(org, tab);

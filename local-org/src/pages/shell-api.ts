@@ -5,6 +5,7 @@ import type { UserContext } from '../security/types.ts';
 import { visibleApps, type App } from './apps.ts';
 import type { CompiledBundles } from './compiled-bundles.ts';
 import { importMap } from './import-map.ts';
+import { listAnalytics } from './list-analytics.ts';
 import { modulesBehind, shownComponents } from './module-graph.ts';
 import type { StaticBuild } from './static-build.ts';
 import { navigationItems } from './navigation-items.ts';
@@ -66,6 +67,17 @@ export function shellApi(org: Org, bundles: CompiledBundles, build: () => Promis
         label: org.schema.object(childObject)?.labelPlural ?? childObject,
       }));
     res.json({ name, label, labelPlural, nameField, keyPrefix, list: listFields(object, user), related });
+  });
+
+  router.get('/lightning/shell/analytics/:kind', (req, res) => {
+    const user = res.locals.user as UserContext;
+    const { kind } = req.params;
+    if ((kind !== 'Report' && kind !== 'Dashboard') || !user.canObject(kind, 'read')) {
+      return void res
+        .status(403)
+        .json({ message: 'You may not run reports: the permission Run Reports is missing.' });
+    }
+    res.json(listAnalytics(org, user, kind));
   });
 
   router.get('/lightning/shell/object-of/:id', (req, res) => {

@@ -3,6 +3,7 @@ import type { Route } from './route.ts';
 
 /** What the local org serves below a version, by the names an org uses. */
 const RESOURCES = {
+  analytics: 'analytics',
   composite: 'composite',
   graphql: 'graphql',
   jobs: 'jobs',

@@ -11,6 +11,7 @@ interface Identity {
 /** View All Data and Modify All Data cover business data; these stay with the rights listed for them. */
 const SETUP_OBJECTS: ReadonlySet<string> = new Set([
   ...['User', 'UserRole', 'Profile', 'PermissionSet', 'PermissionSetAssignment', 'Organization'],
+  ...['Report', 'Dashboard', 'Folder'],
 ]);
 
 /** Activities have no object permissions of their own: these system permissions stand for them. */
@@ -18,6 +19,9 @@ const ACTIVITIES: readonly [object: string, editing: string][] = [
   ['task', 'EditTask'],
   ['event', 'EditEvent'],
 ];
+
+/** Reports, dashboards and their folders are there for those who may run reports. */
+const REPORT_OBJECTS = ['report', 'dashboard', 'folder'];
 
 /**
  * Works out what a user may do. Standard fields follow the object; custom fields are granted by permission
@@ -37,6 +41,7 @@ export function createUserContext(
   const modifyAllData = system.has('ModifyAllData');
   const objects = objectRights(profile, permissionSets);
   for (const [name, editing] of ACTIVITIES) objects.set(name, activityRights(system, editing));
+  for (const name of REPORT_OBJECTS) objects.set(name, new Set(system.has('RunReports') ? ['read'] : []));
   const fields = fieldRights(permissionSets);
 
   function canObject(objectName: string, permission: ObjectPermission): boolean {

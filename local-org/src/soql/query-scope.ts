@@ -83,18 +83,22 @@ export class QueryScope {
   }
 
   #field(table: Table, name: string, path: FieldPath): ResolvedField {
-    const found = table.sources.flatMap(({ object, alias }) => {
-      const field = this.#readable(object, name);
-      return field ? [{ field, value: this.#context.fieldSql(object, field, alias) }] : [];
-    });
-    const first = found[0];
     const isPolymorphic = table.sources.length > 1;
     if (isPolymorphic && name.toLowerCase() === 'type') return this.#typeOf(table);
+    // What a lookup to several objects points to is a Name, whose Name is the number of a case:
+    // https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_name.htm
+    const isName = isPolymorphic && name.toLowerCase() === 'name';
+    const found = table.sources.flatMap(({ object, alias }) => {
+      const field = this.#readable(object, isName ? object.nameField : name);
+      return field ? [{ field, value: this.#context.fieldSql(object, field, alias) }] : [];
+    });
+    const [first] = found;
     if (!first) throw noSuchColumn(this.#context, path, name, this.#nameOf(table));
+    const field = isName ? { ...first.field, name: 'Name' } : first.field;
     return {
       table,
-      field: first.field,
-      path: [...table.relationships, first.field.name],
+      field,
+      path: [...table.relationships, field.name],
       // COALESCE would lose the column's own collation.
       value:
         found.length > 1

@@ -41,6 +41,9 @@ const DATA_TYPES: Record<FieldType, UiDataType> = {
   url: 'Url',
 };
 
+/** Every data type of UI API. */
+export const UI_DATA_TYPES: readonly UiDataType[] = [...new Set(Object.values(DATA_TYPES))];
+
 /** The UI API data type of a field. */
 export function uiDataType(field: FieldDef): UiDataType {
   return DATA_TYPES[field.type];

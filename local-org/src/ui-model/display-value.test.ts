@@ -3,6 +3,7 @@ import { currency, date, dateTime, picklist, text, wholeNumber } from '../schema
 import type { FieldDef } from '../schema/types.ts';
 import { displayValue, isoDateTime } from './display-value.ts';
 
+const AMERICAN = { locale: 'en-US', timeZone: 'UTC' };
 const percent: FieldDef = { ...currency('P', 'P', { scale: 1 }), type: 'percent' };
 const tags: FieldDef = { ...picklist('T', 'T', []), type: 'multipicklist' };
 const band = picklist('B', 'B', []);
@@ -40,7 +41,17 @@ describe('the display of a value', () => {
   ];
 
   test.each(cases)('is %s', (_title, field, value, shown) => {
-    expect(displayValue(field, value)).toBe(shown);
+    expect(displayValue(field, value, AMERICAN)).toBe(shown);
+  });
+
+  const abroad: [title: string, field: FieldDef, value: string | number, shown: string][] = [
+    ['a time on the clock of the user', dateTime('D', 'D'), '2026-07-05T22:30:00.000+0000', '6.7.2026, 0:30'],
+    ['a day without regard to the clock', date('D', 'D'), '2026-07-05', '5.7.2026'],
+    ['a number with the separators of the user', wholeNumber('N', 'N'), 12345, '12.345'],
+  ];
+
+  test.each(abroad)('is %s', (_title, field, value, shown) => {
+    expect(displayValue(field, value, { locale: 'de-DE', timeZone: 'Europe/Berlin' })).toBe(shown);
   });
 });
 

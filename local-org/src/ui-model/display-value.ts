@@ -1,46 +1,36 @@
 import type { FieldDef } from '../schema/types.ts';
 import type { FieldValue } from '../records/types.ts';
+import type { Region } from './region.ts';
 
-/** The org has one currency, one locale and one time zone. */
-const LOCALE = 'en-US';
+/** The org has one currency. */
 const CURRENCY = 'USD';
-const TIME_ZONE = 'UTC';
 
-const DATE = new Intl.DateTimeFormat(LOCALE, {
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  timeZone: TIME_ZONE,
-});
-const DATE_TIME = new Intl.DateTimeFormat(LOCALE, {
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-  timeZone: TIME_ZONE,
-});
+const DAY = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
+const MINUTE = { hour: 'numeric', minute: '2-digit' } as const;
 
 /**
- * What a person reads for a value, or null where the value is its own display (text, booleans, ids).
- * A null value has a null display.
+ * What a person of that region reads for a value, or null where the value is its own display (text, booleans, ids).
+ * A null value has a null display; a day is the same day in every time zone.
  * https://developer.salesforce.com/docs/atlas.en-us.uiapi.meta/uiapi/ui_api_responses_field_value.htm
  */
-export function displayValue(field: FieldDef, value: FieldValue): string | null {
+export function displayValue(field: FieldDef, value: FieldValue, region: Region): string | null {
   if (value === null) return null;
   switch (field.type) {
     case 'date':
-      return DATE.format(new Date(`${String(value)}T00:00:00Z`));
+      return dates(region.locale, 'UTC', false).format(new Date(`${String(value)}T00:00:00Z`));
     case 'datetime':
-      return spaced(DATE_TIME.format(new Date(isoDateTime(String(value)))));
+      return spaced(dates(region.locale, region.timeZone, true).format(new Date(isoDateTime(String(value)))));
     case 'currency':
-      return decimal(Number(value), field.scale ?? 2, { style: 'currency', currency: CURRENCY });
+      return decimal(region.locale, Number(value), field.scale ?? 2, {
+        style: 'currency',
+        currency: CURRENCY,
+      });
     case 'percent':
-      return `${decimal(Number(value), field.scale ?? 0)}%`;
+      return `${decimal(region.locale, Number(value), field.scale ?? 0)}%`;
     case 'double':
-      return decimal(Number(value), field.scale ?? 0);
+      return decimal(region.locale, Number(value), field.scale ?? 0);
     case 'int':
-      return decimal(Number(value), 0);
+      return decimal(region.locale, Number(value), 0);
     case 'picklist':
     case 'multipicklist':
       return picklistLabel(field, String(value));
@@ -63,8 +53,8 @@ export function picklistLabel(field: FieldDef, value: string): string {
     .join(';');
 }
 
-function decimal(value: number, scale: number, style: Intl.NumberFormatOptions = {}): string {
-  return value.toLocaleString(LOCALE, {
+function decimal(locale: string, value: number, scale: number, style: Intl.NumberFormatOptions = {}): string {
+  return value.toLocaleString(locale, {
     ...style,
     minimumFractionDigits: scale,
     maximumFractionDigits: scale,
@@ -74,4 +64,15 @@ function decimal(value: number, scale: number, style: Intl.NumberFormatOptions =
 /** Intl puts a narrow no-break space before AM and PM; the platform's text has a plain one. */
 function spaced(text: string): string {
   return text.replace(/\u202f/g, ' ');
+}
+
+// A formatter takes far longer to make than to use.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dates(locale: string, timeZone: string, withTime: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone} ${withTime}`;
+  const made =
+    formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...DAY, ...(withTime ? MINUTE : {}), timeZone });
+  formats.set(key, made);
+  return made;
 }

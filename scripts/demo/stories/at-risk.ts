@@ -81,7 +81,7 @@ export const AT_RISK_STORIES = {
   slowDecline: {
     reason: 'Nothing dramatic ever happens: a little less every month, seen only in the trend.',
     status: 'Active',
-    health: [78, 76, 75, 72, 70, 69, 66, 63, 61, 58, 56, 53],
+    health: [97, 96, 94, 92, 91, 89, 87, 84, 82, 79, 77, 75],
     usage: [0.74, 0.72, 0.7, 0.68, 0.65, 0.62, 0.6, 0.57, 0.54, 0.52, 0.49, 0.46],
     cases: [
       { subject: 'Report shows the old logo', priority: 'Low', openedDaysAgo: 21 },

@@ -143,4 +143,13 @@ export const NPS_VOICES: Readonly<Partial<Record<StoryName, readonly Voice[]>>> 
     { score: 2, before: [4, 5], comment: 'We stopped using it before we stopped paying.' },
     { score: 3, before: [5], comment: 'Wrong tool for a team of our size.' },
   ],
+  renewalLapsed: [
+    {
+      score: 8,
+      before: [9],
+      comment: 'It does its work. I did not know that our contract had run out: nobody has called.',
+    },
+    { score: 8, before: [8] },
+  ],
+  openEnded: [{ score: 9, before: [8], comment: 'Simple, and somebody answers when I call.' }, { score: 9 }],
 };

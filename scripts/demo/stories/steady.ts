@@ -5,7 +5,7 @@ export const STEADY_STORIES = {
   steady: {
     reason: 'All is well: what most accounts should look like, so that the others stand out.',
     status: 'Active',
-    health: [80, 81, 80, 82, 81, 82, 83, 82, 81, 83, 82, 83],
+    health: [93, 94, 93, 95, 94, 95, 96, 95, 94, 96, 95, 96],
     usage: [0.72, 0.73, 0.72, 0.74, 0.73, 0.74, 0.75, 0.74, 0.75, 0.75, 0.76, 0.75],
     cases: [{ subject: 'Question about permissions', priority: 'Low', openedDaysAgo: 52, closedDaysAgo: 51 }],
     touches: [
@@ -36,7 +36,7 @@ export const STEADY_STORIES = {
   seasonal: {
     reason: 'Usage falls every holiday season and comes back: a dip that is no alarm.',
     status: 'Active',
-    health: [81, 82, 80, 79, 77, 76, 78, 80, 82, 83, 82, 82],
+    health: [95, 96, 93, 87, 79, 76, 84, 91, 95, 96, 95, 96],
     healthComments: { 6: 'School holidays, as every year' },
     usage: [0.8, 0.81, 0.74, 0.52, 0.31, 0.33, 0.6, 0.78, 0.82, 0.83, 0.82, 0.83],
     cases: [{ subject: 'Archive last year', priority: 'Low', openedDaysAgo: 100, closedDaysAgo: 97 }],
@@ -52,7 +52,7 @@ export const STEADY_STORIES = {
   gaps: {
     reason: 'Scored and measured only now and then: charts and trends must cope with holes.',
     status: 'Active',
-    health: [70, null, null, 74, null, 69, null, null, null, 71, null, 72],
+    health: [80, null, null, 84, null, 79, null, null, null, 82, null, 83],
     usage: [0.55, null, 0.57, null, null, 0.52, 0.54, null, null, 0.56, null, 0.55],
     cases: [{ subject: 'Reset of two-factor login', priority: 'Medium', openedDaysAgo: 2 }],
     touches: [{ kind: 'call', subject: 'Check-in', daysAgo: 33 }],
@@ -60,5 +60,37 @@ export const STEADY_STORIES = {
     nextTouchInDays: 27,
     nps: null,
     tags: [],
+  },
+  renewalLapsed: {
+    reason: 'The renewal date has passed, and nobody has recorded whether they stay.',
+    status: 'Renewing',
+    health: [73, 74, 73, 72, 74, 73, 72, 73, 72, 71, 72, 71],
+    healthComments: { 0: 'They want to stay, purchasing is slow' },
+    usage: [0.66, 0.67, 0.66, 0.65, 0.67, 0.66, 0.65, 0.66, 0.64, 0.65, 0.64, 0.64],
+    cases: [],
+    touches: [
+      { kind: 'call', subject: 'Where is the signature?', daysAgo: 4 },
+      { kind: 'email', subject: 'Renewal quote', daysAgo: 29 },
+      { kind: 'meeting', subject: 'Review before the renewal', daysAgo: 61 },
+    ],
+    plans: [{ kind: 'task', subject: 'Ask their purchasing for the order', inDays: 2 }],
+    nextTouchInDays: 2,
+    nps: { score: 8, daysAgo: 70 },
+    tags: [],
+  },
+  openEnded: {
+    reason: 'The contract runs on without a term: no renewal date, and so in no forecast.',
+    status: 'Active',
+    health: [70, 71, 70, 72, 71, 72, 73, 72, 73, 72, 74, 73],
+    usage: [0.6, 0.61, 0.6, 0.62, 0.61, 0.62, 0.63, 0.62, 0.63, 0.62, 0.64, 0.63],
+    cases: [{ subject: 'Order of columns', priority: 'Low', openedDaysAgo: 64, closedDaysAgo: 62 }],
+    touches: [
+      { kind: 'call', subject: 'A term instead of month by month?', daysAgo: 21 },
+      { kind: 'call', subject: 'Check-in', daysAgo: 66 },
+    ],
+    plans: [],
+    nextTouchInDays: 13,
+    nps: { score: 9, daysAgo: 33 },
+    tags: ['Price Sensitive'],
   },
 } as const satisfies Record<string, Story>;

@@ -21,6 +21,7 @@ export interface MemoryOrgOptions {
 export const LOADER_ID = 'loader';
 
 const IN_QUERY = /^SELECT Id, (.+) FROM (\w+) WHERE (\w+) IN \((.+)\)$/;
+const TRUE_QUERY = /^SELECT Id, (.+) FROM (\w+) WHERE (\w+) = true$/;
 const LIKE_QUERY = /^SELECT Id, (.+) FROM (\w+) WHERE (\w+) LIKE '(.+)%'$/;
 
 /** Makes an empty org, or one with the given records. */
@@ -57,6 +58,7 @@ export function memoryOrg(options: MemoryOrgOptions = {}): MemoryOrg {
     query: async (soql) => {
       const inList = IN_QUERY.exec(soql);
       const like = LIKE_QUERY.exec(soql);
+      const checked = TRUE_QUERY.exec(soql);
       if (inList) {
         const [, , object, field, list] = inList as unknown as string[];
         return table(object!).filter((row) => list!.includes(`'${String(row[field!])}'`));
@@ -64,6 +66,10 @@ export function memoryOrg(options: MemoryOrgOptions = {}): MemoryOrg {
       if (like) {
         const [, , object, field, prefix] = like as unknown as string[];
         return table(object!).filter((row) => String(row[field!] ?? '').startsWith(prefix!));
+      }
+      if (checked) {
+        const [, , object, field] = checked as unknown as string[];
+        return table(object!).filter((row) => row[field!] === true);
       }
       throw new Error(`The org in memory does not know this query: ${soql}`);
     },

@@ -4,6 +4,7 @@ import type {
   CaseSignal,
   HealthScoreSignal,
   NpsAnswerSignal,
+  PlaybookRunSignal,
   UsageSignal,
 } from '../signals.ts';
 
@@ -59,6 +60,22 @@ export function buildAnswer(
 ): NpsAnswerSignal {
   const id = known.id ?? `a04-${on}-${score}`;
   return { object: 'CS_NPS_Response__c', id, label: `NPS: ${score}`, score, on, contactId: null, ...known };
+}
+
+/** A playbook run whose steps were done on these days, null for those that are open. */
+export function buildRun(
+  startedOn: string,
+  done: (string | null)[],
+  known: Partial<PlaybookRunSignal> = {},
+): PlaybookRunSignal {
+  const id = known.id ?? 'a10000000000001AAA';
+  const steps = done.map((doneOn, index) => ({
+    id: `${id}-${index + 1}`,
+    label: `Step ${index + 1}`,
+    order: index + 1,
+    doneOn,
+  }));
+  return { id, label: 'Rescue', startedOn, status: 'Active', steps, ...known };
 }
 
 /** The account of the worked example in docs/metrics.md. */

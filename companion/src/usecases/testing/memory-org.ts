@@ -1,3 +1,4 @@
+import type { AccountFacts } from '../../domain/account-changes.ts';
 import type { FieldValues } from '../../domain/account-fields.ts';
 import { buildSignals } from '../../domain/testing/build-signals.ts';
 import type { CustomerOnDay } from '../../domain/customer-on-day.ts';
@@ -6,6 +7,7 @@ import type { AccountSignals } from '../../domain/signals.ts';
 import type { BookAccount } from '../../domain/workload.ts';
 import type {
   AccountReading,
+  ConfigReading,
   DeletedRecords,
   OrgReader,
   OrgRequest,
@@ -15,6 +17,16 @@ import type {
   WriteRecord,
   WriteResult,
 } from '../ports.ts';
+
+const NO_FACTS: AccountFacts = {
+  owner: null,
+  csm: null,
+  tier: null,
+  status: null,
+  renewalDate: null,
+  lowUsage: null,
+  usageDown: null,
+};
 
 /** An org in memory: accounts with their signals, a log of what changed, and every write that was made. */
 export class MemoryOrg implements OrgReader, OrgWriter {
@@ -27,8 +39,16 @@ export class MemoryOrg implements OrgReader, OrgWriter {
   /** How customers stood, by the day of their snapshots. */
   readonly past = new Map<string, CustomerOnDay[]>();
   readonly answersGiven: AccountAnswer[] = [];
+  readonly accountChanges = new Map<string, FieldValues>();
+  /** What the org holds as its active scoring configuration. */
+  scoring: ConfigReading = { kind: 'none' };
   readonly books: BookAccount[] = [];
   readonly overdueTasks = new Map<string, number>();
+  readonly playbooks: Awaited<ReturnType<OrgReader['readPlaybooks']>> = { rules: [], accounts: [], runs: [] };
+  readonly runs = new Map<string, FieldValues>();
+  readonly runSteps = new Map<string, FieldValues>();
+  runStates = { finishedIds: [] as string[], unfinishedIds: [] as string[], overdueSteps: 0 };
+  readonly settled: { ids: string[]; status: string; completedOn: string | null }[] = [];
   readonly changes: { object: SignalObject; accountId: string; recordId: string; at: string }[] = [];
   deleted: DeletedRecords & { known: true } = { known: true, recordIds: [], coveredTo: '' };
   knowsDeletions = true;
@@ -40,7 +60,12 @@ export class MemoryOrg implements OrgReader, OrgWriter {
   /** Stands in for what the org says to a write; undefined lets it through. */
   refuse: (object: string, record: WriteRecord) => WriteResult | undefined = () => undefined;
 
-  put(accountId: string, signals: Partial<AccountSignals> = {}, current: FieldValues = {}): void {
+  put(
+    accountId: string,
+    signals: Partial<AccountSignals> = {},
+    current: FieldValues = {},
+    facts: Partial<AccountFacts> = {},
+  ): void {
     this.accounts.set(accountId, {
       accountId,
       name: `Account ${accountId}`,
@@ -51,6 +76,7 @@ export class MemoryOrg implements OrgReader, OrgWriter {
         Array.isArray(list) ? list.map(({ id }) => id) : [],
       ),
       current: { ...this.accounts.get(accountId)?.current, ...current },
+      facts: { ...NO_FACTS, ...facts },
     });
   }
 
@@ -64,6 +90,8 @@ export class MemoryOrg implements OrgReader, OrgWriter {
     this.reads.push(ids);
     return structuredClone(ids.flatMap((id) => this.accounts.get(id) ?? []));
   }
+
+  readScoringConfig = async () => this.scoring;
 
   latestModstamp = async (object: SignalObject) =>
     this.changes.filter((change) => change.object === object).at(-1)?.at ?? null;
@@ -109,6 +137,13 @@ export class MemoryOrg implements OrgReader, OrgWriter {
   readAnswers = async (from: string, to: string) =>
     this.answersGiven.filter(({ on }) => on >= from && on <= to);
 
+  readPlaybooks = async () => structuredClone(this.playbooks);
+  readRunStates = async () => this.runStates;
+
+  async setRunStatus(ids: string[], status: 'Active' | 'Completed', completedOn: string | null) {
+    this.settled.push({ ids, status, completedOn });
+  }
+
   findOpenRequests = async () => this.requests;
 
   async write(object: string, records: WriteRecord[]) {
@@ -126,7 +161,10 @@ export class MemoryOrg implements OrgReader, OrgWriter {
   #recordsOf(object: string) {
     if (object === 'CS_Workload__c') return this.workloads;
     if (object === 'CS_Account_Snapshot__c') return this.accountSnapshots;
-    return object === 'CS_Executive_Snapshot__c' ? this.executiveSnapshots : this.healthScores;
+    if (object === 'CS_Executive_Snapshot__c') return this.executiveSnapshots;
+    if (object === 'CS_Account_Change__c') return this.accountChanges;
+    if (object === 'CS_Playbook_Run__c') return this.runs;
+    return object === 'CS_Playbook_Run_Step__c' ? this.runSteps : this.healthScores;
   }
 
   async setRequest(id: string, status: RequestStatus, message: string | null) {

@@ -2,6 +2,7 @@ import type {
   BatchToKeep,
   ClaimedPush,
   Cursor,
+  HashedConfig,
   PushIntent,
   PushStore,
   RequestStore,
@@ -25,7 +26,10 @@ const LEASE_MS = 2 * 60_000;
 /** The stores in memory, for one org. What is kept can be looked at. */
 export class MemoryStore implements SyncStore, PushStore, RequestStore {
   fullReadAt: string | null = null;
-  readonly accounts = new Map<string, StoredAccount & { scoredAsOf: string; readAt: string }>();
+  readonly accounts = new Map<
+    string,
+    StoredAccount & { scoredAsOf: string; readAt: string; configHash: string }
+  >();
   readonly scores: ScoreRecord[] = [];
   readonly ledger = new Map<string, LedgerRow>();
   readonly requests = new Map<string, string>();
@@ -33,7 +37,14 @@ export class MemoryStore implements SyncStore, PushStore, RequestStore {
 
   rememberOrg = async () => ({ fullReadAt: this.fullReadAt });
   markFullRead = async (_orgId: string, at: string) => void (this.fullReadAt = at);
-  keepConfig = async () => undefined;
+  readonly configs: HashedConfig[] = [];
+  async keepConfig(_orgId: string, config: HashedConfig) {
+    const others = this.configs.filter(({ hash }) => hash !== config.hash);
+    this.configs.splice(0, this.configs.length, ...others, structuredClone(config));
+  }
+  findConfig = async (_orgId: string, hash: string) =>
+    this.configs.find((config) => config.hash === hash)?.body ?? null;
+  lastConfig = async () => this.configs.at(-1) ?? null;
   cursors = async () => new Map(this.savedCursors);
   saveCursor = async (_orgId: string, object: SignalObject, cursor: Cursor) =>
     void this.savedCursors.set(object, cursor);
@@ -46,9 +57,15 @@ export class MemoryStore implements SyncStore, PushStore, RequestStore {
       .filter((account) => account.recordIds.some((id) => recordIds.includes(id)))
       .map(({ accountId }) => accountId);
 
-  findUnscored = async (_orgId: string, asOf: string, afterId: string, limit: number) =>
+  findUnscored = async (
+    _orgId: string,
+    { asOf, configHash }: { asOf: string; configHash: string },
+    afterId: string,
+    limit: number,
+  ) =>
     [...this.accounts.values()]
-      .filter(({ accountId, scoredAsOf }) => accountId > afterId && scoredAsOf < asOf)
+      .filter(({ accountId }) => accountId > afterId)
+      .filter((account) => account.scoredAsOf < asOf || account.configHash !== configHash)
       .map(({ accountId }) => accountId)
       .sort()
       .slice(0, limit);
@@ -66,9 +83,9 @@ export class MemoryStore implements SyncStore, PushStore, RequestStore {
     ids.forEach((id) => this.accounts.delete(id));
   }
 
-  async keepBatch(_orgId: string, { accounts, scores, pushes, asOf, readAt }: BatchToKeep) {
+  async keepBatch(_orgId: string, { accounts, scores, pushes, asOf, readAt, configHash }: BatchToKeep) {
     for (const account of structuredClone(accounts)) {
-      this.accounts.set(account.accountId, { ...account, scoredAsOf: asOf, readAt });
+      this.accounts.set(account.accountId, { ...account, scoredAsOf: asOf, readAt, configHash });
     }
     this.scores.push(...structuredClone(scores));
     await this.keepPushes('', pushes, readAt);

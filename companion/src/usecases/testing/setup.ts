@@ -1,5 +1,4 @@
-import { STARTER_CONFIG } from '../../domain/starter-config.ts';
-import { shortHash } from '../hash.ts';
+import { createConfigSource } from '../config-source.ts';
 import type { RunControl } from '../ports.ts';
 import { syncOrg } from '../sync-org.ts';
 import { MemoryOrg } from './memory-org.ts';
@@ -16,7 +15,7 @@ export function setup() {
     reader: org,
     writer: org,
     store,
-    config: { body: STARTER_CONFIG, hash: shortHash(STARTER_CONFIG) },
+    config: createConfigSource(ORG.orgId, { reader: org, store }),
     clock: () => new Date(time.now),
   };
   const control: RunControl = { signal: new AbortController().signal, progress: () => undefined };

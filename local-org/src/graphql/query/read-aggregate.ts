@@ -14,6 +14,7 @@ import { decodeCursor } from './cursor.ts';
 import { readOrderBy } from './order-by.ts';
 import { countRecords, nodeSelection, scopeCondition } from './read-connection.ts';
 import type { ConnectionArgs } from './read-connection.ts';
+import type { Region } from '../../ui-model/region.ts';
 import { toReadValue } from './record-node.ts';
 import { selectedNodes } from './selection.ts';
 import { joined, toCondition } from './where.ts';
@@ -105,18 +106,18 @@ function toTree(
     const leaf = column.path.reduce<AggregateTree>((node, name) => {
       return (node[name] ??= {}) as AggregateTree;
     }, tree);
-    if (column.fn === undefined) Object.assign(leaf, toReadValue(field, raw));
-    else leaf[column.fn] = measure(column.fn, field, raw);
+    if (column.fn === undefined) Object.assign(leaf, toReadValue(field, raw, context.region));
+    else leaf[column.fn] = measure(column.fn, field, raw, context.region);
   }
   return tree;
 }
 
 /** Counts are plain numbers; an average of whole numbers keeps two decimals on display. */
-function measure(fn: string, field: FieldDef, raw: FieldValue): unknown {
+function measure(fn: string, field: FieldDef, raw: FieldValue, region: Region): unknown {
   if (fn === 'count' || fn === 'countDistinct') return { value: raw, displayValue: null };
   const shown =
     fn === 'avg' && field.type === 'int' ? { ...field, type: 'double' as const, scale: 2 } : field;
-  return toReadValue(shown, raw);
+  return toReadValue(shown, raw, region);
 }
 
 function fieldAt(path: FieldPath, object: VisibleObject, context: GraphqlContext): FieldDef {

@@ -3,6 +3,7 @@ import type { FieldNode } from 'graphql';
 import type { FieldDef } from '../../schema/types.ts';
 import type { FieldValue, SObject } from '../../records/types.ts';
 import { displayValue, isoDateTime, picklistLabel } from '../../ui-model/display-value.ts';
+import type { Region } from '../../ui-model/region.ts';
 import type { ParentRelationship, VisibleObject } from '../access-view.ts';
 import type { ReadValue } from '../schema/value-types.ts';
 
@@ -33,18 +34,18 @@ export function recordTypeName(node: RecordNode): string {
 }
 
 /** A field's value as GraphQL hands it out: raw, and as a person reads it. */
-export function readField(node: RecordNode, name: string): ReadValue | null {
+export function readField(node: RecordNode, name: string, region: Region): ReadValue | null {
   // Looked up anew: a schema outlives changes of a field's labels and scale.
   const field = node.object.fields.get(name);
-  return field ? toReadValue(field, (node.row[name] ?? null) as FieldValue) : null;
+  return field ? toReadValue(field, (node.row[name] ?? null) as FieldValue, region) : null;
 }
 
 /** Raw value, display and label of one value of a field. */
-export function toReadValue(field: FieldDef, value: FieldValue): ReadValue {
+export function toReadValue(field: FieldDef, value: FieldValue, region: Region): ReadValue {
   if (value === null) return { value: null, displayValue: null, label: null };
   const raw = field.type === 'datetime' ? isoDateTime(String(value)) : value;
   const label = field.picklist ? picklistLabel(field, String(value)) : null;
-  return { value: raw, displayValue: displayValue(field, value), label };
+  return { value: raw, displayValue: displayValue(field, value, region), label };
 }
 
 /** The parent record that a relationship leads to, or null. */

@@ -102,5 +102,6 @@ const RecordInterface = new GraphQLInterfaceType({
 });
 
 function valueField(field: FieldDef): NodeField {
-  return { type: VALUE_TYPES[fieldKind(field)], resolve: (source) => readField(source, field.name) };
+  const type = VALUE_TYPES[fieldKind(field)];
+  return { type, resolve: (source, _, { region }) => readField(source, field.name, region) };
 }

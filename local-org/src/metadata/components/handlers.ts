@@ -16,6 +16,10 @@ import { lightningComponentBundle } from './lightning-component-bundle/lightning
 import { lightningMessageChannel } from './lightning-message-channel.ts';
 import { listView } from './list-view/list-view.ts';
 import { permissionSet } from './permission-set/permission-set.ts';
+import { dashboard } from './reports/dashboard.ts';
+import { dashboardFolder, reportFolder } from './reports/folders.ts';
+import { reportType } from './reports/report-type.ts';
+import { report } from './reports/report.ts';
 import { quickAction } from './quick-action.ts';
 import { role } from './role.ts';
 import { securitySettings } from './settings/security-settings.ts';
@@ -29,6 +33,7 @@ export const HANDLERS: readonly ComponentHandler[] = [
   ...[role, customObject, customField, customLabels, customLabel],
   ...[lightningMessageChannel, staticResource, customNotificationType, listView, compactLayout],
   ...[lightningComponentBundle, quickAction, layout, flexiPage, customTab, customApplication, permissionSet],
+  ...[reportType, reportFolder, report, dashboardFolder, dashboard],
   // After the permission sets: what a setting opens can be granted by the next deploy, not by its own.
   securitySettings,
   ...[externalClientApplication, oauthSettings, globalOauthSettings, oauthPolicies],

@@ -4,7 +4,7 @@ import type { DeployContext } from './handler.ts';
 /** Types whose files speak of other components by name. */
 const REFERRING_TYPES = [
   ...['LightningComponentBundle', 'FlexiPage', 'Layout', 'ListView', 'CompactLayout', 'QuickAction'],
-  ...['CustomTab', 'CustomApplication'],
+  ...['CustomTab', 'CustomApplication', 'ReportType', 'Report', 'Dashboard'],
 ];
 
 /**

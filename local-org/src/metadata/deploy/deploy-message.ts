@@ -1,4 +1,5 @@
 import type { ComponentProblem } from '../types/component-problem.ts';
+import { listedType } from '../types/component-type.ts';
 import type { SourceComponent } from '../types/source-component.ts';
 
 /**
@@ -48,7 +49,7 @@ export function problemMessage(
   return {
     changed: false,
     ...(column === undefined ? {} : { columnNumber: column }),
-    componentType: subject.type,
+    componentType: listedType(subject.type),
     created: false,
     createdDate: frame.createdDate,
     deleted: false,
@@ -73,7 +74,7 @@ export function successMessage(
 ): DeployMessage {
   return {
     changed: outcome.changed ?? true,
-    componentType: subject.type,
+    componentType: listedType(subject.type),
     created: outcome.created ?? false,
     createdDate: frame.createdDate,
     deleted: outcome.deleted ?? false,

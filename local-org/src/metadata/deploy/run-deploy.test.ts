@@ -87,12 +87,12 @@ describe('runDeploy', () => {
   });
 
   test.each([
-    ['Report', 'The local org does not model Report.'],
+    ['Workflow', 'The local org does not model Workflow.'],
     ['Nonsense', "Unknown type name 'Nonsense' specified in package.xml"],
   ])('refuses the type %s by name', async (type, problem) => {
     const { problems } = await deployFiles({
       'package.xml': manifest({ [type]: ['A'] }),
-      'reports/A.report': 'x',
+      'workflows/A.workflow': 'x',
     });
     expect(problems).toEqual([`package.xml:2 ${problem}`]);
   });

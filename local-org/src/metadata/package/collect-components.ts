@@ -31,7 +31,10 @@ export function collectComponents(
     const component = known?.component ?? {
       type: place.type.name,
       fullName: place.fullName,
-      fileName: place.type.suffix ? path : `${source.root}${place.type.directory}/${place.fullName}`,
+      fileName:
+        place.type.suffix || place.type.folderOf
+          ? path
+          : `${source.root}${place.type.directory}/${place.fullName}`,
       files: {},
       problems: [],
     };
@@ -48,8 +51,11 @@ export function collectComponents(
 
 function placeOf(path: string): { type: ComponentType; fullName: string; file: string } | undefined {
   const [directory, first, ...rest] = path.split('/');
-  const type = COMPONENT_TYPES.find((candidate) => candidate.directory === directory);
+  const types = COMPONENT_TYPES.filter((candidate) => candidate.directory === directory);
+  const type = types.find(({ folderOf }) => folderOf === undefined);
   if (!type || first === undefined) return undefined;
+  const folderType = types.find(({ folderOf }) => folderOf !== undefined);
+  if (folderType) return placeInFolder(type, folderType, [first, ...rest]);
   if (!type.suffix) {
     return rest.length > 0 ? { type, fullName: first, file: rest.join('/') } : undefined;
   }
@@ -58,6 +64,19 @@ function placeOf(path: string): { type: ComponentType; fullName: string; file: s
   );
   if (rest.length > 0 || ending === undefined) return undefined;
   return { type, fullName: decodeName(first.slice(0, -ending.length)), file: first };
+}
+
+/** `reports/CS_Reports-meta.xml` is a folder, `reports/CS_Reports/CS_At_Risk.report` a report in it. */
+function placeInFolder(
+  type: ComponentType,
+  folderType: ComponentType,
+  segments: readonly string[],
+): { type: ComponentType; fullName: string; file: string } | undefined {
+  const file = segments.at(-1)!;
+  const ending = [`.${type.suffix}`, '-meta.xml'].find((end) => file.endsWith(end));
+  if (ending === undefined) return undefined;
+  const fullName = [...segments.slice(0, -1), file.slice(0, -ending.length)].map(decodeName).join('/');
+  return { type: ending === '-meta.xml' ? folderType : type, fullName, file };
 }
 
 /** File names escape what a name may hold and a path may not: `Account-CS%3A Layout`. */

@@ -13,7 +13,8 @@ export function readDefinition(
 ): void {
   const file = definitionFile(component, type);
   const text = component.files[file];
-  const fileName = type.suffix && !type.hasMetaFile ? component.fileName : pathOf(component, type, file);
+  const isOneFile = type.folderOf !== undefined || (type.suffix && !type.hasMetaFile);
+  const fileName = isOneFile ? component.fileName : pathOf(component, type, file);
   if (text === undefined) {
     component.problems.push({
       message: `Cannot find the definition file ${file} of ${type.name} ${component.fullName}`,
@@ -54,6 +55,7 @@ export function definitionFile(
   component: Pick<SourceComponent, 'fullName' | 'files'>,
   type: ComponentType,
 ): string {
+  if (type.folderOf) return Object.keys(component.files)[0]!;
   if (!type.suffix) return `${component.fullName}.js-meta.xml`;
   if (type.hasMetaFile) return `${component.fullName}.${type.suffix}-meta.xml`;
   return Object.keys(component.files)[0]!;

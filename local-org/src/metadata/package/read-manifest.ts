@@ -1,3 +1,4 @@
+import { readMember } from '../types/component-type.ts';
 import { childrenNamed, childText, type XmlPosition } from '../xml/xml-element.ts';
 import { parseXml, XmlSyntaxError } from '../xml/parse-xml.ts';
 import { PackageError } from './package-error.ts';
@@ -26,8 +27,7 @@ export function readManifest(text: string, fileName: string): Manifest {
     if (type === undefined)
       throw new PackageError('Required field is missing: name', fileName, types.position);
     return childrenNamed(types, 'members').map((member) => ({
-      type,
-      fullName: member.text.trim(),
+      ...readMember(type, member.text.trim()),
       position: member.position,
     }));
   });

@@ -36,8 +36,8 @@ export function collectFiles(org: Org, members: readonly RetrieveMember[]) {
     properties.push(fileProperties(component));
     if (type?.children) partsOf(type, path).own = component;
     else if (!type) partsOf(parentTypeOf(component.type)!, path).children.push(component);
-    else if (!type.suffix) addAll(files, component, `${path}/`);
-    else addAll(files, component, `${type.directory}/`);
+    else if (!type.suffix && !type.folderOf) addAll(files, component, `${path}/`);
+    else addAll(files, component, path.slice(0, path.lastIndexOf('/') + 1));
   }
   for (const [path, { parent, own, children }] of parts) files.set(path, joinParts(parent, own, children));
   return { files, properties, messages };

@@ -7,13 +7,13 @@ const UNMODELLED_CHILDREN =
 /** What `describeMetadata` answers: the types this org deploys, and no other. */
 export function describeMetadata() {
   return {
-    metadataObjects: COMPONENT_TYPES.map(({ name, directory, suffix, hasMetaFile, children }) => ({
-      childXmlNames: Object.values(children ?? {}).filter((child) => !UNMODELLED_CHILDREN.test(child)),
-      directoryName: directory,
-      inFolder: false,
-      metaFile: hasMetaFile ?? false,
-      ...(suffix === undefined ? {} : { suffix }),
-      xmlName: name,
+    metadataObjects: COMPONENT_TYPES.filter(({ folderOf }) => folderOf === undefined).map((type) => ({
+      childXmlNames: Object.values(type.children ?? {}).filter((child) => !UNMODELLED_CHILDREN.test(child)),
+      directoryName: type.directory,
+      inFolder: type.folderType !== undefined,
+      metaFile: type.hasMetaFile ?? false,
+      ...(type.suffix === undefined ? {} : { suffix: type.suffix }),
+      xmlName: type.name,
     })),
     organizationNamespace: '',
     partialSaveAllowed: true,

@@ -23,8 +23,9 @@ export function fileProperties(component: Omit<MetadataComponent, 'files'>) {
 /** Where a component's file, or bundle folder, lies in a package. */
 export function componentPath(type: string, fullName: string): string {
   const own = COMPONENT_TYPES.find(({ name }) => name === type);
+  if (own?.folderOf) return `${own.directory}/${encodeName(fullName)}-meta.xml`;
   if (own) {
-    return `${own.directory}/${encodeName(fullName)}${own.suffix === undefined ? '' : `.${own.suffix}`}`;
+    return `${own.directory}/${fullName.split('/').map(encodeName).join('/')}${own.suffix === undefined ? '' : `.${own.suffix}`}`;
   }
   const parent = parentTypeOf(type);
   if (!parent) throw new Error(`The metadata type ${type} has no place in a package`);

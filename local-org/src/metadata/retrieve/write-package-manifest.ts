@@ -1,4 +1,5 @@
 import { METADATA_NAMESPACE } from '../schema/validate-element.ts';
+import { listedType } from '../types/component-type.ts';
 import { writeXml } from '../xml/write-xml.ts';
 
 /** The package.xml that names what a retrieve brought. */
@@ -6,10 +7,10 @@ export function writePackageManifest(
   components: readonly { type: string; fullName: string }[],
   apiVersion: string,
 ): string {
-  const names = [...new Set(components.map(({ type }) => type))].sort();
+  const names = [...new Set(components.map(({ type }) => listedType(type)))].sort();
   const types = names.map((name) => ({
     members: components
-      .filter(({ type }) => type === name)
+      .filter(({ type }) => listedType(type) === name)
       .map(({ fullName }) => fullName)
       .sort(),
     name,

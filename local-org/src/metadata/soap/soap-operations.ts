@@ -3,6 +3,7 @@ import type { UserContext } from '../../security/types.ts';
 import { deployResult } from '../deploy/deploy-result.ts';
 import { readDeployOptions } from '../deploy/deploy-options.ts';
 import type { DeployQueue } from '../deploy/deploy-queue.ts';
+import { readMember } from '../types/component-type.ts';
 import { describeMetadata } from '../retrieve/describe-metadata.ts';
 import { listMetadata } from '../retrieve/list-metadata.ts';
 import type { RetrieveStore } from '../retrieve/retrieve-store.ts';
@@ -54,10 +55,9 @@ export const SOAP_OPERATIONS: Readonly<Record<string, SoapOperation>> = {
       throw new SoapFault('NOT_IMPLEMENTED', 'The local org retrieves by unpackaged types only.');
     }
     const members = childrenNamed(unpackaged, 'types').flatMap((types) =>
-      childrenNamed(types, 'members').map((member) => ({
-        type: childText(types, 'name') ?? '',
-        fullName: member.text.trim(),
-      })),
+      childrenNamed(types, 'members').map((member) =>
+        readMember(childText(types, 'name') ?? '', member.text.trim()),
+      ),
     );
     const id = retrieves.start(members, {
       apiVersion: childText(unpackaged, 'version') ?? childText(request, 'apiVersion') ?? '66.0',

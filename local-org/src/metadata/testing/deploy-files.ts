@@ -42,11 +42,19 @@ export function zipOf(files: PackageFiles): Uint8Array {
   const contents: PackageFiles = {};
   for (const [path, text] of Object.entries(files)) {
     const [directory, first = ''] = path.split('/');
-    const type = COMPONENT_TYPES.find((candidate) => candidate.directory === directory);
+    const isFolder = path.endsWith('-meta.xml');
+    const type =
+      COMPONENT_TYPES.find((one) => one.directory === directory && one.folderOf && isFolder) ??
+      COMPONENT_TYPES.find((one) => one.directory === directory && !one.folderOf);
     const isDefinition =
       type && (type.suffix ? path.endsWith(`.${type.suffix}`) : path.endsWith('-meta.xml'));
     contents[path] = isDefinition && !text.includes('<?xml') ? metadataFile(type.name, text) : text;
-    const name = type?.suffix ? first.replace(/\.\w+(?:-meta\.xml)?$/, '') : first;
+    const inFolder = type?.folderOf ?? type?.folderType;
+    const name = inFolder
+      ? path.slice(path.indexOf('/') + 1).replace(/(?:\.\w+|-meta\.xml)$/, '')
+      : type?.suffix
+        ? first.replace(/\.\w+(?:-meta\.xml)?$/, '')
+        : first;
     if (type && !named[type.name]?.includes(name)) (named[type.name] ??= []).push(name);
   }
   const all: PackageFiles = { 'package.xml': manifest(named), ...contents };

@@ -2,8 +2,12 @@
 export interface ComponentType {
   name: string;
   directory: string;
-  /** Without it the type is a bundle: a folder of files below `directory`. */
+  /** Without it the type is a bundle (a folder of files below `directory`), or a folder of components. */
   suffix?: string;
+  /** Its components lie in folders, which are components of this type: `<directory>/<folder>/<name>.<suffix>`. */
+  folderType?: string;
+  /** A folder of components of this type, declared in `<directory>/<fullName>-meta.xml`. */
+  folderOf?: string;
   /** A content file with `-meta.xml` beside it. */
   hasMetaFile?: boolean;
   /** Element of the file → type of the component it declares. */
@@ -53,6 +57,11 @@ export const COMPONENT_TYPES: readonly ComponentType[] = [
   { name: 'CustomTab', directory: 'tabs', suffix: 'tab' },
   { name: 'CustomApplication', directory: 'applications', suffix: 'app' },
   { name: 'PermissionSet', directory: 'permissionsets', suffix: 'permissionset' },
+  { name: 'ReportType', directory: 'reportTypes', suffix: 'reportType' },
+  { name: 'ReportFolder', directory: 'reports', folderOf: 'Report' },
+  { name: 'Report', directory: 'reports', suffix: 'report', folderType: 'ReportFolder' },
+  { name: 'DashboardFolder', directory: 'dashboards', folderOf: 'Dashboard' },
+  { name: 'Dashboard', directory: 'dashboards', suffix: 'dashboard', folderType: 'DashboardFolder' },
   { name: 'Settings', directory: 'settings', suffix: 'settings', rootSuffix: 'Settings' },
   { name: 'ExternalClientApplication', directory: 'externalClientApps', suffix: 'eca' },
   { name: 'ExtlClntAppOauthSettings', directory: 'extlClntAppOauthSettings', suffix: 'ecaOauth' },
@@ -63,6 +72,22 @@ export const COMPONENT_TYPES: readonly ComponentType[] = [
     suffix: 'ecaOauthPlcy',
   },
 ];
+
+/**
+ * What a manifest's member names: a folder of reports is listed among the reports, as `CS_Reports`, or with a
+ * slash at the end as the sf CLI writes it.
+ */
+export function readMember(type: string, name: string): { type: string; fullName: string } {
+  const folderType = COMPONENT_TYPES.find((one) => one.name === type)?.folderType;
+  const fullName = folderType === undefined ? name : name.replace(/\/$/, '');
+  const isFolder = folderType !== undefined && fullName !== '*' && !fullName.includes('/');
+  return { type: isFolder ? folderType : type, fullName };
+}
+
+/** The type under which manifests and results list a component: folders go with what they hold. */
+export function listedType(type: string): string {
+  return COMPONENT_TYPES.find(({ name }) => name === type)?.folderOf ?? type;
+}
 
 /** The type whose file declares components of this type (`CustomField` → CustomObject). */
 export function parentTypeOf(childType: string): ComponentType | undefined {

@@ -7,6 +7,7 @@ import { opportunity } from './opportunity.ts';
 import { organization } from './organization.ts';
 import { profile, user, userRole } from './people.ts';
 import { permissionSet, permissionSetAssignment } from './permission-sets.ts';
+import { dashboard, folder, report } from './reports.ts';
 
 /** The standard objects of the local org. One that is not here does not exist, and answers INVALID_TYPE. */
 export const STANDARD_OBJECTS: readonly ObjectDef[] = [
@@ -22,4 +23,7 @@ export const STANDARD_OBJECTS: readonly ObjectDef[] = [
   permissionSet,
   permissionSetAssignment,
   organization,
+  folder,
+  report,
+  dashboard,
 ];

@@ -2,6 +2,7 @@ import type { Org } from '../../org.ts';
 import type { ObjectDef } from '../../schema/types.ts';
 import type { UserContext } from '../../security/types.ts';
 import type { Condition, FieldPath, OrderBy } from '../../soql/ast.ts';
+import { regionOf } from '../../ui-model/region.ts';
 import { basePaths, recordRepresentation } from './record-representation.ts';
 import type { RecordRepresentation } from './record-representation.ts';
 
@@ -29,7 +30,8 @@ export function readRecords(
     select: [...select.values()].map((path) => ({ kind: 'field', path })),
     ...query,
   });
-  return records.map((row) => recordRepresentation(org, object, row, paths));
+  const region = regionOf(org, user.userId);
+  return records.map((row) => recordRepresentation(org, object, row, paths, region));
 }
 
 /** A path, with what the records along it need: their own base fields, and the references that lead to them. */

@@ -3,6 +3,7 @@ import type { FieldValue, SObject } from '../../records/types.ts';
 import type { ObjectDef } from '../../schema/types.ts';
 import type { FieldPath } from '../../soql/ast.ts';
 import { displayValue, isoDateTime } from '../../ui-model/display-value.ts';
+import type { Region } from '../../ui-model/region.ts';
 import { eTag } from '../../ui-model/object-info.ts';
 
 /** https://developer.salesforce.com/docs/atlas.en-us.uiapi.meta/uiapi/ui_api_responses_field_value.htm */
@@ -34,17 +35,18 @@ export function basePaths(object: ObjectDef, prefix: FieldPath = []): FieldPath[
     .map((name) => [...prefix, name]);
 }
 
-/** Puts a queried row into UI API's shape, with the fields of `paths` and no others. */
+/** Puts a queried row into UI API's shape, with the fields of `paths` and no others, displayed as in `region`. */
 export function recordRepresentation(
   org: Org,
   object: ObjectDef,
   row: SObject,
   paths: readonly FieldPath[],
+  region: Region,
 ): RecordRepresentation {
   const fields: Record<string, FieldValueRepresentation> = {};
   for (const [name, deeper] of byFirstStep(paths)) {
-    if (deeper.length === 0) fields[name] = ownValue(org, object, row, name);
-    else Object.assign(fields, parentValues(org, object, row, name, deeper));
+    if (deeper.length === 0) fields[name] = ownValue(org, object, row, name, region);
+    else Object.assign(fields, parentValues(org, object, row, name, deeper, region));
   }
   const systemModstamp = dateTimeOf(row, 'SystemModstamp');
   return {
@@ -72,12 +74,18 @@ function byFirstStep(paths: readonly FieldPath[]): Map<string, FieldPath[]> {
   return groups;
 }
 
-function ownValue(org: Org, object: ObjectDef, row: SObject, name: string): FieldValueRepresentation {
+function ownValue(
+  org: Org,
+  object: ObjectDef,
+  row: SObject,
+  name: string,
+  region: Region,
+): FieldValueRepresentation {
   const field = org.schema.field(object.name, name);
   const value = (row[name] ?? null) as FieldValue;
   if (!field || value === null) return { displayValue: null, value: null };
   return {
-    displayValue: displayValue(field, value),
+    displayValue: displayValue(field, value, region),
     value: field.type === 'datetime' ? isoDateTime(String(value)) : value,
   };
 }
@@ -89,14 +97,16 @@ function parentValues(
   row: SObject,
   relationship: string,
   paths: readonly FieldPath[],
+  region: Region,
 ): Record<string, FieldValueRepresentation> {
   const field = org.schema.parentRelationship(object.name, relationship);
   const parentRow = row[relationship] as SObject | null | undefined;
   const parent = org.schema.object(parentRow?.attributes.type ?? '');
-  const reference = field ? { [field.name]: ownValue(org, object, row, field.name) } : {};
+  const reference = field ? { [field.name]: ownValue(org, object, row, field.name, region) } : {};
   if (!parentRow || !parent) return { ...reference, [relationship]: { displayValue: null, value: null } };
-  const value = recordRepresentation(org, parent, parentRow, paths);
-  const name = parentRow[parent.nameField];
+  const value = recordRepresentation(org, parent, parentRow, paths, region);
+  // Of a polymorphic parent only its `Name` was read, which is the number of a case.
+  const name = parentRow[parent.nameField] ?? parentRow['Name'];
   return { ...reference, [relationship]: { displayValue: typeof name === 'string' ? name : null, value } };
 }
 

@@ -4,6 +4,7 @@ export { readStory } from './csAccountStoryModel';
 export type { AccountStoryData, Connection } from './csAccountStoryQuery';
 export type {
   AccountStory,
+  EscalatedCase,
   HealthScore,
   NpsAnswer,
   Page,

@@ -3,6 +3,7 @@ import type {
   AnswerNode,
   ChangeNode,
   Connection,
+  EscalationNode,
   PlaybookNode,
   RunNode,
   ScoreNode,
@@ -18,7 +19,7 @@ export interface HealthScore {
   score: number;
   source: 'Manual' | 'Calculated';
   comment: string;
-  /** Name of the person who set it; empty for a calculated one. */
+  /** Name of the person who set it last; empty for a calculated one. */
   by: string;
 }
 
@@ -65,6 +66,8 @@ export interface PlaybookRunStep {
   completedBy: string;
   outcome: string;
   relatedId: string | null;
+  /** ISO 8601; what an update compares with, so that nobody's newer change is overwritten. */
+  modifiedAt?: string | undefined;
 }
 
 /** A playbook that was started for the account, with its steps in order. */
@@ -94,6 +97,15 @@ export interface PlaybookOffer {
   version: number;
 }
 
+/** A support case that was escalated. When it was is not kept: what is known is when it was opened. */
+export interface EscalatedCase {
+  id: string;
+  number: string;
+  subject: string;
+  /** ISO 8601 */
+  openedAt: string;
+}
+
 /** The first page of a kind of records. */
 export interface Page<Item> {
   items: Item[];
@@ -110,11 +122,13 @@ export interface AccountStory {
   changes: Page<StoryChange>;
   runs: Page<PlaybookRun>;
   playbooks: PlaybookOffer[];
+  /** The escalated cases; none where the user may not read cases. */
+  escalations: EscalatedCase[];
 }
 
 /** Reads the answer to `ACCOUNT_STORY`. Records without what makes them one (which an org refuses) are left out. */
 export function readStory(data: AccountStoryData): AccountStory {
-  const { scores, answers, changes, runs, steps, playbooks } = data.uiapi.query;
+  const { scores, answers, changes, runs, steps, playbooks, escalations } = data.uiapi.query;
   const allSteps = pageOf(steps, readStep).items.sort((a, b) => a.order - b.order);
   return {
     scores: pageOf(scores, readScore),
@@ -122,6 +136,7 @@ export function readStory(data: AccountStoryData): AccountStory {
     changes: pageOf(changes, readChange),
     runs: pageOf(runs, (node) => readRun(node, allSteps)),
     playbooks: pageOf(playbooks, readPlaybook).items,
+    escalations: escalations ? pageOf(escalations, readEscalation).items : [],
   };
 }
 
@@ -138,7 +153,7 @@ function readScore(node: ScoreNode): HealthScore[] {
   const score = node.CS_Score__c.value;
   if (day === null || score === null) return [];
   const source = node.CS_Source__c.value === 'Manual' ? 'Manual' : 'Calculated';
-  const by = source === 'Manual' ? (node.CreatedBy?.Name.value ?? '') : '';
+  const by = source === 'Manual' ? (node.LastModifiedBy?.Name.value ?? '') : '';
   return [{ id: node.Id, day, score, source, comment: node.CS_Comment__c?.value ?? '', by }];
 }
 
@@ -214,6 +229,7 @@ function readStep(node: StepNode): PlaybookRunStep[] {
       completedBy: node.CS_Completed_By__r?.Name.value ?? '',
       outcome: node.CS_Outcome__c?.value ?? '',
       relatedId: node.CS_Related_Id__c?.value ?? null,
+      modifiedAt: node.LastModifiedDate?.value ?? undefined,
     },
   ];
 }
@@ -230,4 +246,10 @@ function readPlaybook(node: PlaybookNode): PlaybookOffer[] {
       version: node.CS_Version__c.value ?? 1,
     },
   ];
+}
+
+function readEscalation(node: EscalationNode): EscalatedCase[] {
+  const openedAt = node.CreatedDate.value;
+  if (openedAt === null) return [];
+  return [{ id: node.Id, number: node.CaseNumber.value ?? '', subject: node.Subject?.value ?? '', openedAt }];
 }

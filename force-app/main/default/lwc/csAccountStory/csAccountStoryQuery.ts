@@ -7,8 +7,10 @@ export const STORY_PAGE_SIZES = {
   answers: 200,
   changes: 200,
   runs: 50,
-  steps: 500,
+  // As many as 50 runs can have, so that no run is taken for finished because a step was not read.
+  steps: 600,
   playbooks: 100,
+  escalations: 50,
 };
 
 /** One page of records as GraphQL answers it. */
@@ -33,7 +35,7 @@ export interface ScoreNode {
   CS_Scored_On__c: Value<string>;
   CS_Source__c: Value<string>;
   CS_Comment__c?: Value<string>;
-  CreatedBy?: Named | null;
+  LastModifiedBy?: Named | null;
 }
 
 export interface AnswerNode {
@@ -85,6 +87,7 @@ export interface StepNode {
   CS_Completed_By__r?: Named | null;
   CS_Outcome__c?: Value<string>;
   CS_Related_Id__c?: Value<string>;
+  LastModifiedDate?: Value<string>;
 }
 
 export interface PlaybookNode {
@@ -97,6 +100,13 @@ export interface PlaybookNode {
   CS_Version__c: Value<number>;
 }
 
+export interface EscalationNode {
+  Id: string;
+  CaseNumber: Value<string>;
+  Subject?: Value<string>;
+  CreatedDate: Value<string>;
+}
+
 /** The answer to `ACCOUNT_STORY`. */
 export interface AccountStoryData {
   uiapi: {
@@ -107,6 +117,8 @@ export interface AccountStoryData {
       runs: Connection<RunNode>;
       steps: Connection<StepNode>;
       playbooks: Connection<PlaybookNode>;
+      /** Absent for a user who may not read cases. */
+      escalations?: Connection<EscalationNode>;
     };
   };
 }
@@ -116,7 +128,7 @@ export function storyVariables(accountId: string | undefined): { accountId: stri
   return accountId ? { accountId } : undefined;
 }
 
-/** The latest health scores, NPS answers, changes and playbook runs of an account, and the active playbooks. */
+/** The latest health scores, NPS answers, changes, playbook runs and escalated cases, and the active playbooks. */
 export const ACCOUNT_STORY: GraphQlDocument = gql`
   query accountStory($accountId: ID) {
     uiapi {
@@ -141,7 +153,7 @@ export const ACCOUNT_STORY: GraphQlDocument = gql`
               CS_Comment__c @optional {
                 value
               }
-              CreatedBy @optional {
+              LastModifiedBy @optional {
                 Name {
                   value
                 }
@@ -272,7 +284,7 @@ export const ACCOUNT_STORY: GraphQlDocument = gql`
         steps: CS_Playbook_Run_Step__c(
           where: { CS_Run__r: { CS_Account__c: { eq: $accountId } } }
           orderBy: { CS_Due_On__c: { order: DESC, nulls: LAST }, Id: { order: DESC } }
-          first: 500
+          first: 600
         ) {
           edges {
             node {
@@ -323,6 +335,9 @@ export const ACCOUNT_STORY: GraphQlDocument = gql`
               CS_Related_Id__c @optional {
                 value
               }
+              LastModifiedDate @optional {
+                value
+              }
             }
           }
           pageInfo {
@@ -355,6 +370,31 @@ export const ACCOUNT_STORY: GraphQlDocument = gql`
                 value
               }
               CS_Version__c {
+                value
+              }
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          totalCount
+        }
+        escalations: Case(
+          where: { AccountId: { eq: $accountId }, IsEscalated: { eq: true } }
+          orderBy: { CreatedDate: { order: DESC }, Id: { order: DESC } }
+          first: 50
+        ) @optional {
+          edges {
+            node {
+              Id
+              CaseNumber {
+                value
+              }
+              Subject @optional {
+                value
+              }
+              CreatedDate {
                 value
               }
             }

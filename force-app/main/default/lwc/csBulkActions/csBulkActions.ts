@@ -7,7 +7,7 @@ import { planChanges, planUndo } from 'c/csBulkPlan';
 import type { Choice, DoneChange, DoneOperation, Plan, Skipped, Target } from 'c/csBulkPlan';
 import { runChanges } from 'c/csBulkRun';
 import { countOf, formatNumber } from 'c/csFormat';
-import { conflictsOf, describe, failuresOf, without } from './csBulkActionsModel';
+import { conflictsOf, describe, failuresOf, scoresOf, without } from './csBulkActionsModel';
 import { BULK_TARGETS, readTargets } from './csBulkActionsQuery';
 import type { BulkTargetsData } from './csBulkActionsQuery';
 
@@ -160,6 +160,7 @@ export default class CsBulkActions extends LightningModal {
     const outcomes = await runChanges(choice, changes, {
       today: this.today,
       comment: describe(choice, this.undo !== undefined),
+      scoresOfToday: scoresOf(this.today, targets),
       onProgress: (settled) => {
         this.settled = settled;
       },

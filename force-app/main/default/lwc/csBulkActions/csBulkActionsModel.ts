@@ -40,3 +40,10 @@ export function failuresOf(changes: readonly Change[], outcomes: readonly BulkOu
 export function describe({ operation, label }: Choice, isUndo: boolean): string {
   return `${isUndo ? 'Undo: ' : ''}${operation.label}: ${label}`;
 }
+
+/** Ids of the health scores that were set by hand on a day, by account. */
+export function scoresOf(day: string, targets: readonly Target[]): Map<string, string> {
+  return new Map(
+    targets.flatMap(({ id, manualScore }) => (manualScore?.day === day ? [[id, manualScore.id]] : [])),
+  );
+}

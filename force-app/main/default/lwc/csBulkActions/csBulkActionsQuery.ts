@@ -10,6 +10,12 @@ interface UserNode {
   Name: { value: string | null };
 }
 
+interface ManualScoreNode {
+  Id: string;
+  CS_Scored_On__c: { value: string | null };
+  CS_Score__c: { value: number | null };
+}
+
 interface TargetNode {
   Id: string;
   Name: { value: string | null };
@@ -24,7 +30,7 @@ interface TargetNode {
   CS_Tags__c: Value;
   CS_Next_Scheduled__c: Value;
   CS_Health__c: Value;
-  CS_Health_Scores__r: { edges: { node: { Id: string } }[] } | null;
+  CS_Health_Scores__r: { edges: { node: ManualScoreNode }[] } | null;
 }
 
 /** The answer to `BULK_TARGETS`. */
@@ -91,6 +97,12 @@ export const BULK_TARGETS: GraphQlDocument = gql`
                 edges {
                   node {
                     Id
+                    CS_Scored_On__c {
+                      value
+                    }
+                    CS_Score__c {
+                      value
+                    }
                   }
                 }
               }
@@ -122,6 +134,12 @@ export function readTargets(data: BulkTargetsData): Target[] {
       CS_Account_Manager__c: node.CS_Account_Manager__r?.Name.value ?? '',
       CS_Solution_Engineer__c: node.CS_Solution_Engineer__r?.Name.value ?? '',
     },
-    manualScoreId: node.CS_Health_Scores__r?.edges[0]?.node.Id ?? null,
+    manualScore: readManualScore(node.CS_Health_Scores__r?.edges[0]?.node),
   }));
+}
+
+function readManualScore(node: ManualScoreNode | undefined): Target['manualScore'] {
+  const day = node?.CS_Scored_On__c.value;
+  const score = node?.CS_Score__c.value;
+  return !node || !day || typeof score !== 'number' ? null : { id: node.Id, day, score };
 }

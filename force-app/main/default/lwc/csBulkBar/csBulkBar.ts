@@ -1,8 +1,11 @@
-import { LightningElement, api } from 'lwc';
+import { LightningElement, api, wire } from 'lwc';
+import { getObjectInfo, getPicklistValuesByRecordType } from 'lightning/uiObjectInfoApi';
+import type { ObjectInfoResult, PicklistsResult } from 'lightning/uiObjectInfoApi';
+import ACCOUNT from '@salesforce/schema/Account';
 import CsBulkActions from 'c/csBulkActions';
 import type { DoneOperation } from 'c/csBulkPlan';
+import { describeOperation, keepOperation, lastOperation, onOperationKept, remaining } from 'c/csBulkUndo';
 import { countOf, formatNumber } from 'c/csFormat';
-import { describeOperation, idsIn, remaining } from './csBulkBarModel';
 
 /** The most accounts that one operation changes. */
 const MAX_ACCOUNTS = 2_000;
@@ -27,13 +30,37 @@ export default class CsBulkBar extends LightningElement {
   /** The filter of the list, as a variable of type `Account_Filter`. */
   @api filter: object = {};
 
-  /** Values of the picklists by the API name of the field. */
-  @api picklists: Record<string, { label: string; value: string }[]> = {};
-
   /** Today in the user's time zone, `YYYY-MM-DD`. */
   @api today = '';
 
   lastOperation: DoneOperation | undefined;
+  recordTypeId: string | undefined;
+  picklists: Record<string, { label: string; value: string }[]> = {};
+  #stopListening: (() => void) | undefined;
+
+  @wire(getObjectInfo, { objectApiName: ACCOUNT })
+  readRecordType({ data }: ObjectInfoResult): void {
+    this.recordTypeId = data?.defaultRecordTypeId;
+  }
+
+  @wire(getPicklistValuesByRecordType, { objectApiName: ACCOUNT, recordTypeId: '$recordTypeId' })
+  readPicklists({ data }: PicklistsResult): void {
+    if (!data) return;
+    this.picklists = Object.fromEntries(
+      Object.entries(data.picklistFieldValues).map(([field, { values }]) => [field, values]),
+    );
+  }
+
+  connectedCallback(): void {
+    this.lastOperation = lastOperation();
+    this.#stopListening = onOperationKept((operation) => {
+      this.lastOperation = operation;
+    });
+  }
+
+  disconnectedCallback(): void {
+    this.#stopListening?.();
+  }
 
   get count(): number {
     return this.allSelected ? this.total : this.selectedIds.length;
@@ -92,7 +119,7 @@ export default class CsBulkBar extends LightningElement {
       picklists: this.picklists,
       where: this.allSelected ? this.filter : idsIn(this.selectedIds),
       onchanged: ({ detail }) => {
-        this.lastOperation = detail;
+        keepOperation(detail);
         // Some may leave the list with the change: nobody should change again what she does not see.
         this.handleClear();
       },
@@ -110,9 +137,14 @@ export default class CsBulkBar extends LightningElement {
       where: idsIn(undo.changes.map(({ id }) => id)),
       undo,
       onchanged: ({ detail }) => {
-        this.lastOperation = remaining(undo, detail);
+        keepOperation(remaining(undo, detail));
       },
     });
     this.dispatchEvent(new CustomEvent('changed'));
   }
+}
+
+/** Exactly these accounts. */
+function idsIn(ids: readonly string[]): object {
+  return { Id: { in: [...ids] } };
 }

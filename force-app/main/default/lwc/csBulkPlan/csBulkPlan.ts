@@ -15,8 +15,8 @@ export interface Target {
   values: Record<string, FieldValue>;
   /** Names of the users that the lookups point to, by the API name of the field. */
   names: Record<string, string>;
-  /** Id of the health score that was last set by hand; null where none was. */
-  manualScoreId: string | null;
+  /** The health score that was last set by hand; null where none was. */
+  manualScore: { id: string; day: string; score: number } | null;
 }
 
 /** What is to be done to every account. */
@@ -113,7 +113,9 @@ function reasonToLeave({ operation, value }: Choice, change: DoneChange, target:
   const now = target.values[operation.field] ?? null;
   if (operation.kind === 'score') {
     if (change.from === null) return 'It had no health before, and a score on record cannot be taken back.';
-    return target.manualScoreId === change.recordId ? '' : 'Someone has set its health since.';
+    const { manualScore } = target;
+    const isOurs = manualScore?.id === change.recordId && manualScore?.score === Number(change.to);
+    return isOurs ? '' : 'Someone has set its health since.';
   }
   if (operation.kind === 'tag') {
     const isThere = tagsOf(now).includes(String(value));

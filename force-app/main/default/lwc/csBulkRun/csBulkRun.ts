@@ -1,6 +1,6 @@
 import { updateAccounts } from 'c/csAccountUpdates';
 import type { Change, Choice } from 'c/csBulkPlan';
-import { createManualScores } from './healthScores';
+import { saveManualScores } from './healthScores';
 
 /** What became of one account: null where it was changed, else why not. */
 export interface BulkOutcome {
@@ -16,6 +16,8 @@ export interface RunOptions {
   today: string;
   /** Why it was done, for the history of what keeps one. */
   comment: string;
+  /** Ids of the health scores that were set by hand today, by account: they are changed instead of added to. */
+  scoresOfToday: ReadonlyMap<string, string>;
   onProgress: (settled: number) => void;
 }
 
@@ -43,12 +45,17 @@ async function update(
   return outcomes.map(({ id, error }) => ({ id, error, recordId: null }));
 }
 
-/** Health follows from its history: what a person sets is recorded there, and the companion does the rest. */
+/** Health follows from its history: what a person sets is recorded there, once a day, and the companion does the rest. */
 async function recordScores(
   changes: readonly Change[],
-  { today, comment, onProgress }: RunOptions,
+  { today, comment, scoresOfToday, onProgress }: RunOptions,
 ): Promise<BulkOutcome[]> {
-  const scores = changes.map(({ id, to }) => ({ accountId: id, score: Number(to), comment }));
-  const outcomes = await createManualScores(scores, today, onProgress);
+  const scores = changes.map(({ id, to }) => ({
+    accountId: id,
+    standingId: scoresOfToday.get(id) ?? null,
+    score: Number(to),
+    comment,
+  }));
+  const outcomes = await saveManualScores(scores, today, onProgress);
   return outcomes.map(({ accountId, error, recordId }) => ({ id: accountId, error, recordId }));
 }

@@ -12,9 +12,10 @@ import type { FocusView } from './csFocusModel';
 import { MY_FOCUS, readFocus } from './csFocusQuery';
 import type { Focus, FocusData } from './csFocusQuery';
 
-/** The part of a row that takes the keyboard back after a move. */
+/** The parts of a row that take the keyboard back after a move, or when the row that had it is gone. */
 interface RowElement extends HTMLElement {
   focusMove(by: number): void;
+  focusPin(): void;
 }
 
 /** What a user has pinned, in her own order, and what asks for her attention now, each with the reasons. */
@@ -31,6 +32,8 @@ export default class CsFocus extends LightningElement {
   status = '';
   #dragged: number | undefined;
   #focusAfter: { pinId: string; by: number } | undefined;
+  /** The account that was pinned from the list, and its place there. */
+  #leaving: { accountId: string; index: number } | undefined;
   #refresh: (() => Promise<void>) | undefined;
   #stopListening: (() => void) | undefined;
 
@@ -50,6 +53,7 @@ export default class CsFocus extends LightningElement {
   }
 
   renderedCallback(): void {
+    this.focusNextAsking();
     if (!this.#focusAfter || this.isSaving) return;
     const { pinId, by } = this.#focusAfter;
     this.#focusAfter = undefined;
@@ -140,6 +144,24 @@ export default class CsFocus extends LightningElement {
     // The row is drawn again in its new place, which takes the keyboard from its button.
     if (pinId) this.#focusAfter = { pinId, by };
     await this.place(index, index + by);
+  }
+
+  handlePinChange(event: CustomEvent<{ accountId: string }>): void {
+    const { accountId } = event.detail;
+    const index = this.shownAsking.findIndex((row) => row.accountId === accountId);
+    if (index >= 0) this.#leaving = { accountId, index };
+  }
+
+  /** The row that was pinned leaves the list: the keyboard stays in its place, on the row that moved up. */
+  focusNextAsking(): void {
+    const { accountId, index } = this.#leaving ?? {};
+    if (index === undefined || this.shownAsking.some((row) => row.accountId === accountId)) return;
+    this.#leaving = undefined;
+    const rows = this.template?.querySelectorAll<RowElement>('[data-id="asking"] c-cs-focus-row');
+    const heading = this.template?.querySelector<HTMLElement>('[data-id="asking-heading"]');
+    const next = rows?.[Math.min(index, rows.length - 1)];
+    if (next) next.focusPin();
+    else heading?.focus();
   }
 
   handleDragStart(event: DragEvent): void {

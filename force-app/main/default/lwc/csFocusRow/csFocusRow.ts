@@ -50,6 +50,12 @@ export default class CsFocusRow extends LightningElement {
     this.template?.querySelector<HTMLElement>(up ? '[data-id="up"]' : '[data-id="down"]')?.focus();
   }
 
+  /** Gives the keyboard to the button that pins. */
+  @api
+  focusPin(): void {
+    this.template?.querySelector<HTMLElement & { focusButton(): void }>('c-cs-pin')?.focusButton();
+  }
+
   get choices(): { label: string; value: string }[] {
     return ASIDE.map(({ label, days }) => {
       const until = addDays(this.today, days);

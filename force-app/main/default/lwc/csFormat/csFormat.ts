@@ -3,6 +3,7 @@ import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 
 const MS_PER_DAY = 86_400_000;
+const YEAR_MONTH_DAY = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
@@ -12,12 +13,7 @@ const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
  * @returns `YYYY-MM-DD`
  */
 export function dayOf(now: Date): string {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: TIME_ZONE || undefined,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(now);
+  const parts = dates({ ...YEAR_MONTH_DAY, timeZone: TIME_ZONE || undefined }, 'en-US').formatToParts(now);
   const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
@@ -51,6 +47,11 @@ export function formatAxisDay(day: string, withYear: boolean): string {
   return format(utc(day), { ...options, timeZone: 'UTC' });
 }
 
+/** A month, given as `YYYY-MM`, for a heading: `November 2026`. */
+export function formatMonth(month: string): string {
+  return format(utc(`${month}-01`), { month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
+
 /** A moment in the user's locale and time zone: `Nov 22, 2026, 8:00 PM`. */
 export function formatMoment(iso: string): string {
   return format(Date.parse(iso), {
@@ -62,12 +63,12 @@ export function formatMoment(iso: string): string {
 
 /** A number in the user's locale, with at most one decimal. */
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(LOCALE || undefined, { maximumFractionDigits: 1 }).format(value);
+  return numbers({ maximumFractionDigits: 1 }).format(value);
 }
 
 /** A change with its sign: `+6.2`, `−4`, `0`. */
 export function formatChange(value: number): string {
-  return new Intl.NumberFormat(LOCALE || undefined, {
+  return numbers({
     maximumFractionDigits: 1,
     signDisplay: 'exceptZero',
   }).format(value);
@@ -75,7 +76,7 @@ export function formatChange(value: number): string {
 
 /** Points that stand in a column and add up, with their sign and always one decimal: `+10.0`, `−3.5`. */
 export function formatPoints(value: number): string {
-  return new Intl.NumberFormat(LOCALE || undefined, {
+  return numbers({
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
     signDisplay: 'exceptZero',
@@ -84,7 +85,7 @@ export function formatPoints(value: number): string {
 
 /** A share between 0 and 1 as a percentage: `25%`. */
 export function formatShare(value: number): string {
-  return new Intl.NumberFormat(LOCALE || undefined, { style: 'percent' }).format(value);
+  return numbers({ style: 'percent' }).format(value);
 }
 
 /** An amount of money in the org's currency, without cents: `$1,250,000`. */
@@ -104,7 +105,7 @@ export function countOf(count: number, singular: string, plural = `${singular}s`
 
 function money(value: number, options: Intl.NumberFormatOptions): string {
   const style = { style: 'currency', currency: CURRENCY || 'USD' } as const;
-  return new Intl.NumberFormat(LOCALE || undefined, { ...style, ...options }).format(value);
+  return numbers({ ...style, ...options }).format(value);
 }
 
 function utc(day: string): number {
@@ -112,5 +113,23 @@ function utc(day: string): number {
 }
 
 function format(moment: number, options: Intl.DateTimeFormatOptions): string {
-  return Number.isNaN(moment) ? '' : new Intl.DateTimeFormat(LOCALE || undefined, options).format(moment);
+  return Number.isNaN(moment) ? '' : dates(options).format(moment);
+}
+
+// A formatter takes far longer to make than to use, and a list uses a few of them hundreds of times.
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function dates(options: Intl.DateTimeFormatOptions, locale = LOCALE || undefined): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  const made = dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  dateFormats.set(key, made);
+  return made;
+}
+
+function numbers(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = JSON.stringify(options);
+  const made = numberFormats.get(key) ?? new Intl.NumberFormat(LOCALE || undefined, options);
+  numberFormats.set(key, made);
+  return made;
 }

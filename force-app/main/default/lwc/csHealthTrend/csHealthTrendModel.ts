@@ -1,11 +1,7 @@
-import { addDays, countOf, daysBetween, formatChange, formatDay, formatNumber } from 'c/csFormat';
-import type { HealthPoint } from './csHealthTrendQuery';
-
-/** Over how many days a change is stated. */
-const CHANGE_DAYS = 30;
-
-/** A change of fewer points than this is noise; the companion uses the same threshold for Health Trend. */
-const STEADY_POINTS = 5;
+import { addDays, countOf, formatChange, formatDay, formatNumber, formatShare } from 'c/csFormat';
+import type { HealthEvent } from './healthEvents';
+import type { SeriesPoint } from './healthSeries';
+import type { HealthReading, TrendReading } from './trendReading';
 
 const ICONS: Record<string, string> = {
   Improving: 'utility:arrowup',
@@ -13,75 +9,109 @@ const ICONS: Record<string, string> = {
   Steady: 'utility:forward',
 };
 
-/** What the account itself says; null where it says nothing or the user may not read it. */
-export interface AccountHealth {
-  health: number | null;
-  trend: string | null;
-  change: number | null;
-}
-
-/** The line above the chart. */
-export interface TrendSummary {
+/** What stands above the chart. */
+export interface TrendView {
   health: string;
+  healthDetail: string;
   word: string;
-  change: string;
+  wordDetail: string;
   iconName: string;
+  change30: string;
+  change90: string;
 }
 
-/** Points in the order of time: by day, and on one day what a person set after what was calculated. */
-export function inOrder(points: readonly HealthPoint[]): HealthPoint[] {
-  return [...points].sort((a, b) => a.day.localeCompare(b.day) || a.source.localeCompare(b.source));
+/** How nothing reads. */
+const NOTHING = '–';
+
+/** The first and the last day of a period: `rangeDays` up to today, or for 0 from the first of `days` on. */
+export function periodOf(
+  rangeDays: number,
+  today: string,
+  days: readonly string[],
+): { from: string; to: string } {
+  if (rangeDays > 0) return { from: addDays(today, -rangeDays), to: today };
+  const from = days.reduce((first, day) => (day < first ? day : first), today);
+  return { from, to: today };
 }
 
-/** The points of the last `rangeDays` days up to `today`; all of them for 0. */
-export function withinRange(points: readonly HealthPoint[], rangeDays: number, today: string): HealthPoint[] {
-  if (rangeDays <= 0) return [...points];
-  const from = addDays(today, -rangeDays);
-  return points.filter(({ day }) => day >= from);
+/** Those of a period. */
+export function withinPeriod<Item extends { day: string }>(
+  items: readonly Item[],
+  { from, to }: { from: string; to: string },
+): Item[] {
+  return items.filter(({ day }) => day >= from && day <= to);
 }
 
 /**
- * Where health stands and where it has been going. What the companion stored in the account comes first, so that
- * this card never contradicts the rest of the page; without it the calculated points speak for themselves.
+ * Where health stands and where it has been going, as the companion told it: this card works nothing out, so that it
+ * cannot contradict a list view.
+ *
+ * @param latest the health that stood last, where the companion has told nothing
  */
-export function summarise(account: AccountHealth, points: readonly HealthPoint[]): TrendSummary {
-  const latest = points.at(-1);
-  const health = account.health ?? latest?.score ?? null;
-  const change = account.change ?? changeOf(points);
-  const word = account.trend ?? (change === null ? 'Too few scores for a trend' : trendWord(change));
+export function viewTrend(
+  health: HealthReading | null,
+  trend: TrendReading | null,
+  latest: SeriesPoint | undefined,
+): TrendView {
+  const value = health?.value ?? latest?.score ?? null;
   return {
-    health: health === null ? '–' : formatNumber(health),
-    word,
-    change: change === null ? '' : `${formatChange(change)} in ${countOf(CHANGE_DAYS, 'day')}`,
-    iconName: ICONS[word] ?? 'utility:dash',
+    health: value === null ? NOTHING : formatNumber(value),
+    healthDetail: detailOf(health, latest),
+    ...directionOf(trend),
+    change30: changeOf(trend?.change30),
+    change90: changeOf(trend?.change90),
   };
 }
 
-/** What the chart shows, in one sentence for those who cannot see it. */
-export function describe(points: readonly HealthPoint[], summary: TrendSummary): string {
+function detailOf(health: HealthReading | null, latest: SeriesPoint | undefined): string {
+  if (!health || health.value === null) return latest ? `On ${formatDay(latest.to)}` : '';
+  if (health.source !== 'Manual') return 'Calculated';
+  const set = health.setOn ? `Set by hand on ${formatDay(health.setOn)}` : 'Set by hand';
+  return health.calculated === null ? set : `${set}; calculated ${formatNumber(health.calculated)}`;
+}
+
+function directionOf(trend: TrendReading | null): Pick<TrendView, 'word' | 'wordDetail' | 'iconName'> {
+  const iconName = ICONS[trend?.word ?? ''] ?? 'utility:dash';
+  if (!trend) return { word: 'Not told yet', wordDetail: 'The next scoring tells it', iconName };
+  if (trend.verdict === 'tooFew') {
+    return { word: 'Too few scores', wordDetail: `${scoredWeeks(trend)}, 4 are needed`, iconName };
+  }
+  if (trend.slope === null || trend.low === null || trend.high === null) {
+    return { word: trend.word ?? 'No clear trend', wordDetail: '', iconName };
+  }
+  const slope = `${formatChange(trend.slope)} in 30 days (${formatChange(trend.low)} to ${formatChange(trend.high)})`;
+  if (trend.word === null)
+    return { word: 'No clear trend', wordDetail: `Scores scatter: ${slope}`, iconName };
+  const sure = trend.word === 'Steady' ? '' : `, ${formatShare(trend.confidence ?? 0)} sure`;
+  return { word: trend.word, wordDetail: `${slope}${sure}; ${scoredWeeks(trend)}`, iconName };
+}
+
+function scoredWeeks({ weeks, since }: TrendReading): string {
+  const scored = weeks === 0 ? 'No week with a score' : `${countOf(weeks, 'week')} with a score`;
+  return since && weeks > 1 ? `${scored} since ${formatDay(since)}` : scored;
+}
+
+function changeOf(change: number | null | undefined): string {
+  return change === null || change === undefined ? NOTHING : formatChange(change);
+}
+
+/** What the chart shows, in a few sentences for those who cannot see it. */
+export function describe(
+  points: readonly SeriesPoint[],
+  events: readonly HealthEvent[],
+  { word }: TrendView,
+): string {
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last) return 'No health scores in this period.';
+  const happened = events.length === 0 ? '' : ` ${countOf(events.length, 'event')} marked.`;
   if (points.length === 1)
-    return `One health score: ${formatNumber(first.score)} on ${formatDay(first.day)}.`;
-  const scores = points.map(({ score }) => score);
+    return `One point: ${formatNumber(first.score)} on ${formatDay(first.day)}.${happened}`;
+  const gaps = points.filter(({ gapDays }) => gapDays !== null).length;
   return (
-    `${countOf(points.length, 'health score')} from ${formatDay(first.day)} to ${formatDay(last.day)}, ` +
-    `lowest ${formatNumber(Math.min(...scores))}, highest ${formatNumber(Math.max(...scores))}, ` +
-    `latest ${formatNumber(last.score)}. ${summary.word}.`
+    `${countOf(points.length, 'point')} from ${formatDay(first.from)} to ${formatDay(last.to)}, ` +
+    `lowest ${formatNumber(Math.min(...points.map(({ low }) => low)))}, ` +
+    `highest ${formatNumber(Math.max(...points.map(({ high }) => high)))}, ` +
+    `latest ${formatNumber(last.score)}.${gaps === 0 ? '' : ` ${countOf(gaps, 'gap')}.`}${happened} Trend: ${word}.`
   );
-}
-
-/** Change of the calculated score over 30 days; null while the scores do not reach back that far. */
-function changeOf(points: readonly HealthPoint[]): number | null {
-  const calculated = points.filter(({ source }) => source === 'Calculated');
-  const latest = calculated.at(-1);
-  if (!latest) return null;
-  const before = calculated.findLast(({ day }) => daysBetween(day, latest.day) >= CHANGE_DAYS);
-  return before ? latest.score - before.score : null;
-}
-
-function trendWord(change: number): string {
-  if (Math.abs(change) < STEADY_POINTS) return 'Steady';
-  return change > 0 ? 'Improving' : 'Declining';
 }

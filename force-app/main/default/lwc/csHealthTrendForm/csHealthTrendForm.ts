@@ -21,6 +21,9 @@ interface Field extends HTMLElement {
  * @fires cancel on the button or Escape
  */
 export default class CsHealthTrendForm extends LightningElement {
+  /** What to know before saving, such as whose score it would replace. */
+  @api notice = '';
+
   /** While the parent saves, nothing can be pressed twice. */
   @api saving = false;
 

@@ -10,6 +10,8 @@ import type { Pin, PinsData } from 'c/csPins';
 /**
  * Pins an account to the user's own focus, or unpins it: an icon in a row or a card, a button with its words on a
  * record page. As many as there are on a page ask the org once.
+ *
+ * @fires pinchange with `detail.accountId` when it was pinned or unpinned; bubbles out of lists
  */
 export default class CsPin extends LightningElement {
   /** Id of the account, in a row or a card. */
@@ -32,6 +34,12 @@ export default class CsPin extends LightningElement {
     this.#refresh = refresh;
     this.error = errors;
     if (data && !errors) this.pins = readPins(data as PinsData);
+  }
+
+  /** Takes the keyboard. */
+  @api
+  focusButton(): void {
+    this.template?.querySelector<HTMLElement>('[data-id="toggle"]')?.focus();
   }
 
   connectedCallback(): void {
@@ -90,6 +98,8 @@ export default class CsPin extends LightningElement {
     this.isSaving = true;
     try {
       await (pin ? unpinAccount(pin) : pinAccount(pinnedId, this.pins ?? []));
+      const detail = { accountId: pinnedId };
+      this.dispatchEvent(new CustomEvent('pinchange', { detail, bubbles: true, composed: true }));
       this.toast(pin ? 'Unpinned from My Focus' : 'Pinned to My Focus', this.accountName, 'success');
     } catch (error) {
       this.toast('My Focus was not changed', reduceErrors(error).join(' '), 'error');

@@ -7,10 +7,12 @@ import CONTACT_ACCOUNT from '@salesforce/schema/Contact.AccountId';
 import CONTACT_EMAIL from '@salesforce/schema/Contact.Email';
 import CsEmailModal from 'c/csEmailModal';
 import CsNoteModal from 'c/csNoteModal';
+import { announceActionDone } from 'c/csActionDone';
+import type { ActionDone } from 'c/csActionDone';
 import { quickActionPage } from 'c/csQuickAction';
 import type { QuickActionName, QuickActionTarget } from 'c/csQuickAction';
 import { actionsFor } from './csQuickActionsModel';
-import type { ActionDone, ActionName, ActionView } from './csQuickActionsModel';
+import type { ActionName, ActionView } from './csQuickActionsModel';
 
 /**
  * Log call, send email, create task and add note, about an account or a contact. On a record page it finds both by
@@ -129,6 +131,7 @@ export default class CsQuickActions extends NavigationMixin(LightningElement) {
     this.dispatchEvent(new RefreshEvent());
     const detail: ActionDone = { action, accountId, contactId };
     this.dispatchEvent(new CustomEvent('actiondone', { detail, bubbles: true, composed: true }));
+    announceActionDone(detail);
   }
 
   readContactField(field: typeof CONTACT_EMAIL): string | undefined {

@@ -8,13 +8,6 @@ export interface ActionView {
   icon: string;
 }
 
-/** An action was begun from here and is over: whoever shows lists of activities reads them again. */
-export interface ActionDone {
-  action: ActionName;
-  accountId: string | undefined;
-  contactId: string | undefined;
-}
-
 const ACTIONS: readonly ActionView[] = [
   { name: 'logCall', label: 'Log Call', icon: 'utility:log_a_call' },
   { name: 'sendEmail', label: 'Send Email', icon: 'utility:email' },

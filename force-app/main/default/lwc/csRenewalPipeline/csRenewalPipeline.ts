@@ -4,6 +4,7 @@ import type { GraphQlResult } from 'lightning/graphql';
 import { getObjectInfo, getPicklistValuesByRecordType } from 'lightning/uiObjectInfoApi';
 import type { ObjectInfoResult, PicklistsResult } from 'lightning/uiObjectInfoApi';
 import ACCOUNT from '@salesforce/schema/Account';
+import NEXT_SCHEDULED from '@salesforce/schema/Account.CS_Next_Scheduled__c';
 import USER_ID from '@salesforce/user/Id';
 import { dayOf, formatNumber } from 'c/csFormat';
 import { lacksAccess } from 'c/csLdsErrors';
@@ -33,7 +34,7 @@ import type { RenewalGroup, RenewalTotalsData } from './csRenewalPipelineTotalsQ
 const TABLE_WIDTH = 640;
 
 /** Accounts read in one request. */
-const PAGE_SIZE = 50;
+const PAGE_SIZE = 25;
 
 type Option = { label: string; value: string };
 
@@ -56,12 +57,17 @@ export default class CsRenewalPipeline extends LightningElement {
   recordTypeId: string | undefined;
   tiers: Option[] = [];
   bands: Option[] = [];
+  canChange = false;
+  selectedIds: string[] = [];
+  allSelected = false;
   #observer: ResizeObserver | undefined;
-  #refresh: (() => Promise<void>) | undefined;
+  #refreshTotals: (() => Promise<void>) | undefined;
+  #refreshList: (() => Promise<void>) | undefined;
 
   @wire(getObjectInfo, { objectApiName: ACCOUNT })
-  readRecordType({ data }: ObjectInfoResult): void {
+  readAccess({ data }: ObjectInfoResult): void {
     this.recordTypeId = data?.defaultRecordTypeId;
+    this.canChange = data?.fields[NEXT_SCHEDULED.fieldApiName]?.updateable ?? false;
   }
 
   @wire(getPicklistValuesByRecordType, { objectApiName: ACCOUNT, recordTypeId: '$recordTypeId' })
@@ -71,14 +77,15 @@ export default class CsRenewalPipeline extends LightningElement {
   }
 
   @wire(graphql, { query: RENEWAL_TOTALS, variables: '$totalVariables' })
-  loadTotals({ data, errors }: GraphQlResult): void {
+  loadTotals({ data, errors, refresh }: GraphQlResult): void {
+    this.#refreshTotals = refresh;
     this.totalsError = errors;
     if (data && !errors) this.groups = readGroups(data as RenewalTotalsData);
   }
 
   @wire(graphql, { query: RENEWALS, variables: '$listVariables' })
   loadRenewals({ data, errors, refresh }: GraphQlResult): void {
-    this.#refresh = refresh;
+    this.#refreshList = refresh;
     this.listError = errors;
     if (!data || errors) return;
     const page = readPage(data as RenewalsData);
@@ -102,9 +109,12 @@ export default class CsRenewalPipeline extends LightningElement {
     this.#observer = undefined;
   }
 
+  get filter(): object {
+    return listFilter(this.criteria, this.period, USER_ID);
+  }
+
   get listVariables(): Record<string, unknown> {
-    const where = listFilter(this.criteria, this.period, USER_ID);
-    return { where, first: PAGE_SIZE, after: this.cursor };
+    return { where: this.filter, first: PAGE_SIZE, after: this.cursor };
   }
 
   get today(): string {
@@ -148,8 +158,9 @@ export default class CsRenewalPipeline extends LightningElement {
   }
 
   get sections(): RenewalSection[] {
-    const { period, today } = this;
-    return viewSections(this.renewals, this.groups ?? [], { period, band: this.criteria.band, today });
+    const { period, today, selectedIds } = this;
+    const shown = { period, band: this.criteria.band, today, selectedIds };
+    return viewSections(this.renewals, this.groups ?? [], shown);
   }
 
   get heading(): string {
@@ -215,7 +226,30 @@ export default class CsRenewalPipeline extends LightningElement {
 
   /** A call or a note changes when an account was last in touch. */
   async handleActionDone(): Promise<void> {
-    await this.#refresh?.();
+    await this.#refreshList?.();
+  }
+
+  handleToggle(event: CustomEvent<{ id: string; checked: boolean }>): void {
+    const { id, checked } = event.detail;
+    const others = this.selectedIds.filter((other) => other !== id);
+    this.selectedIds = checked ? [...others, id] : others;
+    this.allSelected = false;
+  }
+
+  handleSelectAll(): void {
+    this.selectedIds = this.renewals.map(({ id }) => id);
+    this.allSelected = true;
+  }
+
+  handleClear(): void {
+    this.selectedIds = [];
+    this.allSelected = false;
+  }
+
+  /** A change of many accounts may have moved them to another band, tier or CSM. */
+  async handleChanged(): Promise<void> {
+    await Promise.all([this.#refreshTotals?.(), this.cursor === null ? this.#refreshList?.() : undefined]);
+    this.cursor = null;
   }
 
   handleMore(): void {
@@ -226,6 +260,7 @@ export default class CsRenewalPipeline extends LightningElement {
     const isOtherBook = criteria.csm !== this.criteria.csm || criteria.tier !== this.criteria.tier;
     if (isOtherBook) this.totalVariables = totalFilters(criteria, USER_ID, this.today);
     this.cursor = null;
+    this.handleClear();
     this.criteria = criteria;
     this.period = periodsOn(this.today).find(({ key }) => key === periodKey) ?? nextDays(this.today);
   }

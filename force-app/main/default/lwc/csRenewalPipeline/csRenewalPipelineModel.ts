@@ -71,8 +71,9 @@ export function viewBands(groups: readonly RenewalGroup[]): ChartBand[] {
 export function viewSections(
   renewals: readonly Renewal[],
   groups: readonly RenewalGroup[],
-  shown: { period: Period; band: string; today: string },
+  shown: { period: Period; band: string; today: string; selectedIds?: readonly string[] },
 ): RenewalSection[] {
+  const selected = new Set(shown.selectedIds);
   const sections = new Map<string, RenewalSection>();
   for (const renewal of renewals) {
     const period = periodOf(renewal.renewal, shown.today);
@@ -82,13 +83,13 @@ export function viewSections(
       totals: describeTotals(totalsOf(groups, clip(period, shown.period), shown.band)),
       rows: [],
     };
-    section.rows.push(viewRow(renewal, shown.today));
+    section.rows.push(viewRow(renewal, shown.today, selected));
     sections.set(period.key, section);
   }
   return [...sections.values()];
 }
 
-function viewRow(renewal: Renewal, today: string): RenewalRow {
+function viewRow(renewal: Renewal, today: string, selected: ReadonlySet<string>): RenewalRow {
   const { renewal: day, last, planned, opportunity } = renewal;
   return {
     id: renewal.id,
@@ -106,6 +107,8 @@ function viewRow(renewal: Renewal, today: string): RenewalRow {
     planned: planned && planned >= today ? `Next: ${formatDay(planned)}` : 'Nothing planned',
     opportunityId: opportunity?.id ?? '',
     opportunityName: opportunity?.name ?? '',
+    isSelected: selected.has(renewal.id),
+    selectLabel: `Select ${renewal.name}`,
   };
 }
 

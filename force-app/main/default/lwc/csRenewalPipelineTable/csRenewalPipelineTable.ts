@@ -19,6 +19,8 @@ export interface RenewalRow {
   /** Empty without an open opportunity. */
   opportunityId: string;
   opportunityName: string;
+  isSelected: boolean;
+  selectLabel: string;
 }
 
 /** The renewals of a month, with the totals of all of them. */
@@ -29,8 +31,24 @@ export interface RenewalSection {
   rows: RenewalRow[];
 }
 
-/** Renewals as a table, month by month. */
+/**
+ * Renewals as a table, month by month.
+ *
+ * @fires rowtoggle with `detail.id` and `detail.checked` when a row is to be selected or not
+ */
 export default class CsRenewalPipelineTable extends LightningElement {
   /** What to show. */
   @api sections: RenewalSection[] = [];
+
+  /** Whether rows can be selected. */
+  @api canSelect = false;
+
+  get columnCount(): number {
+    return this.canSelect ? 9 : 8;
+  }
+
+  handleToggle(event: CustomEvent<{ checked: boolean }>): void {
+    const { id } = (event.currentTarget as HTMLElement).dataset;
+    this.dispatchEvent(new CustomEvent('rowtoggle', { detail: { id, ...event.detail } }));
+  }
 }

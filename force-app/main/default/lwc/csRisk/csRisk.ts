@@ -66,6 +66,10 @@ export default class CsRisk extends LightningElement {
     return (this.view?.changes.length ?? 0) > 0;
   }
 
+  get hasTipping(): boolean {
+    return (this.view?.tipping.length ?? 0) > 0;
+  }
+
   get hasNoContributions(): boolean {
     return this.view?.contributions.length === 0 && this.view.band !== null;
   }

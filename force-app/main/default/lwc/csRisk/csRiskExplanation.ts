@@ -19,6 +19,23 @@ export interface ExplainedContribution {
   records: ExplainedRecord[];
 }
 
+/** A factor that moved, and why; older companions do not say why. */
+export interface ExplainedChange {
+  factor: string;
+  label: string;
+  delta: number;
+  cause?: { kind: string; text: string; records: ExplainedRecord[] };
+}
+
+/** One change alone that would move the band. */
+export interface ExplainedMove {
+  factor: string | null;
+  kind?: string;
+  text: string;
+  score: number;
+  band: string;
+}
+
 /** Version 1 of what the companion writes into `CS_Risk_Explanation__c`. */
 export interface Explanation {
   v: 1;
@@ -28,7 +45,12 @@ export interface Explanation {
   previous: { score: number | null; band: string | null; scoredAt: string } | null;
   scoredAt: string;
   asOf: string;
-  config: { version: string; hash: string };
+  /** `recordId` is null, or absent from an older companion, for values that are not from the org. */
+  config: { version: string; hash: string; recordId?: string | null };
+  /** Whether the band is kept only because the score has not moved far enough below where it begins. */
+  held?: boolean;
+  /** Where the bands begin, and how far below that one is left again. */
+  limits?: { watchFrom: number; atRiskFrom: number; betterBy: number };
   health: {
     value: number | null;
     source: 'Manual' | 'Calculated' | null;
@@ -37,8 +59,15 @@ export interface Explanation {
   };
   contributions: ExplainedContribution[];
   missing: { factor: string; label: string; weight: number; reason: string }[];
-  changes: { factor: string; label: string; delta: number }[];
-  counterfactual: { factor: string; text: string; score: number; band: string } | null;
+  changes: ExplainedChange[];
+  /** The smallest single change that would better the band. */
+  counterfactual: ExplainedMove | null;
+  /** Other single changes that would. */
+  alternatives?: ExplainedMove[];
+  /** Where none is enough: what a CSM can do that lowers the score most. */
+  easing?: ExplainedMove | null;
+  /** Single changes that would make the band worse. */
+  tipping?: ExplainedMove[];
 }
 
 /** Either the explanation, or why there is none to show. */

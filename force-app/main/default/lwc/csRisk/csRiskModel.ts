@@ -1,14 +1,13 @@
-import {
-  countOf,
-  formatChange,
-  formatDay,
-  formatMoment,
-  formatNumber,
-  formatPoints,
-  formatShare,
-} from 'c/csFormat';
+import { countOf, formatDay, formatMoment, formatNumber, formatPoints, formatShare } from 'c/csFormat';
+import type { ChangeView } from 'c/csRiskChange';
 import type { ContributionView } from 'c/csRiskContribution';
-import type { Explanation, ExplainedContribution } from './csRiskExplanation';
+import type { GaugeView } from 'c/csRiskGauge';
+import type {
+  Explanation,
+  ExplainedChange,
+  ExplainedContribution,
+  ExplainedRecord,
+} from './csRiskExplanation';
 
 /** Records linked at one contribution; the rest is counted. */
 const MAX_RECORDS = 5;
@@ -22,14 +21,22 @@ export interface RiskView {
   health: string | null;
   contributions: ContributionView[];
   missing: { key: string; text: string }[];
-  changes: { key: string; label: string; text: string; variant: string }[];
-  help: string | null;
+  /** Null without a score, and for a score of a companion that does not say where the bands begin. */
+  gauge: GaugeView | null;
+  /** Why the band is not the one that the score alone would have; null when it is. */
+  held: string | null;
+  changesHeading: string;
+  changes: ChangeView[];
+  /** Null where nothing needs help. `none` says that no single change is enough. */
+  help: { moves: string[]; none: string | null } | null;
+  tipping: string[];
   provenance: string;
+  config: { label: string; recordId: string | null };
 }
 
 /** What the card shows for an explanation that the companion wrote. */
 export function viewRisk(explanation: Explanation): RiskView {
-  const { score, band, contributions, missing, changes, counterfactual } = explanation;
+  const { score, band, contributions, missing, changes, config } = explanation;
   const largest = Math.max(...contributions.map(({ points }) => Math.abs(points)), 1);
   return {
     score: score === null ? '–' : formatNumber(score),
@@ -39,21 +46,66 @@ export function viewRisk(explanation: Explanation): RiskView {
     sincePrevious: describePrevious(explanation),
     health: describeHealth(explanation.health),
     contributions: contributions
-      .filter(({ points }) => points !== 0)
+      .filter(({ points, factor }) => points !== 0 || factor === 'recovery')
       .map((item) => viewContribution(item, largest)),
     missing: missing.map(({ factor, label, weight, reason }) => ({
       key: factor,
       text: `${label} (would weigh ${formatShare(weight)}): ${reason}`,
     })),
-    changes: changes.map(({ factor, label, delta }) => ({
-      key: factor,
-      label,
-      text: formatChange(delta),
-      variant: delta > 0 ? 'slds-text-color_error' : 'slds-text-color_success',
-    })),
-    help: counterfactual?.text ?? null,
-    provenance: describeProvenance(explanation),
+    gauge: viewGauge(explanation),
+    held: describeHeld(explanation),
+    changesHeading: explanation.previous
+      ? `What changed since ${formatDay(explanation.previous.scoredAt.slice(0, 10))}`
+      : 'What changed',
+    changes: viewChanges(changes),
+    help: viewHelp(explanation),
+    tipping: (explanation.tipping ?? []).map(({ text }) => text),
+    provenance: `Calculated ${formatMoment(explanation.scoredAt)} with configuration`,
+    config: { label: `${config.version} (${config.hash})`, recordId: config.recordId ?? null },
   };
+}
+
+function viewGauge({ score, band, limits }: Explanation): GaugeView | null {
+  if (score === null || band === null || !limits) return null;
+  return { score, band, watchFrom: limits.watchFrom, atRiskFrom: limits.atRiskFrom };
+}
+
+function describeHeld({ band, held, limits }: Explanation): string | null {
+  if (!held || !limits || band === null) return null;
+  const from = band === 'At Risk' ? limits.atRiskFrom : limits.watchFrom;
+  return `${band} is left below ${formatNumber(from - limits.betterBy)}, so that the band does not change with every point.`;
+}
+
+function linkOf({ object, id, label }: ExplainedRecord): ContributionView['records'][number] {
+  return { objectApiName: object, recordId: id, label };
+}
+
+/** What moved, and in one line what only rounding moved, so that the lines add up. */
+function viewChanges(changes: readonly ExplainedChange[]): ChangeView[] {
+  const isRounding = ({ cause }: ExplainedChange) => cause?.kind === 'rounding';
+  const rounded = changes.filter(isRounding).reduce((sum, { delta }) => sum + Math.round(delta * 10), 0) / 10;
+  const views = changes.filter((change) => !isRounding(change)).map(viewChange);
+  if (rounded === 0) return views;
+  return [...views, viewChange({ factor: 'rounding', label: 'Rounding', delta: rounded })];
+}
+
+function viewChange({ factor, label, delta, cause }: ExplainedChange): ChangeView {
+  return {
+    key: factor,
+    label,
+    points: formatPoints(delta),
+    raises: delta > 0,
+    cause: cause?.text ?? '',
+    records: (cause?.records ?? []).map(linkOf),
+  };
+}
+
+function viewHelp({ score, band, counterfactual, alternatives = [], easing }: Explanation): RiskView['help'] {
+  if (score === null || band === 'Healthy') return null;
+  const moves = [...(counterfactual ? [counterfactual] : []), ...alternatives].map(({ text }) => text);
+  if (moves.length > 0) return { moves, none: null };
+  const most = easing ? `This would ease it most: ${easing.text}` : 'Start with what adds most.';
+  return { moves, none: `No single change would move the band. ${most}` };
 }
 
 function viewContribution(item: ExplainedContribution, largest: number): ContributionView {
@@ -65,9 +117,7 @@ function viewContribution(item: ExplainedContribution, largest: number): Contrib
     share: Math.round((Math.abs(item.points) / largest) * 100),
     detail: item.detail,
     measure: item.measure === null ? null : `${formatNumber(item.measure)} of 100`,
-    records: item.records
-      .slice(0, MAX_RECORDS)
-      .map(({ object, id, label }) => ({ objectApiName: object, recordId: id, label })),
+    records: item.records.slice(0, MAX_RECORDS).map(linkOf),
     more:
       item.records.length > MAX_RECORDS ? `and ${formatNumber(item.records.length - MAX_RECORDS)} more` : '',
   };
@@ -88,8 +138,4 @@ function describeHealth({ value, source, calculated, setOn }: Explanation['healt
   const set = setOn ? `set by hand on ${formatDay(setOn)}` : 'set by hand';
   const beside = calculated === null ? '' : `; calculated it would be ${formatNumber(calculated)}`;
   return `Health ${formatNumber(value)}, ${set}${beside}`;
-}
-
-function describeProvenance({ scoredAt, config }: Explanation): string {
-  return `Calculated ${formatMoment(scoredAt)} with configuration ${config.version} (${config.hash})`;
 }

@@ -18,6 +18,7 @@ export interface ContributionView {
   /** Length of the bar in percent of the longest. */
   share: number;
   detail: string;
+  /** Such as `35 of 100`; null for a factor that is no measure. */
   measure: string | null;
   records: RecordReference[];
   /** How many records are not linked: `and 3 more`; empty for none. */
@@ -39,11 +40,12 @@ export default class CsRiskContribution extends LightningElement {
       : 'slds-progress-bar__value bar_raises';
   }
 
-  get hasRecords(): boolean {
-    return (this.contribution?.records.length ?? 0) > 0;
+  get reason(): string {
+    const { detail, measure } = this.contribution ?? {};
+    return [detail, measure && `measured ${measure}`].filter(Boolean).join(' · ');
   }
 
-  get measureText(): string {
-    return this.contribution?.measure ? `Measure ${this.contribution.measure}, higher is better` : '';
+  get hasRecords(): boolean {
+    return (this.contribution?.records.length ?? 0) > 0;
   }
 }

@@ -67,6 +67,19 @@ export function touchShortcuts(last: string | null, cadenceDays: number, today: 
   return due > today ? [...shortcuts, { label: `By cadence (${formatDay(due)})`, day: due }] : shortcuts;
 }
 
+/** What to ask once a call is over, with the day that the cadence asks for: it starts anew with the call. */
+export function nextAfterCall(
+  name: string,
+  cadenceDays: number,
+  today: string,
+): { heading: string; day: string; shortcuts: Shortcut[] } {
+  return {
+    heading: `When will you be in touch with ${name} next?`,
+    day: addDays(today, cadenceDays),
+    shortcuts: touchShortcuts(today, cadenceDays, today),
+  };
+}
+
 function plannedBadge(days: number): TouchBadge {
   if (days < 0) return badge(`Overdue by ${countOf(-days, 'day')}`, 'slds-theme_error');
   if (days === 0) return badge('Today', 'slds-theme_warning');

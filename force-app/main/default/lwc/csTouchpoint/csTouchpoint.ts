@@ -9,8 +9,9 @@ import LAST_TOUCHPOINT from '@salesforce/schema/Account.CS_Last_Touchpoint__c';
 import NEXT_SCHEDULED from '@salesforce/schema/Account.CS_Next_Scheduled__c';
 import TIER from '@salesforce/schema/Account.CS_Tier__c';
 import TOUCH_DUE from '@salesforce/schema/Account.CS_Touch_Due__c';
+import { onActionDone } from 'c/csActionDone';
 import { dayOf, formatDay } from 'c/csFormat';
-import { cadenceOf, touchShortcuts } from 'c/csTouchDue';
+import { cadenceOf, nextAfterCall, touchShortcuts } from 'c/csTouchDue';
 import type { Shortcut } from 'c/csTouchDue';
 import { viewTouchpoints } from './csTouchpointModel';
 import type { Touchpoints, TouchpointView } from './csTouchpointModel';
@@ -30,13 +31,26 @@ export default class CsTouchpoint extends LightningElement {
   saveError: unknown;
   isEditing = false;
   isSaving = false;
+  /** Whether the form was opened because a call is over. */
+  isAfterCall = false;
   #returnsFocus = false;
+  #stopListening: (() => void) | undefined;
 
   // Optional, so that a user without access gets told so instead of an error about a field.
   @wire(getRecord, { recordId: '$recordId', fields: [ACCOUNT_NAME], optionalFields: TOUCHPOINT_FIELDS })
   loadAccount({ data, error }: RecordResult): void {
     this.loadError = error;
     if (data) this.account = data;
+  }
+
+  connectedCallback(): void {
+    this.#stopListening = onActionDone(({ action, accountId }) => {
+      if (action === 'logCall' && accountId === this.recordId && this.showsEditButton) this.askForNext();
+    });
+  }
+
+  disconnectedCallback(): void {
+    this.#stopListening?.();
   }
 
   renderedCallback(): void {
@@ -68,9 +82,11 @@ export default class CsTouchpoint extends LightningElement {
     return this.account && !this.hasNoAccess ? viewTouchpoints(this.touchpoints, this.today) : undefined;
   }
 
-  get shortcuts(): Shortcut[] {
-    const { last, cadenceDays, tier } = this.touchpoints;
-    return touchShortcuts(last, cadenceOf(cadenceDays, tier), this.today);
+  get form(): { heading: string; day: string | null; shortcuts: Shortcut[] } {
+    const { next, last, cadenceDays, tier } = this.touchpoints;
+    const days = cadenceOf(cadenceDays, tier);
+    if (this.isAfterCall) return nextAfterCall(this.read<string>(ACCOUNT_NAME) ?? '', days, this.today);
+    return { heading: '', day: next, shortcuts: touchShortcuts(last, days, this.today) };
   }
 
   get showsEditButton(): boolean {
@@ -84,6 +100,12 @@ export default class CsTouchpoint extends LightningElement {
   handleEdit(): void {
     this.saveError = undefined;
     this.isEditing = true;
+  }
+
+  /** A logged call is a touchpoint: what comes next is planned in the same breath. */
+  askForNext(): void {
+    this.isAfterCall = true;
+    this.handleEdit();
   }
 
   handleCancel(): void {
@@ -109,6 +131,7 @@ export default class CsTouchpoint extends LightningElement {
 
   close(): void {
     this.isEditing = false;
+    this.isAfterCall = false;
     this.#returnsFocus = true;
   }
 

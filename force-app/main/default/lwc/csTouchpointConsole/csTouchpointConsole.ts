@@ -23,10 +23,12 @@ import {
 import type { Criteria, Sorting, TouchView } from './csTouchpointConsoleModel';
 
 /** Accounts read in one request. */
-const PAGE_SIZE = 50;
+const PAGE_SIZE = 25;
 
 /** The most that one request may read. */
 const MAX_PAGE_SIZE = 2_000;
+
+type Option = { label: string; value: string };
 
 /** Whom to touch, soonest first: the CSM's list for the day. */
 export default class CsTouchpointConsole extends LightningElement {
@@ -48,7 +50,9 @@ export default class CsTouchpointConsole extends LightningElement {
   saveError: unknown;
   recordTypeId: string | undefined;
   canPlan = false;
-  picklists: Record<string, { label: string; value: string }[]> = {};
+  tiers: Option[] = [];
+  riskBands: Option[] = [];
+  statuses: Option[] = [];
   #refresh: (() => Promise<void>) | undefined;
   #refreshHandler: number | undefined;
 
@@ -69,10 +73,9 @@ export default class CsTouchpointConsole extends LightningElement {
 
   @wire(getPicklistValuesByRecordType, { objectApiName: ACCOUNT, recordTypeId: '$recordTypeId' })
   readPicklists({ data }: PicklistsResult): void {
-    if (!data) return;
-    this.picklists = Object.fromEntries(
-      Object.entries(data.picklistFieldValues).map(([field, { values }]) => [field, values]),
-    );
+    this.tiers = data?.picklistFieldValues.CS_Tier__c?.values ?? [];
+    this.riskBands = data?.picklistFieldValues.CS_Risk_Band__c?.values ?? [];
+    this.statuses = data?.picklistFieldValues.CS_Status__c?.values ?? [];
   }
 
   @wire(graphql, { query: TOUCHPOINT_ACCOUNTS, variables: '$variables' })
@@ -139,18 +142,6 @@ export default class CsTouchpointConsole extends LightningElement {
 
   get canLoadMore(): boolean {
     return this.nextCursor !== null;
-  }
-
-  get tiers(): { label: string; value: string }[] {
-    return this.picklists.CS_Tier__c ?? [];
-  }
-
-  get riskBands(): { label: string; value: string }[] {
-    return this.picklists.CS_Risk_Band__c ?? [];
-  }
-
-  get statuses(): { label: string; value: string }[] {
-    return this.picklists.CS_Status__c ?? [];
   }
 
   handleView(event: CustomEvent<{ view: TouchView }>): void {

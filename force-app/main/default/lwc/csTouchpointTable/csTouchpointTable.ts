@@ -69,15 +69,14 @@ export default class CsTouchpointTable extends LightningElement {
     this.dispatchEvent(new CustomEvent('sort', { detail: { column } }));
   }
 
-  handleSelectAll(event: Event): void {
-    const { checked } = event.target as HTMLInputElement;
-    this.select(checked ? this.accounts.map(({ id }) => id) : []);
+  handleSelectAll(event: CustomEvent<{ checked: boolean }>): void {
+    this.select(event.detail.checked ? this.accounts.map(({ id }) => id) : []);
   }
 
-  handleSelect(event: Event): void {
-    const { checked, dataset } = event.target as HTMLInputElement;
-    const others = this.selectedIds.filter((id) => id !== dataset.id);
-    this.select(checked ? [...others, dataset.id ?? ''] : others);
+  handleSelect(event: CustomEvent<{ checked: boolean }>): void {
+    const { id = '' } = (event.currentTarget as HTMLElement).dataset;
+    const others = this.selectedIds.filter((other) => other !== id);
+    this.select(event.detail.checked ? [...others, id] : others);
   }
 
   handleOpen(event: Event): void {

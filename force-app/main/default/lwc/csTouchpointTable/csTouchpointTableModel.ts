@@ -1,5 +1,5 @@
-import { addDays, countOf, daysBetween, formatDay, formatMoneyShort, formatNumber } from 'c/csFormat';
-import { cadenceOf, touchBadge, touchShortcuts } from 'c/csTouchDue';
+import { countOf, daysBetween, formatDay, formatMoneyShort, formatNumber } from 'c/csFormat';
+import { cadenceOf, nextAfterCall, touchBadge, touchShortcuts } from 'c/csTouchDue';
 import type { Shortcut, TouchBadge } from 'c/csTouchDue';
 
 /** What the table needs of an account; days as `YYYY-MM-DD`, null where the org holds nothing. */
@@ -125,9 +125,8 @@ function formOf(
 ): Pick<TableRow, 'formHeading' | 'formDay' | 'shortcuts'> {
   const cadenceDays = cadenceOf(account.cadenceDays, account.tier);
   if (open?.afterCall) {
-    const shortcuts = touchShortcuts(today, cadenceDays, today);
-    const formHeading = `The call is logged. When do you mean to be in touch with ${account.name} next?`;
-    return { formHeading, formDay: addDays(today, cadenceDays), shortcuts };
+    const { heading, day, shortcuts } = nextAfterCall(account.name, cadenceDays, today);
+    return { formHeading: heading, formDay: day, shortcuts };
   }
   const shortcuts = open ? touchShortcuts(account.last, cadenceDays, today) : [];
   return { formHeading: account.name, formDay: account.next, shortcuts };

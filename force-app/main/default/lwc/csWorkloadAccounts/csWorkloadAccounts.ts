@@ -148,17 +148,16 @@ export default class CsWorkloadAccounts extends LightningElement {
     return this.accounts.filter(({ id }) => this.selectedIds.has(id));
   }
 
-  handleSelect(event: Event): void {
-    const { checked, dataset } = event.currentTarget as HTMLInputElement;
+  handleSelect(event: CustomEvent<{ checked: boolean }>): void {
+    const { id = '' } = (event.currentTarget as HTMLElement).dataset;
     const selected = new Set(this.selectedIds);
-    if (checked) selected.add(dataset.id ?? '');
-    else selected.delete(dataset.id ?? '');
+    if (event.detail.checked) selected.add(id);
+    else selected.delete(id);
     this.selectedIds = selected;
   }
 
-  handleSelectAll(event: Event): void {
-    const { checked } = event.currentTarget as HTMLInputElement;
-    this.selectedIds = new Set(checked ? this.accounts.map(({ id }) => id) : []);
+  handleSelectAll(event: CustomEvent<{ checked: boolean }>): void {
+    this.selectedIds = new Set(event.detail.checked ? this.accounts.map(({ id }) => id) : []);
   }
 
   handleMore(): void {

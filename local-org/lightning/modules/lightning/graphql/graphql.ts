@@ -27,20 +27,59 @@ export function gql(parts: TemplateStringsArray, ...values: unknown[]): GraphqlD
   return deepFreeze({ source });
 }
 
-const inFlight = new Map<string, Promise<GraphqlAnswer>>();
+/** A run of many changes, batch after batch, is read again once: when it has been quiet for this long. */
+const QUIET_MS = 100;
 
-function ask(config: GraphqlConfig): Promise<GraphqlAnswer> {
+function onceQuiet(callback: () => void): { call(): void; cancel(): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const cancel = (): void => clearTimeout(timer);
+  const call = (): void => {
+    cancel();
+    timer = setTimeout(callback, QUIET_MS);
+  };
+  return { call, cancel };
+}
+
+/**
+ * How long an answer serves whoever asks the same. The platform keeps answers too, and does not say for how long:
+ * https://developer.salesforce.com/docs/platform/lwc/guide/reference-graphql-refresh.html
+ */
+const KEPT_MS = 30_000;
+
+const inFlight = new Map<string, Promise<GraphqlAnswer>>();
+const kept = new Map<string, { answer: GraphqlAnswer; until: number }>();
+
+// Whatever was answered before a change may show what it was.
+onRecordChange(() => kept.clear());
+
+function ask(config: GraphqlConfig, isFresh: boolean): Promise<GraphqlAnswer> {
   const body = {
     query: config.query.source,
     variables: config.variables ?? {},
     ...(config.operationName ? { operationName: config.operationName } : {}),
   };
   const key = JSON.stringify(body);
+  const known = kept.get(key);
+  if (known && !isFresh && known.until > Date.now()) return Promise.resolve(known.answer);
   const running = inFlight.get(key);
   if (running) return running;
-  const request = callApi<GraphqlAnswer>('POST', '/graphql', body).finally(() => inFlight.delete(key));
+  const request = load(key, body);
   inFlight.set(key, request);
   return request;
+}
+
+async function load(key: string, body: object): Promise<GraphqlAnswer> {
+  kept.delete(key);
+  let hasChanged = false;
+  const stop = onRecordChange(() => (hasChanged = true));
+  try {
+    const answer = await callApi<GraphqlAnswer>('POST', '/graphql', body);
+    if (!answer.errors?.length && !hasChanged) kept.set(key, { answer, until: Date.now() + KEPT_MS });
+    return answer;
+  } finally {
+    stop();
+    inFlight.delete(key);
+  }
 }
 
 /** The transport's failures come as `errors` too. */
@@ -59,7 +98,14 @@ function errorsOf(error: unknown): { message: string }[] {
 export const graphql = createWireAdapter<GraphqlConfig, GraphqlAnswer>({
   required: ['query'],
   load: ask,
-  watch: (_, changed) => onRecordChange(changed),
+  watch: (_, changed) => {
+    const quiet = onceQuiet(changed);
+    const stop = onRecordChange(quiet.call);
+    return () => {
+      stop();
+      quiet.cancel();
+    };
+  },
   present: ({ data, error }, refresh) => ({
     data: data?.data,
     errors: error ? errorsOf(error) : data?.errors?.length ? data.errors : undefined,

@@ -7,6 +7,7 @@ import {
   updateRecord,
 } from './uiRecordApi.ts';
 import { executeMutation, gql, graphql } from '../graphql/graphql.ts';
+import { announceRecordChange } from 'platform/recordEvents';
 
 interface Adapter {
   connect(): void;
@@ -103,7 +104,10 @@ describe('a record that changes through the page', () => {
     await settled();
     fetch.mockClear();
     fetch.mockImplementation(() => answer(record('Acme 2')));
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
     await updateRecord({ fields: { Id: ID, Name: 'Acme 2' } });
+    await jest.advanceTimersByTimeAsync(100);
+    jest.useRealTimers();
     await settled();
     const [url, init] = fetch.mock.calls[0]!;
     expect([url, init?.method, init?.body]).toEqual([
@@ -115,6 +119,16 @@ describe('a record that changes through the page', () => {
     expect(fetch).toHaveBeenCalledTimes(3);
     expect((shown.mock.lastCall?.[0].data as ReturnType<typeof record>).fields.Name.value).toBe('Acme 2');
     expect(listed).toHaveBeenCalledTimes(3);
+  });
+
+  test('is saved only if nobody has changed it since, where that is asked for', async () => {
+    fetch.mockImplementation(() => answer(record('Acme 2')));
+    const since = '2026-11-22T20:00:00.000Z';
+    await updateRecord({ fields: { Id: ID, Name: 'Acme 2' } }, { ifUnmodifiedSince: since });
+    await updateRecord({ fields: { Id: ID, Name: 'Acme 2' } });
+    expect(fetch.mock.calls.map(([, init]) => new Headers(init?.headers).get('if-unmodified-since'))).toEqual(
+      [since, null],
+    );
   });
 
   test('is read again when a component says that it may have changed, another record is not', async () => {
@@ -196,6 +210,31 @@ describe('GraphQL', () => {
         `,
       }),
     ).toMatchObject({ errors: [{ message: 'No field' }] });
+  });
+
+  test('many changes, one soon after the other, are read again once', async () => {
+    fetch.mockImplementation(() => answer({ data: { uiapi: {} } }));
+    const query = gql`
+      query {
+        uiapi
+      }
+    `;
+    wire(graphql, { query });
+    await settled();
+    fetch.mockClear();
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
+    for (let batch = 0; batch < 5; batch += 1) {
+      announceRecordChange([ID]);
+      await jest.advanceTimersByTimeAsync(99);
+    }
+    expect(fetch).not.toHaveBeenCalled();
+    await jest.advanceTimersByTimeAsync(1);
+    expect(fetch).toHaveBeenCalledTimes(1);
+    announceRecordChange([ID]);
+    for (const adapter of started.splice(0)) adapter.disconnect();
+    await jest.advanceTimersByTimeAsync(100);
+    expect(fetch).toHaveBeenCalledTimes(1);
+    jest.useRealTimers();
   });
 
   test('a wire can be asked to read again', async () => {

@@ -92,11 +92,17 @@ export function createRecord({ apiName, fields }: RecordInput): Promise<RecordRe
   return insertRecord(apiName, fields);
 }
 
-/** Saves the fields of the record whose Id is among them. */
-export function updateRecord({ fields }: RecordInput): Promise<RecordRepresentation> {
+/**
+ * Saves the fields of the record whose Id is among them; with `ifUnmodifiedSince` only if nobody has changed it since.
+ * https://developer.salesforce.com/docs/platform/lwc/guide/reference-update-record.html
+ */
+export function updateRecord(
+  { fields }: RecordInput,
+  clientOptions?: { ifUnmodifiedSince?: string },
+): Promise<RecordRepresentation> {
   const { Id: recordId, ...values } = fields;
   if (typeof recordId !== 'string') throw new TypeError('updateRecord: recordInput.fields.Id is missing.');
-  return saveRecord(recordId, values);
+  return saveRecord(recordId, values, clientOptions?.ifUnmodifiedSince);
 }
 
 /** Deletes a record. */

@@ -29,8 +29,10 @@ export default class App extends LightningElement {
 
   get activeUrl(): string {
     const { type, attributes } = this.page ?? { type: '', attributes: {} as Record<string, string> };
-    if (type === 'standard__recordPage') return `/lightning/o/${attributes.objectApiName}/list`;
-    if (type === 'standard__objectPage') return `/lightning/o/${attributes.objectApiName}/list`;
+    if (type === 'standard__recordPage' || type === 'standard__objectPage') {
+      const isAnalytics = ['Report', 'Dashboard'].includes(attributes.objectApiName ?? '');
+      return `/lightning/o/${attributes.objectApiName}/${isAnalytics ? 'home' : 'list'}`;
+    }
     return window.location.pathname;
   }
 

@@ -3,6 +3,9 @@ import type { PageReference } from 'platform/location';
 import { fetchRecord } from 'platform/recordStore';
 import { messageOf, readObjectOf, readPage, type ShellContext } from 'platform/shellData';
 
+/** Objects whose records are no record pages. */
+const ANALYTICS = ['Report', 'Dashboard'];
+
 interface PageModel {
   label: string;
   objectApiName?: string;
@@ -21,6 +24,8 @@ export default class PageView extends LightningElement {
   recordId: string | undefined;
   isList = false;
   filterName: string | undefined;
+  /** Filters that the address of a report carries. */
+  filterText: string | undefined;
   #page: PageReference | undefined;
 
   @api
@@ -36,6 +41,18 @@ export default class PageView extends LightningElement {
   /** What a page says that has no record to head it: its name, for those who find their way by headings. */
   get heading(): string | undefined {
     return this.recordId ? undefined : this.model?.label;
+  }
+
+  get isReport(): boolean {
+    return this.recordId !== undefined && this.objectApiName === 'Report';
+  }
+
+  get isDashboard(): boolean {
+    return this.recordId !== undefined && this.objectApiName === 'Dashboard';
+  }
+
+  get isAnalyticsHome(): boolean {
+    return this.isList && ANALYTICS.includes(this.objectApiName ?? '');
   }
 
   /** A fresh key makes fresh components when the record changes, as leaving a page does. */
@@ -60,8 +77,10 @@ export default class PageView extends LightningElement {
 
   private async openRecord(page: PageReference): Promise<void> {
     const { recordId } = page.attributes;
-    if (recordId === this.recordId && this.model) return;
+    this.filterText = page.state.filters;
+    if (recordId === this.recordId && (this.model || this.isReport || this.isDashboard)) return;
     const object = page.attributes.objectApiName ?? (await readObjectOf(recordId!));
+    if (ANALYTICS.includes(object)) return this.openAnalytics(page, object);
     const [model] = await Promise.all([
       readPage<PageModel>({ type: 'record', object }).then(preloadModules),
       // A record that cannot be read has no page at all.
@@ -74,6 +93,15 @@ export default class PageView extends LightningElement {
     this.model = model;
     // The highlights name the record once it is read.
     this.name(this.objectApiName!);
+  }
+
+  /** Reports and dashboards read themselves, and say by what name. */
+  private openAnalytics(page: PageReference, object: string): void {
+    if (page !== this.#page) return;
+    this.isList = false;
+    this.model = undefined;
+    this.objectApiName = object;
+    this.recordId = page.attributes.recordId;
   }
 
   private async openPage(page: PageReference | undefined): Promise<void> {

@@ -14,15 +14,26 @@ const STATE_CHANGING = /^(?:POST|PATCH|PUT|DELETE)$/;
  * cannot send, as the session is a cookie.
  *
  * @param path below `/services/data/vNN.0`, with its query
+ * @param extra further headers
  * @throws FetchResponse when the org refuses
  */
-export async function callApi<T>(method: string, path: string, body?: unknown): Promise<T> {
-  return callServer<T>(method, API + path, body);
+export async function callApi<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  extra?: Record<string, string>,
+): Promise<T> {
+  return callServer<T>(method, API + path, body, extra);
 }
 
 /** The same for any path of the org. */
-export async function callServer<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const headers: Record<string, string> = { accept: 'application/json' };
+export async function callServer<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  extra?: Record<string, string>,
+): Promise<T> {
+  const headers: Record<string, string> = { accept: 'application/json', ...extra };
   if (STATE_CHANGING.test(method)) headers['x-requested-with'] = 'lightning';
   if (body !== undefined) headers['content-type'] = 'application/json';
   const response = await send(path, {

@@ -40,13 +40,23 @@ export function fetchRecord(recordId: string, selection: FieldSelection): Promis
   return request;
 }
 
-/** Saves, then lets every wire that shows the record read it again: formulas and defaults may have changed too. */
+/**
+ * Saves, then lets every wire that shows the record read it again: formulas and defaults may have changed too.
+ *
+ * @param unmodifiedSince refuse it where the record was changed after that time
+ */
 export async function saveRecord(
   recordId: string,
   fields: Record<string, unknown>,
+  unmodifiedSince?: string,
 ): Promise<RecordRepresentation> {
   const path = `/ui-api/records/${encodeURIComponent(recordId)}`;
-  const saved = await callApi<RecordRepresentation>('PATCH', path, { fields });
+  const saved = await callApi<RecordRepresentation>(
+    'PATCH',
+    path,
+    { fields },
+    unmodifiedSince ? { 'if-unmodified-since': unmodifiedSince } : {},
+  );
   announceRecordChange([recordId]);
   return saved;
 }

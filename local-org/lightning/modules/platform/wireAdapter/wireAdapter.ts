@@ -10,7 +10,8 @@ export interface WireResult<T> {
 export interface WireSource<C, T> {
   /** The parameters without which nothing is asked for. */
   required: readonly (keyof C & string)[];
-  load(config: C): Promise<T>;
+  /** `isFresh`: an answer that was kept will not do, because something may have changed since. */
+  load(config: C, isFresh: boolean): Promise<T>;
   /** Calls back whenever a fresh value should be loaded or is there; answers how to stop. */
   watch?(config: C, changed: () => void): () => void;
   /** The value provided to the component, where it is not `{ data, error }`. */
@@ -58,17 +59,17 @@ export function createWireAdapter<C extends object, T>(source: WireSource<C, T>)
       this.#stop = undefined;
       const config = this.#config;
       if (!config || !isComplete(config, source.required)) return;
-      this.#stop = source.watch?.(config, () => void this.reload());
-      void this.reload();
+      this.#stop = source.watch?.(config, () => void this.reload(true));
+      void this.reload(false);
     }
 
-    async reload(): Promise<void> {
+    async reload(isFresh: boolean): Promise<void> {
       const config = this.#config;
       if (!config || !this.#connected) return;
       const question = ++this.#question;
-      const result = await settle(source.load(config));
+      const result = await settle(source.load(config, isFresh));
       if (question !== this.#question) return;
-      this.#provide(WireAdapter.present(result, () => this.reload()));
+      this.#provide(WireAdapter.present(result, () => this.reload(true)));
     }
 
     static present(result: WireResult<T>, reload: () => Promise<void>): unknown {

@@ -68,14 +68,22 @@ describe('the story of an account', () => {
     ]);
   });
 
-  test('names who set a score by hand, and nobody for a calculated one', () => {
+  test('names who set a score by hand last, and nobody for a calculated one', () => {
     const score = (source: string) => ({
       Id: source,
       ...values({ CS_Score__c: 60, CS_Scored_On__c: '2026-11-01', CS_Source__c: source }),
-      CreatedBy: { Name: { value: 'Dana Reyes' } },
+      LastModifiedBy: { Name: { value: 'Dana Reyes' } },
     });
     const { scores } = storyOf({ scores: some(score('Manual'), score('Calculated')) });
     expect(scores.items.map(({ by }) => by)).toEqual(['Dana Reyes', '']);
+  });
+
+  test('tells of escalated cases, and of none to a user who may not read cases', () => {
+    const node = { Id: 'c1', ...values({ CaseNumber: '1001', CreatedDate: '2026-11-01T08:00:00.000Z' }) };
+    expect(storyOf({ escalations: some(node) }).escalations).toEqual([
+      { id: 'c1', number: '1001', subject: '', openedAt: '2026-11-01T08:00:00.000Z' },
+    ]);
+    expect(storyOf({}).escalations).toEqual([]);
   });
 
   test('tells where the next page of a kind starts', () => {

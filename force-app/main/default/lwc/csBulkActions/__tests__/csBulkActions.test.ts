@@ -82,6 +82,22 @@ describe('c-cs-bulk-actions', () => {
     await expect(element).toBeAccessible();
   });
 
+  test('tells where health was set by hand today already, so that it is changed and not added to', async () => {
+    const element = await renderWith(['Growth', 'Growth', 'Growth']);
+    const scored = (id: string, day: string) => ({
+      ...node(id, 'Growth'),
+      CS_Health_Scores__r: {
+        edges: [{ node: { Id: `score-${id}`, CS_Scored_On__c: value(day), CS_Score__c: value(70) } }],
+      },
+    });
+    const edges = [scored('1', '2026-11-22'), scored('2', '2026-11-21'), node('3', 'Growth')];
+    stored = { uiapi: { query: { Account: { edges: edges.map((each) => ({ node: each })) } } } };
+    await refresh();
+    await choose(element, choiceOf('health', 40));
+    await click(element, 'apply');
+    expect(run.mock.calls[0]?.[2].scoresOfToday).toEqual(new Map([['1', 'score-1']]));
+  });
+
   test('says what became of it, and tells who opened it', async () => {
     const element = await renderWith(['Growth', 'Growth']);
     const changed = jest.fn();

@@ -91,21 +91,25 @@ describe('planUndo', () => {
   });
 
   test.each([
-    ['still the last set by hand', 72, 'score-1', [{ to: 72 }], undefined],
-    ['no longer the last set by hand', 72, 'score-2', [], 'Someone has set its health since.'],
+    ['still the last set by hand', 72, ['score-1', 40], [{ to: 72 }], undefined],
+    ['no longer the last set by hand', 72, ['score-2', 40], [], 'Someone has set its health since.'],
+    ['set to something else on the same day', 72, ['score-1', 55], [], 'Someone has set its health since.'],
     [
       'the first ever',
       null,
-      'score-1',
+      ['score-1', 40],
       [],
       'It had no health before, and a score on record cannot be taken back.',
     ],
-  ])('a health score that is %s', (_, before, lastScoreId, changes, reason) => {
-    const done = doneOf(choiceOf('health', 40), before, 'score-1');
-    const plan = planUndo(done, [targetOf('1', { CS_Health__c: 40 }, lastScoreId)]);
-    expect(plan.changes).toMatchObject(changes);
-    expect(plan.skipped[0]?.reason).toBe(reason);
-  });
+  ] as [string, number | null, [string, number], object[], string | undefined][])(
+    'a health score that is %s',
+    (_, before, [id, score], changes, reason) => {
+      const done = doneOf(choiceOf('health', 40), before, 'score-1');
+      const plan = planUndo(done, [targetOf('1', { CS_Health__c: 40 }, { id, day: '2026-11-22', score })]);
+      expect(plan.changes).toMatchObject(changes);
+      expect(plan.skipped[0]?.reason).toBe(reason);
+    },
+  );
 });
 
 test('changedSince tells the accounts that are not as they were seen', () => {

@@ -5,10 +5,10 @@ import type { Choice, FieldValue, Target } from 'c/csBulkPlan';
 export function targetOf(
   id: string,
   values: Record<string, FieldValue>,
-  manualScoreId: string | null = null,
+  manualScore: Target['manualScore'] = null,
 ): Target {
   const names = Object.fromEntries(Object.entries(values).map(([field, value]) => [field, `User ${value}`]));
-  return { id, name: `Account ${id}`, values, names, manualScoreId };
+  return { id, name: `Account ${id}`, values, names, manualScore };
 }
 
 /** The choice to do this operation with this value. */

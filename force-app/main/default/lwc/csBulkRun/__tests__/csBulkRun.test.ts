@@ -5,7 +5,12 @@ import { runChanges } from 'c/csBulkRun';
 
 const mutate = jest.mocked(executeMutation);
 const onProgress = jest.fn();
-const OPTIONS = { today: '2026-11-22', comment: 'Set health: 40', onProgress };
+const OPTIONS = {
+  today: '2026-11-22',
+  comment: 'Set health: 40',
+  scoresOfToday: new Map<string, string>(),
+  onProgress,
+};
 
 const choiceOf = (name: string): Choice => ({ operation: operationOf(name)!, value: 40, label: '40' });
 const changesOf = (count: number): Change[] =>
@@ -55,6 +60,7 @@ describe('runChanges', () => {
         CS_Score__c: 40,
         CS_Scored_On__c: '2026-11-22',
         CS_Source__c: 'Manual',
+        CS_Key__c: 'a0:2026-11-22:Manual',
         CS_Comment__c: 'Set health: 40',
       },
     });
@@ -66,6 +72,38 @@ describe('runChanges', () => {
     answerScores(['a1']);
     const outcomes = await runChanges(choiceOf('health'), changesOf(3), OPTIONS);
     expect(outcomes.map(({ error }) => error)).toEqual([null, 'No access to the account', null]);
+  });
+
+  test('where health was set by hand today already, that score is changed: a day has one', async () => {
+    mutate.mockImplementation(async ({ variables }) => {
+      const uiapi = Object.fromEntries(
+        Object.entries(variables as Record<string, { Id?: string }>).map(([alias, { Id }]) => [
+          alias,
+          { Record: { Id: Id ?? 'new' } },
+        ]),
+      );
+      return { data: { uiapi } } as never;
+    });
+    const scoresOfToday = new Map([['a0', 'standing-0']]);
+    const outcomes = await runChanges(choiceOf('health'), changesOf(2), { ...OPTIONS, scoresOfToday });
+    expect(mutate.mock.calls.map(([{ variables }]) => variables.s0)).toEqual([
+      { CS_Health_Score__c: expect.objectContaining({ CS_Account__c: 'a1' }) },
+      { Id: 'standing-0', CS_Health_Score__c: { CS_Score__c: 40, CS_Comment__c: 'Set health: 40' } },
+    ]);
+    expect(outcomes).toEqual([
+      { id: 'a0', error: null, recordId: 'standing-0' },
+      { id: 'a1', error: null, recordId: 'new' },
+    ]);
+    expect(onProgress.mock.calls.flat()).toEqual([1, 2]);
+  });
+
+  test('of two who set it at once the first stands, and the second is told', async () => {
+    const message = 'duplicate value found: CS_Key__c duplicates value on record with id: a01';
+    mutate.mockResolvedValue({ data: { uiapi: { s0: null } }, errors: [{ message }] } as never);
+    const [outcome] = await runChanges(choiceOf('health'), changesOf(1), OPTIONS);
+    expect(outcome?.error).toBe(
+      'Someone else has just set its health, and that stands. Retry to replace it with yours.',
+    );
   });
 
   test('a request that fails as a whole fails each of its accounts with the reason', async () => {

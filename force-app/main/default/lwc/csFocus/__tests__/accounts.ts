@@ -1,3 +1,4 @@
+import { valuesOf } from 'test/nodes';
 import type { FocusAccount, FocusData } from '../csFocusQuery';
 import { pinNode } from '../../csPins/__tests__/pins';
 import type { Pin } from 'c/csPins';
@@ -44,14 +45,16 @@ export function focusData(
 function nodeOf(account: FocusAccount): FocusData['uiapi']['query']['asking']['edges'][0]['node'] {
   return {
     Id: account.id,
-    Name: { value: account.name },
-    CS_ARR__c: { value: account.arr },
-    CS_Risk_Band__c: { value: account.band },
-    CS_Risk_Score__c: { value: account.risk },
-    CS_Health_Trend__c: { value: account.trend },
-    CS_Health_Change_30d__c: { value: account.change },
-    CS_Renewal_Date__c: { value: account.renewal },
-    CS_Touch_Due__c: { value: account.touchDue },
-    CS_Next_Scheduled__c: { value: account.planned },
+    ...valuesOf({
+      Name: account.name,
+      CS_ARR__c: account.arr,
+      CS_Risk_Band__c: account.band,
+      CS_Risk_Score__c: account.risk,
+      CS_Health_Trend__c: account.trend,
+      CS_Health_Change_30d__c: account.change,
+      CS_Renewal_Date__c: account.renewal,
+      CS_Touch_Due__c: account.touchDue,
+      CS_Next_Scheduled__c: account.planned,
+    }),
   };
 }

@@ -83,6 +83,20 @@ describe('c-cs-focus', () => {
     expect(findAll(element, 'c-cs-error-panel')).toHaveLength(0);
   });
 
+  test('the keyboard stays in its place when the row under it is pinned away', async () => {
+    const five = accountOf({ id: '5', name: 'Five', band: 'At Risk', risk: 80 });
+    const element = await renderWith(focusData([], [...ASKING, five]));
+    const [four, next] = rowsOf(element, 'asking');
+    const focusPin = jest.spyOn(next as unknown as { focusPin(): void }, 'focusPin');
+    const pinned = { detail: { accountId: '4' }, bubbles: true, composed: true };
+    four?.dispatchEvent(new CustomEvent('pinchange', pinned));
+    await settle();
+    expect(focusPin).not.toHaveBeenCalled();
+    graphqlWire.emit({ data: focusData(PINS, [five]), refresh }, forQuery('myFocus'));
+    await settle();
+    expect(focusPin).toHaveBeenCalledTimes(1);
+  });
+
   test('moves a pinned account at once, stores its place, says it and gives the keyboard back', async () => {
     const element = await renderWith();
     const row = rowsOf(element, 'pinned')[1] as Rendered;

@@ -10,6 +10,7 @@ import {
   formatMoney,
   formatMoneyShort,
   formatMoment,
+  formatMonth,
   formatNumber,
   formatShare,
   isDay,
@@ -52,6 +53,11 @@ describe('days', () => {
 describe('texts', () => {
   test('a day does not shift into the day before in a western time zone', () => {
     expect(formatDay('2026-11-22')).toBe('Nov 22, 2026');
+  });
+
+  test('a month is named for a heading', () => {
+    expect(formatMonth('2026-11')).toBe('November 2026');
+    expect(formatMonth('no month')).toBe('');
   });
 
   test('a moment is told in the time zone of the user', () => {

@@ -1,76 +1,125 @@
-import { describe as describePoints, inOrder, summarise, withinRange } from '../csHealthTrendModel';
-import type { HealthPoint } from '../csHealthTrendQuery';
+import { describe as describePoints, periodOf, viewTrend, withinPeriod } from '../csHealthTrendModel';
+import type { TrendView } from '../csHealthTrendModel';
+import { drawSeries, inOrder } from '../healthSeries';
+import type { HealthReading, TrendReading } from '../trendReading';
+import { scoreOf } from './scores';
 
-const UNKNOWN = { health: null, trend: null, change: null };
+const HEALTH: HealthReading = { value: 26, source: 'Manual', calculated: 44, setOn: '2026-11-20' };
+const TREND: TrendReading = {
+  word: 'Declining',
+  verdict: 'clear',
+  slope: -12.3,
+  low: -15,
+  high: -9.5,
+  confidence: 0.97,
+  weeks: 5,
+  since: '2026-07-23',
+  change30: -14,
+  change90: -39,
+  judgementDays: 30,
+};
+const view = (trend: TrendReading | null, health: HealthReading | null = HEALTH) =>
+  viewTrend(health, trend, undefined);
 
-function point(day: string, score: number, source: HealthPoint['source'] = 'Calculated'): HealthPoint {
-  return { id: `${day}-${source}`, day, score, source, comment: '' };
-}
+describe('a period', () => {
+  test('is so many days up to today, or everything', () => {
+    expect(periodOf(90, '2026-11-22', ['2020-01-01'])).toEqual({ from: '2026-08-24', to: '2026-11-22' });
+    expect(periodOf(0, '2026-11-22', ['2026-05-01', '2020-01-01'])).toEqual({
+      from: '2020-01-01',
+      to: '2026-11-22',
+    });
+    expect(periodOf(0, '2026-11-22', [])).toEqual({ from: '2026-11-22', to: '2026-11-22' });
+  });
 
-describe('inOrder', () => {
-  test('goes by day, and on one day by hand comes after calculated', () => {
-    const points = [point('2026-11-02', 1, 'Manual'), point('2026-11-02', 2), point('2026-11-01', 3)];
-    expect(inOrder(points).map(({ score }) => score)).toEqual([3, 2, 1]);
+  test('holds its first and its last day', () => {
+    const days = ['2026-08-23', '2026-08-24', '2026-11-22', '2026-11-23'].map((day) => ({ day }));
+    expect(withinPeriod(days, { from: '2026-08-24', to: '2026-11-22' })).toEqual(days.slice(1, 3));
   });
 });
 
-describe('withinRange', () => {
-  const points = [point('2026-08-23', 1), point('2026-08-24', 2), point('2026-11-22', 3)];
-
-  test.each([
-    [90, [2, 3]],
-    [91, [1, 2, 3]],
-    [0, [1, 2, 3]],
-  ])('%d days', (days, scores) => {
-    expect(withinRange(points, days, '2026-11-22').map(({ score }) => score)).toEqual(scores);
-  });
-});
-
-describe('summarise', () => {
-  test('says what the account says, so that the page does not contradict itself', () => {
-    const account = { health: 41, trend: 'Declining', change: -12 };
-    expect(summarise(account, [point('2026-11-22', 90)])).toEqual({
-      health: '41',
+describe('the summary', () => {
+  test('says what the companion told', () => {
+    expect(view(TREND)).toEqual({
+      health: '26',
+      healthDetail: 'Set by hand on Nov 20, 2026; calculated 44',
       word: 'Declining',
-      change: '-12 in 30 days',
+      wordDetail: '-12.3 in 30 days (-15 to -9.5), 97% sure; 5 weeks with a score since Jul 23, 2026',
       iconName: 'utility:arrowdown',
+      change30: '-14',
+      change90: '-39',
+    });
+  });
+
+  test('does not say how sure it is that nothing moves', () => {
+    const steady = { ...TREND, word: 'Steady', slope: 0.4, low: -2, high: 3, confidence: 0.3 } as const;
+    expect(view(steady)).toMatchObject({
+      word: 'Steady',
+      wordDetail: '+0.4 in 30 days (-2 to +3); 5 weeks with a score since Jul 23, 2026',
+      iconName: 'utility:forward',
     });
   });
 
   test.each([
-    [50, 'Steady'],
-    [54, 'Steady'],
-    [55, 'Improving'],
-    [45, 'Declining'],
-  ])('without the account, from 50 to %d over 30 days is %s', (latest, word) => {
-    const points = [point('2026-10-23', 50), point('2026-11-10', 99), point('2026-11-22', latest)];
-    expect(summarise(UNKNOWN, points)).toMatchObject({ health: String(latest), word });
+    [
+      { ...TREND, word: null, verdict: 'unclear', slope: 3, low: -40, high: 38 } as TrendReading,
+      'No clear trend',
+      'Scores scatter: +3 in 30 days (-40 to +38)',
+    ],
+    [
+      { ...TREND, word: null, verdict: 'tooFew', slope: null, weeks: 3, since: '2026-10-01' } as TrendReading,
+      'Too few scores',
+      '3 weeks with a score since Oct 1, 2026, 4 are needed',
+    ],
+    [
+      { ...TREND, word: null, verdict: 'tooFew', slope: null, weeks: 1, since: '2026-10-01' } as TrendReading,
+      'Too few scores',
+      '1 week with a score, 4 are needed',
+    ],
+    [null, 'Not told yet', 'The next scoring tells it'],
+  ])('of what cannot be told says why', (trend, word, wordDetail) => {
+    expect(view(trend)).toMatchObject({ word, wordDetail, iconName: 'utility:dash' });
   });
 
   test.each([
-    ['no scores', []],
-    ['one score', [point('2026-11-22', 50)]],
-    ['29 days', [point('2026-10-24', 50), point('2026-11-22', 90)]],
-    ['only scores by hand', [point('2026-10-01', 50, 'Manual'), point('2026-11-22', 90, 'Manual')]],
-  ])('%s are too few for a trend', (_, points) => {
-    expect(summarise(UNKNOWN, points)).toMatchObject({ word: 'Too few scores for a trend', change: '' });
+    [
+      'calculated',
+      { ...HEALTH, source: 'Calculated' as const },
+      { health: '26', healthDetail: 'Calculated' },
+    ],
+    ['set by hand alone', { ...HEALTH, calculated: null }, { healthDetail: 'Set by hand on Nov 20, 2026' }],
+    ['not known', { ...HEALTH, value: null }, { health: '–', healthDetail: '' }],
+  ])('of a health that is %s', (_, health, expected) => {
+    expect(view(TREND, health)).toMatchObject(expected);
+  });
+
+  test('without the companion shows the last score with its day', () => {
+    const [latest] = drawSeries([scoreOf('2026-11-20', 41)], 'week', 30);
+    expect(viewTrend(null, null, latest)).toMatchObject({ health: '41', healthDetail: 'On Nov 20, 2026' });
+  });
+
+  test('a change that is not known is not taken as none', () => {
+    expect(view({ ...TREND, change30: null, change90: 0 })).toMatchObject({ change30: '–', change90: '0' });
   });
 });
 
 describe('the description for those who cannot see the chart', () => {
-  const summary = { health: '52', word: 'Declining', change: '', iconName: '' };
+  const summary = { word: 'Declining' } as TrendView;
+  const event = { id: '1', day: '2026-11-05', kind: 'playbook' as const, text: 'Playbook started: Rescue' };
+  const series = (...scores: [string, number][]) =>
+    drawSeries(inOrder(scores.map(([day, score]) => scoreOf(day, score))), 'week', 30);
 
-  test('names span, extremes and latest', () => {
-    const points = [point('2026-11-01', 60), point('2026-11-11', 45), point('2026-11-21', 52)];
-    expect(describePoints(points, summary)).toBe(
-      '3 health scores from Nov 1, 2026 to Nov 21, 2026, lowest 45, highest 60, latest 52. Declining.',
+  test('names span, extremes, latest, gaps and events', () => {
+    const points = series(['2026-08-01', 60], ['2026-11-11', 45], ['2026-11-21', 52]);
+    expect(describePoints(points, [event], summary)).toBe(
+      '3 points from Aug 1, 2026 to Nov 21, 2026, lowest 45, highest 60, latest 52. 1 gap. 1 event marked. ' +
+        'Trend: Declining.',
     );
   });
 
   test.each([
     [[], 'No health scores in this period.'],
-    [[point('2026-11-01', 60)], 'One health score: 60 on Nov 1, 2026.'],
-  ])('of %p is %s', (points, expected) => {
-    expect(describePoints(points, summary)).toBe(expected);
+    [series(['2026-11-01', 60]), 'One point: 60 on Nov 1, 2026.'],
+  ])('of little says little', (points, expected) => {
+    expect(describePoints(points, [], summary)).toBe(expected);
   });
 });

@@ -78,4 +78,12 @@ describe('c-cs-health-trend-form', () => {
     press(form, 'Enter');
     expect(saved).not.toHaveBeenCalled();
   });
+
+  test('reads out what is to be known before saving', async () => {
+    const { form } = await renderIt({ score: '45' });
+    form.notice = 'Marcus set health to 45 today.';
+    await Promise.resolve();
+    expect(find(form, '[data-id="notice"]').textContent).toBe('Marcus set health to 45 today.');
+    expect(find(form, '[data-id="notice"]').getAttribute('role')).toBe('status');
+  });
 });

@@ -1,4 +1,5 @@
 import CsRenewalPipeline from 'c/csRenewalPipeline';
+import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 import { find, findAll, render, settle, textOf } from 'test/render';
 import type { Rendered } from 'test/render';
 import { forQuery, graphqlWire } from 'test/wires';
@@ -164,4 +165,39 @@ describe('c-cs-renewal-pipeline', () => {
     jest.useRealTimers();
     await expect(element).toBeAccessible();
   });
+
+  test('accounts are selected one by one or all that match, until something else is shown', async () => {
+    const element = await renderIt();
+    mayChange(true);
+    await answer(totalsData(GROUPS), 'renewalTotals');
+    await answer(renewalsData([renewalOf(), renewalOf({ id: '2' })], 'cursor1', 60), 'renewals');
+    const bar = find(element, 'c-cs-bulk-bar');
+    await fire(find(element, 'c-cs-renewal-pipeline-table'), 'rowtoggle', { id: '2', checked: true });
+    expect(bar).toMatchObject({ selectedIds: ['2'], allSelected: false, total: 60 });
+    await fire(bar, 'selectall', {});
+    expect(bar).toMatchObject({ selectedIds: ['acc1', '2'], allSelected: true });
+    await fire(find(element, 'c-cs-renewal-pipeline-tiles'), 'periodchange', { period: 'overdue' });
+    expect(bar).toMatchObject({ selectedIds: [], allSelected: false });
+  });
+
+  test('a change of many accounts reads totals and list again', async () => {
+    const element = await renderIt();
+    mayChange(true);
+    const [totals, list] = [jest.fn(), jest.fn()];
+    graphqlWire.emit({ data: totalsData(GROUPS), refresh: totals }, forQuery('renewalTotals'));
+    graphqlWire.emit({ data: renewalsData([renewalOf()]), refresh: list }, forQuery('renewals'));
+    await settle();
+    await fire(find(element, 'c-cs-bulk-bar'), 'changed', {});
+    expect([totals.mock.calls.length, list.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  test('who may not change accounts is offered nothing to change them with', async () => {
+    mayChange(false);
+    expect(findAll(await renderWith(), 'c-cs-bulk-bar')).toHaveLength(0);
+  });
 });
+
+function mayChange(updateable: boolean): void {
+  const fields = { CS_Next_Scheduled__c: { updateable } };
+  (getObjectInfo as unknown as { emit(info: object): void }).emit({ defaultRecordTypeId: '012A', fields });
+}

@@ -1,3 +1,4 @@
+import { valuesOf } from 'test/nodes';
 import type { Renewal, RenewalsData } from '../csRenewalPipelineListQuery';
 import type { RenewalGroup, RenewalTotalsData } from '../csRenewalPipelineTotalsQuery';
 
@@ -76,15 +77,17 @@ function renewalNode(renewal: Renewal) {
   const { opportunity } = renewal;
   return {
     Id: renewal.id,
-    Name: { value: renewal.name },
-    CS_Tier__c: { value: renewal.tier },
-    CS_ARR__c: { value: renewal.arr },
-    CS_Health__c: { value: renewal.health },
-    CS_Health_Trend__c: { value: renewal.trend },
-    CS_Risk_Band__c: { value: renewal.band },
-    CS_Renewal_Date__c: { value: renewal.renewal },
-    CS_Last_Touchpoint__c: { value: renewal.last },
-    CS_Next_Scheduled__c: { value: renewal.planned },
+    ...valuesOf({
+      Name: renewal.name,
+      CS_Tier__c: renewal.tier,
+      CS_ARR__c: renewal.arr,
+      CS_Health__c: renewal.health,
+      CS_Health_Trend__c: renewal.trend,
+      CS_Risk_Band__c: renewal.band,
+      CS_Renewal_Date__c: renewal.renewal,
+      CS_Last_Touchpoint__c: renewal.last,
+      CS_Next_Scheduled__c: renewal.planned,
+    }),
     CS_Manager__r: null,
     Owner: { Name: { value: renewal.csm } },
     ...(opportunity

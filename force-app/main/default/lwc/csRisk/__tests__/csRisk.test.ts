@@ -39,10 +39,17 @@ describe('c-cs-risk', () => {
     expect(findAll(element, 'c-cs-risk-contribution')).toHaveLength(3);
     const text = textOf(element);
     expect(text).toContain('Six cases are open and the renewal is near.');
-    expect(text).toContain('Support +6.2');
+    expect(find(element, 'c-cs-risk-gauge').gauge).toMatchObject({ score: 72, atRiskFrom: 70 });
+    expect(findAll(element, 'c-cs-risk-change')).toHaveLength(2);
+    expect(text).toContain('What changed since Nov 21, 2026');
     expect(text).toContain('A touchpoint today would move the band to Watch (58).');
+    expect(text).toContain('Closing case 00001234 would move the band to Watch (51).');
     expect(text).toContain('Adoption (would weigh 25%): No usage has been recorded');
-    expect(text).toContain('with configuration starter-1');
+    expect(find(element, 'c-cs-record-link')).toMatchObject({
+      objectApiName: 'CS_Scoring_Config__c',
+      recordId: 'a0X000000000001AAA',
+      label: 'starter-1 (a1b2c3d4e5f6)',
+    });
     expect(find(element, 'c-cs-recalculate')).toMatchObject({ recordId: ACCOUNT_ID, timeoutSeconds: 30 });
     await expect(element).toBeAccessible();
   });
@@ -57,12 +64,24 @@ describe('c-cs-risk', () => {
 
   test('leaves out the headings of what there is none of', async () => {
     const element = await renderWith(
-      scored({ ...AT_RISK, contributions: [], changes: [], missing: [], counterfactual: null }),
+      scored({ ...AT_RISK, score: 0, band: 'Healthy', contributions: [], changes: [], missing: [] }),
     );
     expect(findAll(element, 'h3').map((heading) => heading.textContent)).toEqual([
       'What adds up to the score',
     ]);
     expect(textOf(element)).toContain('Nothing speaks for a risk today.');
+  });
+
+  test('shows what an older companion wrote, without what it did not say', async () => {
+    const unsaid = { limits: undefined, held: undefined, alternatives: undefined, tipping: undefined };
+    const older = { ...AT_RISK, ...unsaid };
+    const element = await renderWith(
+      scored({ ...older, config: { version: 'starter-1', hash: 'a1b2c3d4e5f6' } }),
+    );
+    expect(findAll(element, 'c-cs-risk-gauge')).toHaveLength(0);
+    expect(findAll(element, 'c-cs-record-link')).toHaveLength(0);
+    expect(textOf(element)).toContain('starter-1 (a1b2c3d4e5f6)');
+    await expect(element).toBeAccessible();
   });
 
   test('explains an account that was never scored and offers to score it', async () => {

@@ -12,6 +12,15 @@ describe('viewRisk', () => {
     ]);
   });
 
+  test('a playbook that has done nothing yet is listed without points', () => {
+    const contributions = AT_RISK.contributions.slice(-1).map((item) => ({ ...item, points: 0 }));
+    expect(at({ contributions }).contributions.at(-1)).toMatchObject({
+      key: 'recovery',
+      points: '0.0',
+      share: 0,
+    });
+  });
+
   test.each([
     [5, 5, ''],
     [6, 5, 'and 1 more'],
@@ -35,8 +44,24 @@ describe('viewRisk', () => {
 
   test('what raised the risk is told from what lowered it', () => {
     expect(at({}).changes).toEqual([
-      { key: 'support', label: 'Support', text: '+6.2', variant: 'slds-text-color_error' },
-      { key: 'recovery', label: 'Recovery', text: '-1', variant: 'slds-text-color_success' },
+      {
+        key: 'support',
+        label: 'Support',
+        points: '+6.2',
+        raises: true,
+        cause: 'Case 00001234 was opened',
+        records: [{ objectApiName: 'Case', recordId: '500000000000001AAA', label: '00001234' }],
+      },
+      { key: 'recovery', label: 'Recovery', points: '-1.0', raises: false, cause: '', records: [] },
+    ]);
+    expect(at({}).changesHeading).toBe('What changed since Nov 21, 2026');
+  });
+
+  test('what only rounding moved is one line, so that the lines add up', () => {
+    const cause = { kind: 'rounding', text: 'Rounded with the rest', records: [] };
+    const rounded = ['adoption', 'renewal'].map((factor) => ({ factor, label: factor, delta: -0.1, cause }));
+    expect(at({ changes: [...AT_RISK.changes, ...rounded] }).changes.slice(2)).toMatchObject([
+      { key: 'rounding', label: 'Rounding', points: '-0.2' },
     ]);
   });
 
@@ -80,10 +105,63 @@ describe('viewRisk', () => {
   });
 
   test('says with which configuration the score was calculated', () => {
-    expect(at({}).provenance).toMatch(/^Calculated .*2026.* with configuration starter-1 \(a1b2c3d4e5f6\)$/);
+    expect(at({}).provenance).toMatch(/^Calculated .*2026.* with configuration$/);
+    expect(at({}).config).toEqual({ label: 'starter-1 (a1b2c3d4e5f6)', recordId: 'a0X000000000001AAA' });
+    expect(at({ config: { version: 'starter-1', hash: 'a1b2c3d4e5f6' } }).config.recordId).toBeNull();
   });
 
-  test('without a counterfactual nothing is promised', () => {
-    expect(at({ counterfactual: null }).help).toBeNull();
+  test('what would help is told, the smallest change first', () => {
+    expect(at({}).help).toEqual({
+      moves: [
+        'A touchpoint today would move the band to Watch (58).',
+        'Closing case 00001234 would move the band to Watch (51).',
+      ],
+      none: null,
+    });
+  });
+
+  test('where no single change is enough, that is said and nothing promised', () => {
+    expect(at({ counterfactual: null, alternatives: [] }).help).toEqual({
+      moves: [],
+      none: 'No single change would move the band. Start with what adds most.',
+    });
+    const text = 'Closing the 2 open cases would lower the risk to 80.';
+    const easing = { factor: 'support', kind: 'action', text, score: 80, band: 'At Risk' };
+    expect(at({ counterfactual: null, alternatives: [], easing }).help?.none).toBe(
+      `No single change would move the band. This would ease it most: ${text}`,
+    );
+  });
+
+  test('a healthy account needs no help, and is told what would tip it', () => {
+    const time = {
+      factor: null,
+      kind: 'time',
+      text: '12 days without anything new would move the band to Watch (40).',
+      score: 40,
+      band: 'Watch',
+    };
+    const view = at({ score: 20, band: 'Healthy', counterfactual: null, alternatives: [], tipping: [time] });
+    expect(view.help).toBeNull();
+    expect(view.tipping).toEqual([time.text]);
+  });
+
+  test('the scale shows where the bands of this account begin', () => {
+    expect(at({}).gauge).toEqual({ score: 72, band: 'At Risk', watchFrom: 40, atRiskFrom: 70 });
+    expect(at({ score: null, band: null }).gauge).toBeNull();
+    expect(at({ limits: undefined }).gauge).toBeNull();
+  });
+
+  test.each([
+    [
+      { score: 67, band: 'At Risk', held: true },
+      'At Risk is left below 66, so that the band does not change with every point.',
+    ],
+    [
+      { score: 38, band: 'Watch', held: true },
+      'Watch is left below 36, so that the band does not change with every point.',
+    ],
+    [{ score: 72, band: 'At Risk', held: false }, null],
+  ])('%j is explained where the band is held on to', (changes, expected) => {
+    expect(at(changes).held).toBe(expected);
   });
 });

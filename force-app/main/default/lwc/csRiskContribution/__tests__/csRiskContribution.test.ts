@@ -18,7 +18,7 @@ describe('c-cs-risk-contribution', () => {
   test('shows label, points, detail and a link to each record', async () => {
     const row = await render('c-cs-risk-contribution', CsRiskContribution, { contribution: SUPPORT });
     expect(textOf(row)).toContain('Support+18.4 points');
-    expect(textOf(row)).toContain('6 open cases, the oldest 24 days');
+    expect(textOf(row)).toContain('6 open cases, the oldest 24 days · measured 35 of 100');
     expect(find(row, 'c-cs-record-link')).toMatchObject({
       objectApiName: 'Case',
       recordId: '500000000000001AAA',

@@ -1,3 +1,4 @@
+import { announceActionDone } from 'c/csActionDone';
 import CsTouchpoint from 'c/csTouchpoint';
 import { updateRecord } from 'lightning/uiRecordApi';
 import { ACCOUNT_ID, accountOf } from 'test/records';
@@ -120,5 +121,26 @@ describe('c-cs-touchpoint', () => {
     await settle();
     expect(find(element, '[data-id="next"]').textContent).toBe('Nov 25, 2026');
     expect(findAll(element, 'c-cs-error-panel')).toHaveLength(0);
+  });
+
+  test('after a logged call it asks for the next touchpoint, with the day of the cadence filled in', async () => {
+    const element = await renderWith(FIELDS);
+    announceActionDone({ action: 'logCall', accountId: ACCOUNT_ID, contactId: undefined });
+    await settle();
+    expect(find(element, '[data-id="after-call"]').textContent).toContain('When will you be in touch with');
+    expect(find(element, 'c-cs-touchpoint-form').day).toBe('2026-12-06');
+    find(element, 'c-cs-touchpoint-form').dispatchEvent(new CustomEvent('cancel'));
+    await settle();
+    expect((await edit(element)).day).toBe('2026-11-25');
+  });
+
+  test.each([
+    ['an action of another kind', { action: 'addNote', accountId: ACCOUNT_ID, contactId: undefined }],
+    ['a call about another account', { action: 'logCall', accountId: 'other', contactId: undefined }],
+  ])('%s asks for nothing', async (_, done) => {
+    const element = await renderWith(FIELDS);
+    announceActionDone(done);
+    await settle();
+    expect(findAll(element, 'c-cs-touchpoint-form')).toHaveLength(0);
   });
 });

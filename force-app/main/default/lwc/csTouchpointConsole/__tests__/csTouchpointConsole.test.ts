@@ -60,7 +60,7 @@ describe('c-cs-touchpoint-console', () => {
     expect(JSON.stringify(where)).toContain('CS_Manager__c');
     expect({ orderBy, first, after }).toEqual({
       orderBy: { CS_Touch_Due__c: { order: 'ASC', nulls: 'LAST' } },
-      first: 50,
+      first: 25,
       after: null,
     });
   });

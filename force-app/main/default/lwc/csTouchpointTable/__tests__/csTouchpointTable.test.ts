@@ -72,10 +72,11 @@ describe('c-cs-touchpoint-table', () => {
   test('rows are selected one by one or all at once', async () => {
     const element = await renderIt({ selectedIds: ['1'] });
     const select = listen(element, 'selectionchange');
-    const click = (id: string) => find(element, `[data-id="${id}"]`).click();
-    click('2');
-    click('1');
-    click('select-all');
+    const toggle = (id: string, checked: boolean) =>
+      find(element, `[data-id="${id}"]`).dispatchEvent(new CustomEvent('tick', { detail: { checked } }));
+    toggle('2', true);
+    toggle('1', false);
+    toggle('select-all', true);
     expect(select.mock.calls).toEqual([[{ ids: ['1', '2'] }], [{ ids: [] }], [{ ids: ['1', '2'] }]]);
   });
 
@@ -117,7 +118,7 @@ describe('c-cs-touchpoint-table', () => {
     const done = { action: 'logCall', accountId: '1' };
     find(element, 'c-cs-quick-actions').dispatchEvent(new CustomEvent('actiondone', { detail: done }));
     await settle();
-    expect(textOf(find(element, '[data-form="1"]'))).toContain('The call is logged.');
+    expect(textOf(find(element, '[data-form="1"]'))).toContain('When will you be in touch');
     expect(find(element, 'c-cs-touchpoint-form').day).toBe('2026-12-06');
   });
 

@@ -2,7 +2,7 @@ import CsWorkloadAccounts from 'c/csWorkloadAccounts';
 import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 import { find, findAll, render, settle, textOf } from 'test/render';
 import type { Rendered } from 'test/render';
-import { graphqlWire } from 'test/wires';
+import { forQuery, graphqlWire } from 'test/wires';
 
 const CSM = {
   csmId: '005D',
@@ -55,15 +55,14 @@ async function renderWith(data: object | null, properties = {}, updateable = tru
   });
   const fields = { CS_Manager__c: { updateable } };
   (getObjectInfo as unknown as { emit(value: object): void }).emit({ fields });
-  if (data) graphqlWire.emit({ data });
+  if (data) graphqlWire.emit({ data }, forQuery('workloadAccounts'));
   await settle();
   return element;
 }
 
 const select = (element: Rendered, id: string) => {
-  const box = find(element, `input[data-id="${id}"]`);
-  box.checked = true;
-  box.dispatchEvent(new CustomEvent('change'));
+  const toggled = new CustomEvent('tick', { detail: { checked: true } });
+  find(element, `[data-id="${id}"]`).dispatchEvent(toggled);
   return settle();
 };
 
@@ -71,6 +70,7 @@ describe('c-cs-workload-accounts', () => {
   test('lists the accounts behind the number, with what they come to', async () => {
     const element = await renderWith(pageOf(ACCOUNTS));
     expect(findAll(element, 'c-cs-record-link').map(({ label }) => label)).toEqual(['Acme', 'Brio']);
+    expect(findAll(element, 'c-cs-pin').map(({ accountId }) => accountId)).toEqual(['001A', '001B']);
     expect(textOf(find(element, '[data-id="summary"]'))).toBe('2 accounts, $300 ARR together.');
     expect(element.shadowRoot?.activeElement?.textContent).toBe('Accounts: Dana Reyes');
     await expect(element).toBeAccessible();
@@ -108,7 +108,7 @@ describe('c-cs-workload-accounts', () => {
   test('forgets the selection of accounts that left the list', async () => {
     const element = await renderWith(pageOf(ACCOUNTS));
     await select(element, 'select-all');
-    graphqlWire.emit({ data: pageOf(ACCOUNTS.slice(1)) });
+    graphqlWire.emit({ data: pageOf(ACCOUNTS.slice(1)) }, forQuery('workloadAccounts'));
     await settle();
     expect(find(element, 'c-cs-workload-reassign').accounts).toHaveLength(1);
   });
@@ -116,7 +116,7 @@ describe('c-cs-workload-accounts', () => {
   test('tells who may not reassign so, and offers nothing to select', async () => {
     const element = await renderWith(pageOf(ACCOUNTS), {}, false);
     expect(find(element, '[data-id="may-not"]').textContent).toContain('an admin can grant');
-    expect(findAll(element, 'input')).toHaveLength(0);
+    expect(findAll(element, 'c-cs-select-box')).toHaveLength(0);
     expect(findAll(element, 'c-cs-workload-reassign')).toHaveLength(0);
     await expect(element).toBeAccessible();
   });
@@ -127,7 +127,7 @@ describe('c-cs-workload-accounts', () => {
     find(element, '[data-id="more"]').click();
     await settle();
     expect(graphqlWire.getLastConfig().variables).toMatchObject({ after: 'cursor-1' });
-    graphqlWire.emit({ data: pageOf(ACCOUNTS.slice(1), null, 2) });
+    graphqlWire.emit({ data: pageOf(ACCOUNTS.slice(1), null, 2) }, forQuery('workloadAccounts'));
     await settle();
     expect(findAll(element, 'tbody tr')).toHaveLength(2);
   });

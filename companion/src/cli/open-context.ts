@@ -1,0 +1,40 @@
+import { readDatabaseLocation, readEnv } from '../config/env.ts';
+import { connectCompanion, type Companion } from '../open-companion.ts';
+import { createStore } from '../store/create-store.ts';
+import { openDatabase, type Database } from '../store/database.ts';
+import type { CommandContext } from './command.ts';
+
+/** Where a command writes to. */
+export interface CommandOutput {
+  print(text: string): void;
+  progress(text: string): void;
+}
+
+/** A context that opens the database and the org as the environment says, once, and closes what was opened. */
+export function openContext(
+  output: CommandOutput,
+  signal: AbortSignal,
+): { context: CommandContext; close(): Promise<void> } {
+  let database: Promise<Database> | null = null;
+  let companion: Promise<Companion> | null = null;
+  const open = () => (database ??= openDatabase(readDatabaseLocation()));
+  const connect = async () => {
+    // The database first: while a service holds it, the command is handed to that service, which knows the login.
+    const opened = await open();
+    return connectCompanion(readEnv().salesforce, opened);
+  };
+  return {
+    context: {
+      ...output,
+      signal,
+      folder: process.cwd(),
+      clock: () => new Date(),
+      openStore: async () => createStore(await open()),
+      openCompanion: () => (companion ??= connect()),
+    },
+    async close() {
+      const opened = await database?.catch(() => null);
+      await opened?.close();
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { AppError } from '../errors.ts';
+import type { Companion } from '../open-companion.ts';
+import { COMMANDS } from './commands.ts';
+import { EXIT } from './command.ts';
+import { ADDRESS_FILE, commandRequest, type CommandLine } from './command-line.ts';
+import { runCommand } from './run-command.ts';
+
+/** Commands are short: whatever is longer is none. */
+const MAX_REQUEST_BYTES = 64 * 1024;
+
+/**
+ * Takes commands of operators on this machine while the service holds the embedded database, which nobody else can
+ * open then. The socket can be reached by this user alone.
+ *
+ * @returns ends it
+ */
+export async function takeCommands(dataFolder: string, companion: Companion): Promise<() => Promise<void>> {
+  const isWindows = process.platform === 'win32';
+  const folder = isWindows ? null : mkdtempSync(path.join(tmpdir(), 'tenure-commands-'));
+  const address = folder === null ? `\\\\.\\pipe\\tenure-${process.pid}` : path.join(folder, 'socket');
+  const stopping = new AbortController();
+  const server = createServer((request, response) => {
+    answer(request, response, companion, stopping.signal).catch((error: unknown) =>
+      response.destroy(error as Error),
+    );
+  });
+  server.listen(address);
+  await once(server, 'listening');
+  const file = path.join(dataFolder, ADDRESS_FILE);
+  writeFileSync(file, address, { mode: 0o600 });
+  return async () => {
+    rmSync(file, { force: true });
+    stopping.abort();
+    server.close();
+    server.closeAllConnections();
+    await once(server, 'close');
+    if (folder !== null) rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  companion: Companion,
+  stopping: AbortSignal,
+): Promise<void> {
+  const { name, args, folder } = commandRequest.parse(JSON.parse(await readBody(request)));
+  const leaving = new AbortController();
+  response.on('close', () => leaving.abort());
+  const send = (line: CommandLine) => void response.write(`${JSON.stringify(line)}\n`);
+  const complain = (text: string) => send({ complain: text });
+  const command = COMMANDS.find((each) => each.name === name);
+  if (!command) throw new Error(`The service knows no command "${name}".`);
+  const context = {
+    folder,
+    print: (text: string) => send({ print: text }),
+    progress: (text: string) => send({ progress: text }),
+    clock: companion.clock,
+    signal: AbortSignal.any([stopping, leaving.signal]),
+    openStore: async () => companion.store,
+    openCompanion: async () => companion,
+  };
+  const code = await runCommand(command, args, context, complain).catch((error: unknown) => {
+    complain(
+      error instanceof AppError ? error.message : String(error instanceof Error ? error.stack : error),
+    );
+    return EXIT.failed;
+  });
+  send({ code });
+  response.end();
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_REQUEST_BYTES) throw new Error(`A command is longer than ${MAX_REQUEST_BYTES} bytes.`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
+}

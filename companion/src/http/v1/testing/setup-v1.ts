@@ -1,0 +1,30 @@
+import express from 'express';
+import request from 'supertest';
+import { createApiKey } from '../../../usecases/api-keys.ts';
+import { API_SCOPES, type ApiScope } from '../../../usecases/query-ports.ts';
+import { createRecentBooks } from '../../../usecases/recent-books.ts';
+import { setupPortfolio } from '../../../usecases/testing/scored-portfolio.ts';
+import { ORG } from '../../../usecases/testing/setup.ts';
+import { handleErrors } from '../../problem.ts';
+import { createV1Router } from '../create-router.ts';
+
+interface Wanted {
+  scopes?: ApiScope[];
+  perMinute?: number;
+  expiresAt?: string | null;
+}
+
+/** The API over a portfolio in memory, and a caller with a key. */
+export async function setup({ scopes = [...API_SCOPES], perMinute = 100, expiresAt = null }: Wanted = {}) {
+  const portfolio = await setupPortfolio();
+  const { org, queries, time, deps, touchNextDay } = portfolio;
+  const about = { name: 'test', scopes, createdAt: time.now, expiresAt };
+  const { key, secret } = await createApiKey(ORG.orgId, about, queries);
+  const app = express();
+  const recentBooks = createRecentBooks(org, deps.clock);
+  app.use('/v1', createV1Router({ org: ORG, store: queries, clock: deps.clock, recentBooks }, perMinute));
+  const errors: unknown[] = [];
+  app.use(handleErrors((error) => errors.push(error)));
+  const get = (path: string) => request(app).get(`/v1${path}`).set('authorization', `Bearer ${secret}`);
+  return { app, get, key, queries, org, time, touchNextDay, errors };
+}

@@ -1,0 +1,103 @@
+import type { ScoringConfig } from '../../domain/scoring-config.ts';
+import type { JobRun, ScoreRecord } from '../ports.ts';
+import type {
+  AccountFilter,
+  AccountQueryStore,
+  ApiKey,
+  ApiKeyStore,
+  KeptScore,
+  PageEnd,
+  ScoreHistoryStore,
+} from '../query-ports.ts';
+import type { MemoryStore } from './memory-store.ts';
+import { ORG } from './setup.ts';
+
+/** What is asked of the stores, answered from what a MemoryStore keeps, for one org. */
+export class MemoryQueries implements AccountQueryStore, ApiKeyStore, ScoreHistoryStore {
+  readonly kept: MemoryStore;
+  readonly configs = new Map<string, ScoringConfig>();
+  readonly keys: (ApiKey & { hash: string })[] = [];
+  readonly runs: JobRun[] = [];
+
+  constructor(kept: MemoryStore) {
+    this.kept = kept;
+  }
+
+  loadAccounts = async (orgId: string, ids: string[]) => this.kept.loadAccounts(orgId, ids);
+  orgs = async () => [ORG];
+
+  findAccounts = async (_orgId: string, idOrName: string) =>
+    [...this.kept.accounts.values()].filter(
+      ({ accountId, name }) =>
+        accountId === idOrName || accountId.slice(0, 15) === idOrName || name === idOrName,
+    );
+
+  pageAccounts = async (_orgId: string, { band }: AccountFilter, afterId: string, limit: number) =>
+    [...this.kept.accounts.values()]
+      .filter(
+        ({ accountId, lastScore }) => accountId > afterId && (band === null || lastScore?.band === band),
+      )
+      .sort((a, b) => (a.accountId < b.accountId ? -1 : 1))
+      .slice(0, limit);
+
+  namesOf = async (_orgId: string, ids: string[]) =>
+    new Map(ids.flatMap((id) => this.#nameOf(id)).map(({ accountId, name }) => [accountId, name]));
+
+  #nameOf(id: string) {
+    const account = this.kept.accounts.get(id);
+    return account ? [account] : [];
+  }
+
+  pageRuns = async (_orgId: string, after: PageEnd | null, limit: number) =>
+    this.runs
+      .filter(
+        ({ scheduledAt, id }) => after === null || `${scheduledAt} ${id}` < `${after.value} ${after.id}`,
+      )
+      .slice(0, limit);
+
+  #scoresOf(accountId: string): KeptScore[] {
+    const number = (index: number) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
+    return this.kept.scores
+      .map((score: ScoreRecord, index) => ({ ...score, id: number(index) }))
+      .filter((score) => score.accountId === accountId)
+      .reverse();
+  }
+
+  findScoreOn = async (_orgId: string, accountId: string, day: string) =>
+    this.#scoresOf(accountId).find(({ asOf }) => asOf <= day) ?? null;
+  findConfig = async (_orgId: string, hash: string) => this.configs.get(hash) ?? null;
+
+  pageScores = async (_orgId: string, accountId: string, after: PageEnd | null, limit: number) =>
+    this.#scoresOf(accountId)
+      .filter(({ scoredAt, id }) => after === null || `${scoredAt} ${id}` < `${after.value} ${after.id}`)
+      .slice(0, limit);
+
+  findScoresBetween = async (_orgId: string, asked: { accountId: string; from: string; to: string }[]) =>
+    new Map(
+      asked.flatMap(({ accountId, from, to }) => {
+        const score = this.#scoresOf(accountId).find(({ asOf }) => asOf >= from && asOf <= to);
+        return score ? [[accountId, { asOf: score.asOf, inputs: score.inputs }] as const] : [];
+      }),
+    );
+
+  async createKey(_orgId: string, about: Omit<ApiKey, 'id' | 'lastUsedAt' | 'revokedAt'>, hash: string) {
+    const key = { ...about, id: `key-${this.keys.length + 1}`, hash, lastUsedAt: null, revokedAt: null };
+    this.keys.push(key);
+    return key;
+  }
+
+  listKeys = async () => this.keys;
+
+  async revokeKey(_orgId: string, id: string, at: string) {
+    const key = this.keys.find((each) => each.id === id && each.revokedAt === null);
+    if (key) key.revokedAt = at;
+    return key !== undefined;
+  }
+
+  findKey = async (_orgId: string, hash: string) => this.keys.find((key) => key.hash === hash) ?? null;
+
+  async markKeyUsed(id: string, at: string) {
+    const key = this.keys.find((each) => each.id === id);
+    if (key) key.lastUsedAt = at;
+  }
+}

@@ -1,0 +1,68 @@
+import AxeBuilder from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchBrowser, openPage } from '../support/browser.ts';
+import { startProduct, type Product } from '../support/start-product.ts';
+
+let browser: Browser;
+let product: Product;
+
+beforeAll(async () => {
+  [browser, product] = await Promise.all([launchBrowser(), startProduct()]);
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  expect(await product?.stop()).toBe(0);
+});
+
+describe('a CSM reads why an account is at risk', () => {
+  let page: Page;
+  let complaints: string[];
+  let risk: Locator;
+
+  beforeAll(async () => {
+    ({ page, complaints } = await openPage(browser));
+    risk = page.locator('c-cs-risk');
+    await page.goto(product.accountPage);
+    await risk.getByRole('img', { name: /^Risk \d+ on a scale from 0 to 100: At Risk\./ }).waitFor();
+  });
+
+  afterAll(() => page?.context().close());
+
+  test('the contributions on the page add up to the score', async () => {
+    const score = Number(await risk.locator('.score span').first().textContent());
+    const points = await risk.locator('c-cs-risk-contribution .points').allTextContents();
+    const sum = points.map((text) => Math.round(Number.parseFloat(text.replace('−', '-')) * 10));
+    expect(sum.reduce((a, b) => a + b, 0)).toBe(score * 10);
+  });
+
+  test('the page has no accessibility violations and the browser does not complain', async () => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
+      [],
+    );
+    expect(complaints).toEqual([]);
+  });
+
+  test('a call with the customer brings a new score that says what moved it, with the call one click away', async () => {
+    await page.locator('c-cs-quick-actions').getByRole('button', { name: 'Log Call' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await risk.getByRole('button', { name: 'Recalculate' }).click();
+
+    await risk.getByRole('heading', { name: /^What changed since/ }).waitFor();
+    const engagement = risk.locator('c-cs-risk-change').filter({ hasText: 'Engagement' });
+    expect(await engagement.textContent()).toMatch(/was a touchpoint/);
+    await engagement.getByRole('link').first().click();
+    await page.waitForURL(/\/Task\/|\/00T/);
+    await page.goBack();
+    await risk.getByRole('heading', { name: 'What adds up to the score' }).waitFor();
+  });
+
+  test('the configuration that it was calculated with is one click away', async () => {
+    await risk.getByRole('link', { name: /^starter-1 \(/ }).click();
+    await page.getByText('Starter configuration').first().waitFor();
+  });
+});

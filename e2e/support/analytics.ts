@@ -1,0 +1,47 @@
+import type { Page } from 'playwright-core';
+
+const DATA = '/services/data/v66.0';
+
+/** What a run report says as a whole, and by its outermost groups. */
+export interface ReportTotals {
+  /** By the API's name of the summary: `s!Account$CS_ARR__c`, `RowCount`. */
+  total: Record<string, number | null>;
+  groups: { value: unknown; total: Record<string, number | null> }[];
+}
+
+interface Results {
+  factMap: Record<string, { aggregates: { value: number | null }[] }>;
+  groupingsDown: { groupings: { key: string; value: unknown }[] };
+  reportMetadata: { aggregates: string[] };
+}
+
+/** Runs a report, found by its developer name, as the user who is logged in. */
+export async function runReport(page: Page, developerName: string): Promise<ReportTotals> {
+  const [report] = await soql<{ Id: string }>(
+    page,
+    `SELECT Id FROM Report WHERE DeveloperName = '${developerName}'`,
+  );
+  const results = await getJson<Results>(page, `${DATA}/analytics/reports/${report?.Id}`);
+  const totals = (key: string) =>
+    Object.fromEntries(
+      results.reportMetadata.aggregates.map((name, index) => [
+        name,
+        results.factMap[key]?.aggregates[index]?.value ?? null,
+      ]),
+    );
+  return {
+    total: totals('T!T'),
+    groups: results.groupingsDown.groupings.map(({ key, value }) => ({ value, total: totals(`${key}!T`) })),
+  };
+}
+
+/** The rows of a query, as the user who is logged in. */
+export async function soql<T = Record<string, unknown>>(page: Page, text: string): Promise<T[]> {
+  return (await getJson<{ records: T[] }>(page, `${DATA}/query?q=${encodeURIComponent(text)}`)).records;
+}
+
+async function getJson<T>(page: Page, path: string): Promise<T> {
+  const answer = await page.request.get(new URL(path, page.url()).href);
+  if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}: ${await answer.text()}`);
+  return (await answer.json()) as T;
+}
