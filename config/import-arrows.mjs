@@ -74,6 +74,7 @@ export const LWC_FEATURES = [
   'csFocus',
   'csRenewalPipeline',
   'csWorkload',
+  'csExecutive',
   'csTemplateManager',
   'csTimeline',
   'csPlaybooks',

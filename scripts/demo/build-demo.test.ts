@@ -119,6 +119,20 @@ describe('buildDemo', () => {
     );
   });
 
+  test('remembers how each account stood on the first of the months before, with what it paid a year earlier', () => {
+    const days = new Set(demo.accountSnapshots.map(({ fields }) => fields['CS_As_Of__c']));
+    expect(days.size).toBe(13);
+    expect([...days].every((day) => String(day).endsWith('-01') && String(day) < TODAY)).toBe(true);
+    const kept = demo.accountSnapshots.map(({ fields }) => Number(fields['CS_Retained_ARR__c']));
+    expect(Math.max(...kept)).toBeGreaterThan(0);
+    for (const { fields } of demo.accountSnapshots) {
+      if (fields['CS_Renewal_Date__c'] === null) continue;
+      expect(daysBetween(String(fields['CS_As_Of__c']), String(fields['CS_Renewal_Date__c']))).toBeLessThan(
+        366,
+      );
+    }
+  });
+
   test('has playbooks that run, were completed and were stopped, and none is further than its steps', () => {
     const runs = demo.playbookRuns;
     expect(new Set(runs.map(({ fields }) => fields['CS_Status__c']))).toEqual(

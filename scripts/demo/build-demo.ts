@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../dates/calendar-day.ts';
 import { readStarterPlaybooks } from '../starter/starter-playbooks.ts';
 import { DEMO_ACCOUNTS } from './accounts.ts';
+import { buildAccountSnapshots } from './build-account-snapshots.ts';
 import { buildAccount } from './build-account.ts';
 import { buildAccountChanges } from './build-account-changes.ts';
 import { buildActivities } from './build-activities.ts';
@@ -41,6 +42,7 @@ export function buildDemo(today: CalendarDay): DemoData {
     contacts: contacts.flat(),
     healthScores: tales.flatMap((tale) => children(tale, buildHealthScores(tale))),
     usageSnapshots: tales.flatMap((tale) => children(tale, buildUsageSnapshots(tale))),
+    accountSnapshots: tales.flatMap((tale) => children(tale, buildAccountSnapshots(tale))),
     cases: tales.flatMap((tale) => children(tale, buildCases(tale))),
     tasks: activities.flat().filter(({ fields }) => 'ActivityDate' in fields),
     events: activities.flat().filter(({ fields }) => 'StartDateTime' in fields),

@@ -4,6 +4,7 @@ export interface DemoCounts {
   readonly contacts: number;
   readonly healthScores: number;
   readonly usageSnapshots: number;
+  readonly accountSnapshots: number;
   readonly cases: number;
   readonly tasks: number;
   readonly events: number;
@@ -19,7 +20,7 @@ export interface DemoCounts {
 export function describeCounts(counts: DemoCounts): string {
   return (
     `${counts.accounts} accounts, ${counts.contacts} contacts, ${counts.healthScores} health scores, ` +
-    `${counts.usageSnapshots} usage snapshots, ${counts.cases} cases, ` +
+    `${counts.usageSnapshots} usage snapshots, ${counts.accountSnapshots} account snapshots, ${counts.cases} cases, ` +
     `${counts.tasks + counts.events} activities, ${counts.notes} notes, ` +
     `${counts.playbookRuns} playbook runs, ${counts.npsResponses} NPS answers, ` +
     `${counts.accountChanges} changes, ${counts.workloads} days of workload`

@@ -13,6 +13,7 @@ const NONE: Record<keyof DemoCounts, number> = {
   contacts: 0,
   healthScores: 0,
   usageSnapshots: 0,
+  accountSnapshots: 0,
   cases: 0,
   tasks: 0,
   events: 0,
@@ -48,7 +49,7 @@ export async function loadDemoRecords(
   const counts = { ...NONE, accounts: accounts.ids.length };
   const contacts = new Map<string, string>();
   for (const placement of PLACEMENTS) {
-    const { kind, label, object, identity, parent, owned, createOnly, contactField } = placement;
+    const { kind, label, object, identity, parent, owned, createOnly, csmField, contactField } = placement;
     const { ids } = await syncRecords(org, {
       object,
       identity,
@@ -57,6 +58,7 @@ export async function loadDemoRecords(
         ...fields,
         [parent]: parents.get(account)!.id,
         ...(owned ? { OwnerId: parents.get(account)!.ownerId } : {}),
+        ...(csmField ? { [csmField]: parents.get(account)!.ownerId } : {}),
         ...(contactField && contact ? { [contactField]: contacts.get(contact)! } : {}),
       })),
     });

@@ -11,6 +11,8 @@ export interface Placement {
   readonly parent: string;
   /** Whether the record has an owner of its own: the CSM of the account. */
   readonly owned: boolean;
+  /** The field that names the CSM of the account, where the record has one. */
+  readonly csmField?: string;
   /** The field that holds the contact a record names; where it names one. */
   readonly contactField?: string;
   /** Fields that an org lets nobody change on a record that is there. */
@@ -49,6 +51,16 @@ export const PLACEMENTS: readonly Placement[] = [
     identity: ['CS_Key__c'],
     parent: 'CS_Account__c',
     owned: false,
+    createOnly: ['CS_Account__c'],
+  },
+  {
+    kind: 'accountSnapshots',
+    label: 'Account snapshots',
+    object: 'CS_Account_Snapshot__c',
+    identity: ['CS_Key__c'],
+    parent: 'CS_Account__c',
+    owned: false,
+    csmField: 'CS_CSM__c',
     createOnly: ['CS_Account__c'],
   },
   {

@@ -109,6 +109,7 @@ export interface DemoData {
   readonly contacts: readonly ChildRecord[];
   readonly healthScores: readonly ChildRecord[];
   readonly usageSnapshots: readonly ChildRecord[];
+  readonly accountSnapshots: readonly ChildRecord[];
   readonly cases: readonly ChildRecord[];
   readonly tasks: readonly ChildRecord[];
   readonly events: readonly ChildRecord[];

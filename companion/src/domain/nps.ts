@@ -8,7 +8,10 @@ const SURVEY_YEAR_DAYS = 365;
  * The latest answer of each person up to a day, newest first. An answer without a contact stands for itself; of two on
  * one day the one with the greater id counts, which is the later record.
  */
-export function findLatestAnswers(answers: readonly NpsAnswerSignal[], asOf: IsoDate): NpsAnswerSignal[] {
+export function findLatestAnswers<Answer extends Pick<NpsAnswerSignal, 'id' | 'on' | 'contactId'>>(
+  answers: readonly Answer[],
+  asOf: IsoDate,
+): Answer[] {
   const newestFirst = answers
     .filter(({ on }) => on <= asOf)
     .toSorted((a, b) => (a.on === b.on ? (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1));

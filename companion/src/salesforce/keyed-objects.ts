@@ -17,6 +17,7 @@ export interface KeyedObject {
 }
 
 const count = z.number().nullable();
+const text = z.string().nullable();
 
 export const KEYED_OBJECTS: Record<string, KeyedObject> = {
   CS_Health_Score__c: {
@@ -82,6 +83,53 @@ export const KEYED_OBJECTS: Record<string, KeyedObject> = {
       CS_Renewals_90d__c: count,
       CS_ARR__c: count,
       CS_Effort__c: count,
+    }),
+  },
+  CS_Account_Snapshot__c: {
+    parentField: 'CS_Account__c',
+    row: z.object({
+      CS_Key__c: z.string(),
+      CS_As_Of__c: z.string(),
+      CS_ARR__c: count,
+      CS_ARR_Year_Ago__c: count,
+      CS_Retained_ARR__c: count,
+      CS_Status__c: text,
+      CS_Tier__c: text,
+      CS_Industry__c: text,
+      CS_Region__c: text,
+      CS_CSM__c: text,
+      CS_Health__c: count,
+      CS_Risk_Score__c: count,
+      CS_Risk_Band__c: text,
+      CS_Renewal_Date__c: text,
+    }),
+  },
+  CS_Executive_Snapshot__c: {
+    parentField: null,
+    row: z.object({
+      CS_Key__c: z.string(),
+      CS_As_Of__c: z.string(),
+      CS_Scope__c: z.string(),
+      CS_Scope_Value__c: text,
+      CS_Accounts__c: count,
+      CS_ARR__c: count,
+      CS_Without_ARR__c: count,
+      CS_ARR_At_Risk__c: count,
+      CS_Renewals_90d__c: count,
+      CS_Renewals_90d_ARR__c: count,
+      CS_Forecast_90d__c: count,
+      CS_ARR_Year_Ago__c: count,
+      CS_Retained_ARR__c: count,
+      CS_ARR_Of_Year_Ago_Customers__c: count,
+      CS_Without_History__c: count,
+      CS_GRR__c: count,
+      CS_NRR__c: count,
+      CS_Health__c: count,
+      CS_Without_Health__c: count,
+      CS_Healthy__c: count,
+      CS_Watch__c: count,
+      CS_At_Risk__c: count,
+      CS_Unscored__c: count,
     }),
   },
 };

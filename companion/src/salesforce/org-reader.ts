@@ -5,6 +5,7 @@ import type { Clock, DeletedRecords, OrgReader, SignalObject } from '../usecases
 import { ACCOUNT_FIELDS, accountRow, writtenFields } from './account-row.ts';
 import { KEY_FIELD, keyedObject } from './keyed-objects.ts';
 import { readAccounts } from './read-accounts.ts';
+import { createCustomerReader } from './read-customers.ts';
 import { readBooks } from './read-books.ts';
 import { readScoringConfig } from './read-scoring-config.ts';
 import { readPlaybooks, readRunStates } from './read-playbooks.ts';
@@ -38,6 +39,8 @@ const NEEDED_OBJECTS = [
   'CS_Scoring_Config__c',
   'CS_Risk_Factor__c',
   'CS_Workload__c',
+  'CS_Account_Snapshot__c',
+  'CS_Executive_Snapshot__c',
   'CS_Request__c',
   'CS_Playbook__c',
 ];
@@ -57,6 +60,8 @@ export function createOrgReader(connection: Connection, clock: Clock): OrgReader
   let objectsFound = false;
 
   const reader: OrgReader = {
+    ...createCustomerReader(connection),
+
     async checkObjects() {
       if (objectsFound) return;
       await query(`SELECT ${ACCOUNT_FIELDS} FROM Account LIMIT 1`, accountRow);

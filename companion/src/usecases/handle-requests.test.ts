@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { buildBook } from '../domain/testing/build-book.ts';
+import { buildCustomer } from '../domain/testing/build-customer.ts';
 import { buildTouch, WORKED_EXAMPLE } from '../domain/testing/build-signals.ts';
 import { handleRequests } from './handle-requests.ts';
 import { ORG, setup } from './testing/setup.ts';
@@ -57,6 +58,17 @@ describe('handleRequests', () => {
     expect(await handle()).toEqual({ done: 1, failed: 0 });
     expect(org.answers.at(-1)).toMatchObject({ status: 'Done', message: 'Workload is counted: 1 CSM.' });
     expect([...org.workloads.values()]).toMatchObject([{ CS_Accounts__c: 1 }]);
+  });
+
+  test('adds the totals of the day up again when asked, without an account', async () => {
+    const { org, sync, handle } = requestSetup();
+    org.customers.push(buildCustomer({ arr: 600 }));
+    await sync();
+    org.customers.push(buildCustomer({ accountId: '001B', arr: 400 }));
+    org.requests.push({ id: 'a01', type: 'Executive', accountId: null });
+    expect(await handle()).toEqual({ done: 1, failed: 0 });
+    expect(org.answers.at(-1)).toMatchObject({ status: 'Done', message: 'The totals are up to date.' });
+    expect(org.executiveSnapshots.get('All:2026-11-22')).toMatchObject({ CS_ARR__c: 1_000 });
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import type { Explanation } from '../domain/explanation.ts';
 import type { OrgReader, OrgRequest, OrgWriter, PushStore, RequestStore, SyncStore } from './ports.ts';
 import { pushChanges, type PushDeps } from './push-changes.ts';
+import { recordExecutive } from './record-executive.ts';
 import { recordWorkload } from './record-workload.ts';
 import { readAndScore } from './score-batch.ts';
 import type { ConfigSource } from './config-source.ts';
@@ -51,8 +52,11 @@ async function handle(
     case 'Workload':
       await deps.writer.setRequest(request.id, 'Running', null);
       return countWorkload(orgId, deps);
+    case 'Executive':
+      await deps.writer.setRequest(request.id, 'Running', null);
+      return addUpTotals(orgId, deps);
     default: {
-      const message = `Unknown type of request "${request.type}"; expected Recalculate or Workload.`;
+      const message = `Unknown type of request "${request.type}"; expected Recalculate, Workload or Executive.`;
       return { ok: false, message };
     }
   }
@@ -66,6 +70,16 @@ async function countWorkload(orgId: string, deps: RequestDeps): Promise<{ ok: bo
   if (failed > 0)
     return { ok: false, message: 'The org refused a write. The log of the companion says why.' };
   return { ok: true, message: `Workload is counted: ${count} CSM${count === 1 ? '' : 's'}.` };
+}
+
+/** Adds up the totals of today again, from what the org holds now. */
+async function addUpTotals(orgId: string, deps: RequestDeps): Promise<{ ok: boolean; message: string }> {
+  const at = deps.clock().toISOString();
+  await recordExecutive(orgId, deps, { asOf: at.slice(0, 10), at });
+  const { failed } = await pushChanges(orgId, deps);
+  if (failed > 0)
+    return { ok: false, message: 'The org refused a write. The log of the companion says why.' };
+  return { ok: true, message: 'The totals are up to date.' };
 }
 
 async function recalculate(

@@ -1,6 +1,8 @@
 import type { AccountFacts } from '../domain/account-changes.ts';
 import type { FieldValues } from '../domain/account-fields.ts';
+import type { CustomerOnDay } from '../domain/customer-on-day.ts';
 import type { IsoDate } from '../domain/dates.ts';
+import type { AccountAnswer } from '../domain/executive-nps.ts';
 import type { Explanation } from '../domain/explanation.ts';
 import type { PlaybookAccount, PlaybookRule, PlaybookRun } from '../domain/playbook-starts.ts';
 import type { ScoringConfig } from '../domain/scoring-config.ts';
@@ -61,7 +63,20 @@ export interface ChangedRecords {
 /** Deleted records, or word that the org no longer knows of all of them: then only a full read helps. */
 export type DeletedRecords = { known: true; recordIds: string[]; coveredTo: string } | { known: false };
 
-export interface OrgReader {
+/** Reads customers as they stand, and as they stood on the days of which snapshots are kept. */
+export interface CustomerReader {
+  /** Every account as it stands, with its ARR about twelve months before `asOf` where that is kept. */
+  readCustomers(asOf: IsoDate): Promise<CustomerOnDay[]>;
+  /** The days of which there are account snapshots, the latest first. */
+  snapshotDays(): Promise<IsoDate[]>;
+  /** The days whose totals are recorded, the latest first. */
+  totalledDays(): Promise<IsoDate[]>;
+  readSnapshots(day: IsoDate): Promise<CustomerOnDay[]>;
+  /** The NPS answers given on these days, both included. */
+  readAnswers(from: IsoDate, to: IsoDate): Promise<AccountAnswer[]>;
+}
+
+export interface OrgReader extends CustomerReader {
   /** Throws in one line when the org lacks what the companion works on. */
   checkObjects(): Promise<void>;
   countAccounts(): Promise<number>;

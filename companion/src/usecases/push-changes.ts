@@ -22,6 +22,8 @@ const PUSHED_OBJECTS = [
   'CS_Playbook_Run__c',
   'CS_Playbook_Run_Step__c',
   'CS_Workload__c',
+  'CS_Account_Snapshot__c',
+  'CS_Executive_Snapshot__c',
 ] as const;
 
 export interface PushDeps {

@@ -1,6 +1,7 @@
 import { pushChanges, type PushDeps } from './push-changes.ts';
 import { findTouchedAccounts, readCursors, type CursorDraft } from './find-touched-accounts.ts';
 import type { OrgIdentity, OrgReader, OrgWriter, PushStore, RunControl, SyncStore } from './ports.ts';
+import { recordExecutive } from './record-executive.ts';
 import { recordWorkload } from './record-workload.ts';
 import { settleRuns } from './settle-runs.ts';
 import { startPlaybooks } from './start-playbooks.ts';
@@ -30,10 +31,9 @@ export interface SyncCounts extends BatchCounts {
 
 /**
  * One run of the main job: read what changed since the last run (everything the first time), score, record, push,
- * record the workload of every CSM, start playbooks whose occasion has come, and end those that are done.
- * Accounts that nothing touched are scored from the stored signals when a new day has begun or another configuration
- * holds. Safe to stop and to
- * repeat at any point: cursors move only after all that was read is kept.
+ * record the workload of every CSM and the totals of the day, start playbooks whose occasion has come, and end those
+ * that are done. Accounts that nothing touched are scored from the stored signals when a new day has begun or another
+ * configuration holds. Safe to stop and to repeat at any point: cursors move only after all that was read is kept.
  */
 export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunControl): Promise<SyncCounts> {
   const started = deps.clock();
@@ -91,6 +91,7 @@ export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunCont
   // Of what the org holds after the writes above, so that a number agrees with the list behind it.
   if (!control.signal.aborted) {
     await recordWorkload(org.orgId, deps, context);
+    await recordExecutive(org.orgId, deps, context);
     counts.playbooksStarted = await startPlaybooks(org.orgId, deps, context);
     counts.overdueSteps = (await settleRuns(deps, context.asOf)).overdueSteps;
   }

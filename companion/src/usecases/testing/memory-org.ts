@@ -1,6 +1,8 @@
 import type { AccountFacts } from '../../domain/account-changes.ts';
 import type { FieldValues } from '../../domain/account-fields.ts';
 import { buildSignals } from '../../domain/testing/build-signals.ts';
+import type { CustomerOnDay } from '../../domain/customer-on-day.ts';
+import type { AccountAnswer } from '../../domain/executive-nps.ts';
 import type { AccountSignals } from '../../domain/signals.ts';
 import type { BookAccount } from '../../domain/workload.ts';
 import type {
@@ -31,6 +33,12 @@ export class MemoryOrg implements OrgReader, OrgWriter {
   readonly accounts = new Map<string, AccountReading>();
   readonly healthScores = new Map<string, FieldValues>();
   readonly workloads = new Map<string, FieldValues>();
+  readonly accountSnapshots = new Map<string, FieldValues>();
+  readonly executiveSnapshots = new Map<string, FieldValues>();
+  readonly customers: CustomerOnDay[] = [];
+  /** How customers stood, by the day of their snapshots. */
+  readonly past = new Map<string, CustomerOnDay[]>();
+  readonly answersGiven: AccountAnswer[] = [];
   readonly accountChanges = new Map<string, FieldValues>();
   /** What the org holds as its active scoring configuration. */
   scoring: ConfigReading = { kind: 'none' };
@@ -112,6 +120,23 @@ export class MemoryOrg implements OrgReader, OrgWriter {
     return { accounts: this.books, overdueTasks: this.overdueTasks, recordedCsmIds };
   };
 
+  readCustomers = async () => this.customers;
+
+  async snapshotDays() {
+    const written = [...this.accountSnapshots.values()].map((fields) => String(fields['CS_As_Of__c']));
+    return [...new Set([...this.past.keys(), ...written])].sort().reverse();
+  }
+
+  async totalledDays() {
+    const written = [...this.executiveSnapshots.values()].map((fields) => String(fields['CS_As_Of__c']));
+    return [...new Set(written)].sort().reverse();
+  }
+
+  readSnapshots = async (day: string) => this.past.get(day) ?? [];
+
+  readAnswers = async (from: string, to: string) =>
+    this.answersGiven.filter(({ on }) => on >= from && on <= to);
+
   readPlaybooks = async () => structuredClone(this.playbooks);
   readRunStates = async () => this.runStates;
 
@@ -135,6 +160,8 @@ export class MemoryOrg implements OrgReader, OrgWriter {
 
   #recordsOf(object: string) {
     if (object === 'CS_Workload__c') return this.workloads;
+    if (object === 'CS_Account_Snapshot__c') return this.accountSnapshots;
+    if (object === 'CS_Executive_Snapshot__c') return this.executiveSnapshots;
     if (object === 'CS_Account_Change__c') return this.accountChanges;
     if (object === 'CS_Playbook_Run__c') return this.runs;
     return object === 'CS_Playbook_Run_Step__c' ? this.runSteps : this.healthScores;

@@ -10,14 +10,14 @@ import { POLL_MS, WORDS, phaseOf, statusText } from './csRecalculateModel';
 import type { Phase, RequestType } from './csRecalculateModel';
 
 /**
- * Asks the companion for a new score of one account, or to count the workload again, and waits for it.
+ * Asks the companion for a new score of one account, or to count the workload or the totals again, and waits for it.
  * A new score is shown by every component that reads the account through Lightning Data Service.
  *
  * @slot what stands beside the button
  * @fires recalculated when the org holds the new numbers
  */
 export default class CsRecalculate extends LightningElement {
-  /** What is asked for: `Recalculate` of one account, or `Workload`, which is of no account. */
+  /** What is asked for: `Recalculate` of one account, or `Workload` or `Executive`, which are of no account. */
   @api requestType: RequestType = 'Recalculate';
 
   /** Id of the account. */

@@ -1,8 +1,8 @@
 /** How often the request is looked at while the companion works on it. */
 export const POLL_MS = 2_000;
 
-/** What the companion can be asked for: the score of one account, or the workload of every CSM. */
-export type RequestType = 'Recalculate' | 'Workload';
+/** What the companion can be asked for: the score of one account, the workload of every CSM, or the totals of the day. */
+export type RequestType = 'Recalculate' | 'Workload' | 'Executive';
 
 /** How each is spoken of. */
 export const WORDS: Readonly<
@@ -18,6 +18,12 @@ export const WORDS: Readonly<
     button: 'Count again',
     waiting: 'Counting the workload',
     done: 'The workload is up to date.',
+    none: 'Not counted again',
+  },
+  Executive: {
+    button: 'Count again',
+    waiting: 'Adding up the totals',
+    done: 'The totals are up to date.',
     none: 'Not counted again',
   },
 };

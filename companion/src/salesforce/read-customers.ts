@@ -1,0 +1,150 @@
+import type { Connection } from 'jsforce';
+import { z } from 'zod';
+import type { CustomerOnDay } from '../domain/customer-on-day.ts';
+import { addDays, type IsoDate } from '../domain/dates.ts';
+import { findCsm } from '../domain/workload.ts';
+import type { CustomerReader } from '../usecases/ports.ts';
+import { queryRows } from './soql.ts';
+
+/** How much older than a year a snapshot may be to stand for a year ago: a month, and some days without a run. */
+const YEAR_AGO_LEEWAY_DAYS = 45;
+
+const band = z.enum(['Healthy', 'Watch', 'At Risk']).nullable();
+const text = z.string().nullable();
+const number = z.number().nullable();
+
+const customerRow = z.object({
+  Id: z.string(),
+  OwnerId: z.string(),
+  CS_Manager__c: text,
+  CS_Status__c: text,
+  CS_ARR__c: number,
+  CS_Renewal_Date__c: text,
+  CS_Health__c: number,
+  CS_Risk_Band__c: band,
+  CS_Risk_Score__c: number,
+  CS_Tier__c: text,
+  Industry: text,
+  BillingCountry: text,
+});
+
+const snapshotRow = z.object({
+  CS_Account__c: z.string(),
+  CS_CSM__c: text,
+  CS_Status__c: text,
+  CS_ARR__c: number,
+  CS_ARR_Year_Ago__c: number,
+  CS_Renewal_Date__c: text,
+  CS_Health__c: number,
+  CS_Risk_Band__c: band,
+  CS_Risk_Score__c: number,
+  CS_Tier__c: text,
+  CS_Industry__c: text,
+  CS_Region__c: text,
+});
+
+const answerRow = z.object({
+  Id: z.string(),
+  CS_Account__c: z.string(),
+  CS_Contact__c: text,
+  CS_Score__c: z.number(),
+  CS_Responded_On__c: z.string(),
+});
+
+const dayRow = z.object({ CS_As_Of__c: z.string() });
+const arrRow = z.object({ CS_Account__c: z.string(), CS_ARR__c: number });
+
+/** Reads customers as they stand and as they stood, a page of 2,000 records a call. */
+export function createCustomerReader(connection: Connection): CustomerReader {
+  const query = <T>(soql: string, row: z.ZodType<T>) => queryRows(connection, soql, row);
+
+  const daysOf = async (object: string) => {
+    const rows = await query(
+      `SELECT CS_As_Of__c FROM ${object} GROUP BY CS_As_Of__c ORDER BY CS_As_Of__c DESC`,
+      dayRow,
+    );
+    return rows.map(({ CS_As_Of__c }) => CS_As_Of__c);
+  };
+  const snapshotDays = () => daysOf('CS_Account_Snapshot__c');
+
+  /** ARR by account about twelve months before a day; null when no snapshot tells of that time. */
+  const readYearAgo = async (asOf: IsoDate) => {
+    const yearAgo = addDays(asOf, -365);
+    const day = (await snapshotDays()).find((each) => each <= yearAgo);
+    if (!day || day < addDays(yearAgo, -YEAR_AGO_LEEWAY_DAYS)) return null;
+    const soql = `SELECT CS_Account__c, CS_ARR__c FROM CS_Account_Snapshot__c WHERE CS_As_Of__c = ${day}`;
+    return new Map((await query(soql, arrRow)).map((row) => [row.CS_Account__c, row.CS_ARR__c]));
+  };
+
+  return {
+    snapshotDays,
+    totalledDays: () => daysOf('CS_Executive_Snapshot__c'),
+
+    async readCustomers(asOf) {
+      const yearAgo = await readYearAgo(asOf);
+      const rows = await query(
+        `SELECT ${Object.keys(customerRow.shape).join(', ')} FROM Account`,
+        customerRow,
+      );
+      // Where a snapshot was taken, an account that is not in it was no customer then.
+      return rows.map((row) =>
+        toCustomer(row, yearAgo ? (yearAgo.has(row.Id) ? yearAgo.get(row.Id)! : 0) : null),
+      );
+    },
+
+    async readSnapshots(day) {
+      const fields = Object.keys(snapshotRow.shape).join(', ');
+      const soql = `SELECT ${fields} FROM CS_Account_Snapshot__c WHERE CS_As_Of__c = ${day}`;
+      return (await query(soql, snapshotRow)).map(fromSnapshot);
+    },
+
+    async readAnswers(from, to) {
+      const rows = await query(
+        `SELECT ${Object.keys(answerRow.shape).join(', ')} FROM CS_NPS_Response__c ` +
+          `WHERE CS_Responded_On__c >= ${from} AND CS_Responded_On__c <= ${to}`,
+        answerRow,
+      );
+      return rows.map((row) => ({
+        id: row.Id,
+        accountId: row.CS_Account__c,
+        contactId: row.CS_Contact__c,
+        score: row.CS_Score__c,
+        on: row.CS_Responded_On__c,
+      }));
+    },
+  };
+}
+
+function toCustomer(row: z.infer<typeof customerRow>, arrYearAgo: number | null): CustomerOnDay {
+  return {
+    accountId: row.Id,
+    status: row.CS_Status__c,
+    arr: row.CS_ARR__c,
+    arrYearAgo,
+    renewalDate: row.CS_Renewal_Date__c,
+    health: row.CS_Health__c,
+    riskBand: row.CS_Risk_Band__c,
+    riskScore: row.CS_Risk_Score__c,
+    tier: row.CS_Tier__c,
+    industry: row.Industry,
+    region: row.BillingCountry,
+    csmId: findCsm({ managerId: row.CS_Manager__c, ownerId: row.OwnerId }),
+  };
+}
+
+function fromSnapshot(row: z.infer<typeof snapshotRow>): CustomerOnDay {
+  return {
+    accountId: row.CS_Account__c,
+    status: row.CS_Status__c,
+    arr: row.CS_ARR__c,
+    arrYearAgo: row.CS_ARR_Year_Ago__c,
+    renewalDate: row.CS_Renewal_Date__c,
+    health: row.CS_Health__c,
+    riskBand: row.CS_Risk_Band__c,
+    riskScore: row.CS_Risk_Score__c,
+    tier: row.CS_Tier__c,
+    industry: row.CS_Industry__c,
+    region: row.CS_Region__c,
+    csmId: row.CS_CSM__c,
+  };
+}
