@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { having, showing, type Shot } from './shot.ts';
 
+const EXECUTIVE = '/lightning/n/CS_Executive';
 const PLAYBOOKS = '/lightning/n/CS_Playbooks';
 const DASHBOARDS = '/lightning/o/Dashboard/home';
 
@@ -38,8 +39,19 @@ export function accountShots(at: string): readonly Shot[] {
   ];
 }
 
-/** Playbooks as a manager builds them, and what managers read. */
+/** What managers read, and playbooks as they build them. */
 export const MANAGER_SHOTS: readonly Shot[] = [
+  { name: 'executive', as: 'helen.okafor', at: EXECUTIVE, prepare: wholeExecutive, fullPage: true },
+  { name: 'executive-accounts', as: 'helen.okafor', at: EXECUTIVE, prepare: openArrAtRisk, fullPage: true },
+  { name: 'executive-phone', as: 'helen.okafor', at: EXECUTIVE, size: 'phone', prepare: wholeExecutive },
+  { name: 'executive-own-book', at: EXECUTIVE, prepare: having('c-cs-executive-summary [data-tile="arr"]') },
+  {
+    name: 'executive-error',
+    as: 'helen.okafor',
+    at: EXECUTIVE,
+    graphql: 'refuse',
+    prepare: having('c-cs-executive-summary c-cs-error-panel'),
+  },
   { name: 'playbook-builder', as: 'helen.okafor', at: PLAYBOOKS, prepare: showing('At-risk rescue') },
   {
     name: 'playbook-builder-edit',
@@ -60,6 +72,17 @@ async function wholePage(page: Page): Promise<void> {
   await having('c-cs-health-trend svg')(page);
   await having('c-cs-playbooks-run')(page);
   await having('c-cs-timeline-item')(page);
+}
+
+async function wholeExecutive(page: Page): Promise<void> {
+  await having('c-cs-executive-summary [data-tile="arr"]')(page);
+  await having('c-cs-executive-load li')(page);
+}
+
+async function openArrAtRisk(page: Page): Promise<void> {
+  await wholeExecutive(page);
+  await page.locator('[data-tile="arrAtRisk"]').getByRole('button').click();
+  await page.getByText(/^The same as the total of /).waitFor();
 }
 
 async function openNps(page: Page): Promise<void> {
