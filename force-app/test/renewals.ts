@@ -15,6 +15,7 @@ const ROW = {
   left: 'in 20 days',
   leftClass: 'slds-text-title_bold',
   last: 'Nov 2, 2026',
+  playbook: '',
   planned: 'Nothing planned',
   opportunityId: '',
   opportunityName: '',
@@ -24,7 +25,13 @@ const ROW = {
 
 const SECOND = {
   ...ROW,
-  ...{ id: 'acc2', name: 'Brio', opportunityId: 'opp1', opportunityName: 'Renewal 2027' },
+  ...{
+    id: 'acc2',
+    name: 'Brio',
+    opportunityId: 'opp1',
+    opportunityName: 'Renewal 2027',
+    playbook: 'At-risk rescue: 2 of 6 steps',
+  },
   ...{ isSelected: false, selectLabel: 'Select Brio' },
 };
 
@@ -48,7 +55,14 @@ export function itShowsRenewals(tag: string, component: new () => object): void 
       const section = find(element, '[data-section="2026-12"]').textContent;
       for (const part of [
         ...['Dec 2026', '2 accounts · ARR $200 · $0 at risk', '$100', 'Dec 12, 2026', 'in 20 days', '72'],
-        ...['Steady', 'Nov 2, 2026', 'Nothing planned', 'Growth', 'Dana Reyes'],
+        ...[
+          'Steady',
+          'Nov 2, 2026',
+          'Nothing planned',
+          'Growth',
+          'Dana Reyes',
+          'At-risk rescue: 2 of 6 steps',
+        ],
       ]) {
         expect(section).toContain(part);
       }

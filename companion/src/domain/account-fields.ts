@@ -3,6 +3,7 @@ import type { IsoDate } from './dates.ts';
 import { findLastTouchpoint } from './engagement.ts';
 import type { Explanation } from './explanation.ts';
 import { deriveNps } from './nps.ts';
+import { tellProgress } from './playbook-progress.ts';
 import { giveReason } from './reason.ts';
 import type { ScoringConfig } from './scoring-config.ts';
 import type { AccountSignals } from './signals.ts';
@@ -31,6 +32,7 @@ export const WRITTEN_FIELDS = [
   'CS_Usage_Down__c',
   'CS_NPS_Score__c',
   'CS_NPS_Date__c',
+  'CS_Playbook_Progress__c',
 ] as const;
 
 /** What the account's fields should hold. What is not known is left out, and so left alone, where it may be a person's. */
@@ -58,6 +60,7 @@ export function deriveAccountFields(
     CS_Open_Tickets__c: findOpenCases(signals, asOf).length,
     ...(flags.low === null ? {} : { CS_Low_Usage__c: flags.low }),
     ...(flags.down === null ? {} : { CS_Usage_Down__c: flags.down }),
+    CS_Playbook_Progress__c: tellProgress(signals, asOf),
     ...(nps ? { CS_NPS_Score__c: nps.score, CS_NPS_Date__c: nps.on } : {}),
   };
 }

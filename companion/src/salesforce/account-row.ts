@@ -35,6 +35,7 @@ export const accountRow = z.object({
   CS_Open_Tickets__c: z.number().nullable(),
   CS_Low_Usage__c: z.boolean(),
   CS_Usage_Down__c: z.boolean(),
+  CS_Playbook_Progress__c: z.string().nullable(),
 });
 export type AccountRow = z.infer<typeof accountRow>;
 

@@ -76,11 +76,12 @@ function viewRow(account: FocusAccount, today: string): FocusRow {
   };
 }
 
-function factsOf({ arr, renewal, planned }: FocusAccount, today: string): string {
+function factsOf({ arr, renewal, planned, playbook }: FocusAccount, today: string): string {
   const facts = [
     arr === null ? '' : `ARR ${formatMoneyShort(arr)}`,
     renewal && daysBetween(today, renewal) >= 0 ? `renews ${formatDay(renewal)}` : '',
     planned && planned >= today ? `next touch ${formatDay(planned)}` : '',
+    playbook,
   ];
   return facts.filter(Boolean).join(' · ');
 }

@@ -17,6 +17,7 @@ interface AccountNode {
   CS_Renewal_Date__c: Text;
   CS_Touch_Due__c: Text;
   CS_Next_Scheduled__c: Text;
+  CS_Playbook_Progress__c?: Text;
 }
 
 /** The answer to `MY_FOCUS`. */
@@ -43,6 +44,8 @@ export interface FocusAccount {
   renewal: string | null;
   touchDue: string | null;
   planned: string | null;
+  /** The running playbook and how far it is; empty while none runs. */
+  playbook: string;
 }
 
 /** A pin with its account. */
@@ -119,6 +122,9 @@ export const MY_FOCUS: GraphQlDocument = gql`
                 CS_Next_Scheduled__c {
                   value
                 }
+                CS_Playbook_Progress__c @optional {
+                  value
+                }
               }
             }
           }
@@ -152,6 +158,9 @@ export const MY_FOCUS: GraphQlDocument = gql`
                 value
               }
               CS_Next_Scheduled__c {
+                value
+              }
+              CS_Playbook_Progress__c @optional {
                 value
               }
             }
@@ -188,5 +197,6 @@ function readAccount(node: AccountNode): FocusAccount {
     renewal: node.CS_Renewal_Date__c.value,
     touchDue: node.CS_Touch_Due__c.value,
     planned: node.CS_Next_Scheduled__c.value,
+    playbook: node.CS_Playbook_Progress__c?.value ?? '',
   };
 }

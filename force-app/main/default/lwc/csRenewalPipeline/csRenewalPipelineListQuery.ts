@@ -14,6 +14,8 @@ export interface Renewal {
   renewal: string | null;
   last: string | null;
   planned: string | null;
+  /** The running playbook and how far it is; empty while none runs. */
+  playbook: string;
   /** Name of the CSM, which without one is the account's owner. */
   csm: string;
   /** The open opportunity that closes next, where there is one and the user may see it. */
@@ -44,6 +46,7 @@ interface AccountNode {
   CS_Renewal_Date__c: Value<string>;
   CS_Last_Touchpoint__c: Value<string>;
   CS_Next_Scheduled__c: Value<string>;
+  CS_Playbook_Progress__c?: Value<string>;
   CS_Manager__r: { Name: Value<string> } | null;
   Owner: { Name: Value<string> } | null;
   Opportunities?: { edges: { node: { Id: string; Name: Value<string> } }[] } | null;
@@ -106,6 +109,9 @@ export const RENEWALS: GraphQlDocument = gql`
               CS_Next_Scheduled__c {
                 value
               }
+              CS_Playbook_Progress__c @optional {
+                value
+              }
               CS_Manager__r {
                 Name {
                   value
@@ -166,6 +172,7 @@ function readRenewal(node: AccountNode): Renewal {
     renewal: node.CS_Renewal_Date__c.value,
     last: node.CS_Last_Touchpoint__c.value,
     planned: node.CS_Next_Scheduled__c.value,
+    playbook: node.CS_Playbook_Progress__c?.value ?? '',
     csm: (node.CS_Manager__r ?? node.Owner)?.Name.value ?? '',
     opportunity: opportunity ? { id: opportunity.Id, name: opportunity.Name.value ?? '' } : null,
   };

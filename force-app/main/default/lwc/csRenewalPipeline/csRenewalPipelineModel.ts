@@ -105,6 +105,7 @@ function viewRow(renewal: Renewal, today: string, selected: ReadonlySet<string>)
     leftClass: day ? leftClass(daysBetween(today, day)) : '',
     last: last ? formatDay(last) : 'None on record',
     planned: planned && planned >= today ? `Next: ${formatDay(planned)}` : 'Nothing planned',
+    playbook: renewal.playbook,
     opportunityId: opportunity?.id ?? '',
     opportunityName: opportunity?.name ?? '',
     isSelected: selected.has(renewal.id),

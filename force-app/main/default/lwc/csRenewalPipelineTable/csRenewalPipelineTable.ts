@@ -16,6 +16,8 @@ export interface RenewalRow {
   leftClass: string;
   last: string;
   planned: string;
+  /** The running playbook and how far it is; empty while none runs. */
+  playbook: string;
   /** Empty without an open opportunity. */
   opportunityId: string;
   opportunityName: string;

@@ -19,6 +19,7 @@ export function accountOf(fields: Partial<FocusAccount> = {}): FocusAccount {
     renewal: '2027-06-30',
     touchDue: '2026-12-01',
     planned: '2026-12-01',
+    playbook: '',
     ...fields,
   };
 }

@@ -61,6 +61,8 @@ describe('viewFocus', () => {
     const facts = (fields: object) => view([], [accountOf(fields)]).asking[0]?.facts;
     expect(facts({})).toBe('ARR $100K · renews Jun 30, 2027 · next touch Dec 1, 2026');
     expect(facts({ arr: null, renewal: '2026-11-01', planned: '2026-11-21' })).toBe('');
+    const playbook = 'At-risk rescue: 2 of 6 steps';
+    expect(facts({ arr: null, renewal: null, planned: null, playbook })).toBe(playbook);
   });
 
   test('leaves out a pin whose account the user may no longer see', () => {

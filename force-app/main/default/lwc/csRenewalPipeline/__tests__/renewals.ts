@@ -23,6 +23,7 @@ export function renewalOf(fields: Partial<Renewal> = {}): Renewal {
     renewal: '2026-12-12',
     last: '2026-11-02',
     planned: null,
+    playbook: '',
     csm: 'Dana Reyes',
     opportunity: null,
     ...fields,
