@@ -56,6 +56,7 @@ function nodeOf(account: FocusAccount): FocusData['uiapi']['query']['asking']['e
       CS_Renewal_Date__c: account.renewal,
       CS_Touch_Due__c: account.touchDue,
       CS_Next_Scheduled__c: account.planned,
+      CS_Playbook_Progress__c: account.playbook,
     }),
   };
 }

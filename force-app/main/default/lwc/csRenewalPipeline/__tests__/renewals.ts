@@ -88,6 +88,7 @@ function renewalNode(renewal: Renewal) {
       CS_Renewal_Date__c: renewal.renewal,
       CS_Last_Touchpoint__c: renewal.last,
       CS_Next_Scheduled__c: renewal.planned,
+      CS_Playbook_Progress__c: renewal.playbook,
     }),
     CS_Manager__r: null,
     Owner: { Name: { value: renewal.csm } },
