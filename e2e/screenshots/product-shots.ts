@@ -58,7 +58,7 @@ export const MANAGER_SHOTS: readonly Shot[] = [
     as: 'helen.okafor',
     at: PLAYBOOKS,
     prepare: async (page) => {
-      await page.getByRole('button', { name: 'At-risk rescue' }).click();
+      await page.getByRole('button', { name: 'At-risk rescue', exact: true }).click();
       await page.getByLabel('Step').first().waitFor();
     },
     fullPage: true,
