@@ -1,3 +1,4 @@
+import { because } from './reasoned.ts';
 import type { Reasoned } from './scoring-config.ts';
 
 /** What the totals of the executive page are a matter of judgement of. */
@@ -7,8 +8,6 @@ export interface ExecutiveConfig {
   /** The share of ARR that is expected to stay when its customer renews, 0–1, by risk band. */
   expectedToStay: Record<'Healthy' | 'Watch' | 'At Risk' | 'unscored', Reasoned<number>>;
 }
-
-const because = <T>(value: T, reason: string): Reasoned<T> => ({ value, reason });
 
 /**
  * What a new org starts with. The shares are starting points, not measurements: a back-test tells what became of the

@@ -1,10 +1,7 @@
 import type { Measure } from './factors.ts';
+import type { Reasoned } from './reasoned.ts';
 
-/** A value together with why it is what it is. */
-export interface Reasoned<T> {
-  value: T;
-  reason: string;
-}
+export type { Reasoned } from './reasoned.ts';
 
 /** Everything about scoring that is a matter of judgement. Data: it is stored with every score made from it. */
 export interface ScoringConfig {

@@ -1,6 +1,5 @@
-import type { Reasoned, ScoringConfig } from './scoring-config.ts';
-
-const because = <T>(value: T, reason: string): Reasoned<T> => ({ value, reason });
+import { because } from './reasoned.ts';
+import type { ScoringConfig } from './scoring-config.ts';
 
 /**
  * The configuration that a new org starts with. The numbers are starting points from common practice in customer

@@ -1,3 +1,4 @@
+import { because } from './reasoned.ts';
 import { STARTER_CONFIG } from './starter-config.ts';
 import type { Reasoned, ScoringConfig } from './scoring-config.ts';
 
@@ -12,8 +13,6 @@ export interface WorkloadConfig {
   /** Days between touchpoints: the same as in scoring, so that both speak of one rhythm. */
   cadenceDays: ScoringConfig['cadenceDays'];
 }
-
-const because = <T>(value: T, reason: string): Reasoned<T> => ({ value, reason });
 
 /**
  * The weights that a new org starts with. They are estimates to compare CSMs by, not measured time: what matters is

@@ -58,7 +58,9 @@ async function read<T>(
 }
 
 const readFrom = async (days: string[], snapshots: object[] = []) => {
-  const { result, asked } = await read(days, snapshots, (reader) => reader.readCustomers('2026-11-22'));
+  const { result, asked } = await read(days, snapshots, async (reader) =>
+    reader.readCustomers('2026-11-22', await reader.snapshotDays()),
+  );
   return { customers: result, asked };
 };
 

@@ -65,23 +65,22 @@ export function createCustomerReader(connection: Connection): CustomerReader {
     );
     return rows.map(({ CS_As_Of__c }) => CS_As_Of__c);
   };
-  const snapshotDays = () => daysOf('CS_Account_Snapshot__c');
 
   /** ARR by account about twelve months before a day; null when no snapshot tells of that time. */
-  const readYearAgo = async (asOf: IsoDate) => {
+  const readYearAgo = async (asOf: IsoDate, snapshotDays: readonly IsoDate[]) => {
     const yearAgo = addDays(asOf, -365);
-    const day = (await snapshotDays()).find((each) => each <= yearAgo);
+    const day = snapshotDays.find((each) => each <= yearAgo);
     if (!day || day < addDays(yearAgo, -YEAR_AGO_LEEWAY_DAYS)) return null;
     const soql = `SELECT CS_Account__c, CS_ARR__c FROM CS_Account_Snapshot__c WHERE CS_As_Of__c = ${day}`;
     return new Map((await query(soql, arrRow)).map((row) => [row.CS_Account__c, row.CS_ARR__c]));
   };
 
   return {
-    snapshotDays,
+    snapshotDays: () => daysOf('CS_Account_Snapshot__c'),
     totalledDays: () => daysOf('CS_Executive_Snapshot__c'),
 
-    async readCustomers(asOf) {
-      const yearAgo = await readYearAgo(asOf);
+    async readCustomers(asOf, snapshotDays) {
+      const yearAgo = await readYearAgo(asOf, snapshotDays);
       const rows = await query(
         `SELECT ${Object.keys(customerRow.shape).join(', ')} FROM Account`,
         customerRow,

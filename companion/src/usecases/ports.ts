@@ -65,8 +65,8 @@ export type DeletedRecords = { known: true; recordIds: string[]; coveredTo: stri
 
 /** Reads customers as they stand, and as they stood on the days of which snapshots are kept. */
 export interface CustomerReader {
-  /** Every account as it stands, with its ARR about twelve months before `asOf` where that is kept. */
-  readCustomers(asOf: IsoDate): Promise<CustomerOnDay[]>;
+  /** Every account as it stands, with its ARR about twelve months before `asOf` where the snapshot days reach back. */
+  readCustomers(asOf: IsoDate, snapshotDays: readonly IsoDate[]): Promise<CustomerOnDay[]>;
   /** The days of which there are account snapshots, the latest first. */
   snapshotDays(): Promise<IsoDate[]>;
   /** The days whose totals are recorded, the latest first. */

@@ -6,6 +6,8 @@ const TODAY = '2026-11-22';
 
 function withCustomers() {
   const all = setup();
+  all.org.put('001A');
+  all.org.put('001B');
   all.org.customers.push(
     buildCustomer({ accountId: '001A', arr: 600, riskBand: 'At Risk', tier: 'Scale' }),
     buildCustomer({ accountId: '001B', arr: 400, arrYearAgo: 300 }),
@@ -90,6 +92,17 @@ describe('the totals of a sync', () => {
     await sync();
     expect(org.accountSnapshots.get('001C:2026-11')).toMatchObject({ CS_ARR__c: 0, CS_Retained_ARR__c: 0 });
     expect(org.executiveSnapshots.get(`All:${TODAY}`)).toMatchObject({ CS_Accounts__c: 0, CS_GRR__c: 0 });
+  });
+
+  test('are not read again by a run that nothing happened to, until a day begins', async () => {
+    const { org, sync, time } = withCustomers();
+    await sync();
+    org.customers.pop();
+    await sync();
+    expect(org.executiveSnapshots.get(`All:${TODAY}`)).toMatchObject({ CS_Accounts__c: 2 });
+    time.now = '2026-11-23T00:05:00.000Z';
+    await sync();
+    expect(org.executiveSnapshots.get('All:2026-11-23')).toMatchObject({ CS_Accounts__c: 1 });
   });
 
   test('are not written for an org without accounts', async () => {

@@ -25,11 +25,8 @@ export async function recordExecutive(
   { reader, store }: { reader: CustomerReader; store: Pick<SyncStore, 'keepPushes'> },
   { asOf, at }: { asOf: IsoDate; at: string },
 ): Promise<ExecutiveCounts> {
-  const [customers, snapshotDays, totalledDays] = await Promise.all([
-    reader.readCustomers(asOf),
-    reader.snapshotDays(),
-    reader.totalledDays(),
-  ]);
+  const [snapshotDays, totalledDays] = await Promise.all([reader.snapshotDays(), reader.totalledDays()]);
+  const customers = await reader.readCustomers(asOf, snapshotDays);
   if (customers.length === 0) return { snapshots: 0, days: 0 };
   const isNewMonth = !snapshotDays.some((day) => monthOf(day) === monthOf(asOf));
   const snapshots = isNewMonth ? customers.map((customer) => snapshotCustomer(customer, asOf)) : [];

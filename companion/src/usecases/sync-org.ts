@@ -91,7 +91,9 @@ export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunCont
   // Of what the org holds after the writes above, so that a number agrees with the list behind it.
   if (!control.signal.aborted) {
     await recordWorkload(org.orgId, deps, context);
-    await recordExecutive(org.orgId, deps, context);
+    // A run that nothing happened to, and that begins no day, leaves the totals as they are.
+    const isQuiet = touched?.accountIds.length === 0 && counts.scored === 0;
+    if (!isQuiet) await recordExecutive(org.orgId, deps, context);
     counts.playbooksStarted = await startPlaybooks(org.orgId, deps, context);
     counts.overdueSteps = (await settleRuns(deps, context.asOf)).overdueSteps;
   }

@@ -1,7 +1,7 @@
 /** What the components of an account page read of its story, so that the page asks for it once. */
 export { ACCOUNT_STORY, STORY_PAGE_SIZES, storyVariables } from './csAccountStoryQuery';
 export { readStory } from './csAccountStoryModel';
-export type { AccountStoryData, Connection } from './csAccountStoryQuery';
+export type { AccountStoryData, Connection } from './csAccountStoryNodes';
 export type {
   AccountStory,
   EscalatedCase,

@@ -8,7 +8,7 @@ import type {
   RunNode,
   ScoreNode,
   StepNode,
-} from './csAccountStoryQuery';
+} from './csAccountStoryNodes';
 
 /** One reading of an account's health. */
 export interface HealthScore {
