@@ -17,11 +17,15 @@ let product: Product;
 let page: Page;
 let complaints: string[];
 let person: Person;
+const halfAsked: string[] = [];
 
 beforeAll(async () => {
   browser = await launchBrowser();
   product = await startProduct();
   ({ page, complaints } = await openPage(browser));
+  page.on('request', (request) => {
+    if (request.url().includes('undefined')) halfAsked.push(request.url());
+  });
   await page.goto(product.accountPage);
   await page.locator('c-cs-quick-actions').getByRole('button', { name: 'Log Call' }).waitFor();
   const accountId = /\/Account\/(\w+)\//.exec(page.url())?.[1] ?? '';
@@ -135,6 +139,10 @@ describe('on the contact page', () => {
 
   test('the browser did not complain all the while', () => {
     expect(complaints).toEqual([]);
+  });
+
+  test('no form asked for the name of a record before it knew of which object', () => {
+    expect(halfAsked).toEqual([]);
   });
 });
 

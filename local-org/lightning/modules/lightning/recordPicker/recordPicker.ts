@@ -11,7 +11,6 @@ interface Combobox extends HTMLElement {
 /** Finds one record of an object by its name. */
 export default class RecordPicker extends LightningElement {
   @api label = '';
-  @api objectApiName: string | undefined;
   @api placeholder = 'Search…';
   @api required = false;
   @api disabled = false;
@@ -22,7 +21,19 @@ export default class RecordPicker extends LightningElement {
   text = '';
   searching = false;
   #value: string | null | undefined;
+  #objectApiName: string | undefined;
   #search = 0;
+  #reading = 0;
+
+  @api
+  get objectApiName(): string | undefined {
+    return this.#objectApiName;
+  }
+  set objectApiName(name: string | undefined) {
+    if (name === this.#objectApiName) return;
+    this.#objectApiName = name;
+    this.showChosen();
+  }
 
   @api
   get value(): string | null | undefined {
@@ -31,12 +42,11 @@ export default class RecordPicker extends LightningElement {
   set value(recordId: string | null | undefined) {
     if (recordId === this.#value) return;
     this.#value = recordId;
-    this.chosen = undefined;
-    if (recordId) void this.readName(recordId);
+    this.showChosen();
   }
 
   connectedCallback(): void {
-    if (this.#value && !this.chosen) void this.readName(this.#value);
+    if (!this.chosen) this.showChosen();
   }
 
   /** Takes the choice away. */
@@ -93,6 +103,7 @@ export default class RecordPicker extends LightningElement {
   }
 
   private announce(): void {
+    this.#reading += 1;
     this.#value = this.chosen?.id ?? null;
     this.dispatchEvent(new CustomEvent('change', { detail: { recordId: this.#value } }));
   }
@@ -115,15 +126,24 @@ export default class RecordPicker extends LightningElement {
     }
   }
 
-  private async readName(recordId: string): Promise<void> {
-    const name = `${this.objectApiName}.Name`;
-    try {
-      const record = await fetchRecord(recordId, { fields: [], optionalFields: [name] });
-      if (this.#value === recordId)
-        this.chosen = { id: recordId, name: String(record.fields.Name?.value ?? recordId) };
-    } catch {
-      // The user may not read it: its Id still shows that something is chosen.
-      if (this.#value === recordId) this.chosen = { id: recordId, name: recordId };
-    }
+  /** Names the record that is set. Attributes come one by one: before both are there, there is nothing to ask. */
+  private showChosen(): void {
+    this.chosen = undefined;
+    const reading = ++this.#reading;
+    if (!this.isConnected || !this.#value || !this.#objectApiName) return;
+    const id = this.#value;
+    void readName(id, this.#objectApiName).then((name) => {
+      if (reading === this.#reading) this.chosen = { id, name };
+    });
+  }
+}
+
+/** The record's name; its Id where the user may not read it, which still shows that something is chosen. */
+async function readName(recordId: string, objectApiName: string): Promise<string> {
+  try {
+    const record = await fetchRecord(recordId, { fields: [], optionalFields: [`${objectApiName}.Name`] });
+    return String(record.fields.Name?.value ?? recordId);
+  } catch {
+    return recordId;
   }
 }
