@@ -40,6 +40,7 @@ export const PATH_ARROWS = [
       './store',
       './generated',
       './errors.ts',
+      './encryption-key.ts',
     ],
     message: 'store implements ports: it imports domain and the ports only.',
   },

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Credentials } from '../connect/connect-companion.ts';
@@ -8,6 +9,8 @@ export interface InstanceState {
   deployed?: string;
   credentials?: Credentials;
   dataLoaded?: boolean;
+  /** What the companion seals kept secrets with, as COMPANION_ENCRYPTION_KEYS takes it. */
+  encryptionKeys?: string;
 }
 
 /** One set of local data: an org, a companion database, keys and logs in one folder. */
@@ -28,6 +31,15 @@ export class Instance {
   read(): InstanceState {
     const file = this.path('state.json');
     return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as InstanceState) : {};
+  }
+
+  /** The keys of kept secrets, made on first use. */
+  encryptionKeys(): string {
+    const known = this.read().encryptionKeys;
+    if (known) return known;
+    const encryptionKeys = `local:${randomBytes(32).toString('base64')}`;
+    this.update({ encryptionKeys });
+    return encryptionKeys;
   }
 
   /** Adds to the state; written to a second file and renamed, so that a crash leaves the old or the new one. */

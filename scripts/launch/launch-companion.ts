@@ -31,6 +31,7 @@ export function launchCompanion(
       SALESFORCE_CLIENT_ID: credentials.clientId,
       SALESFORCE_CLIENT_SECRET: credentials.clientSecret,
       COMPANION_DATA_DIR: instance.path('companion'),
+      COMPANION_ENCRYPTION_KEYS: instance.encryptionKeys(),
       COMPANION_PORT: String(port),
       REQUEST_POLL_SECONDS: String(DEMO_REQUEST_POLL_SECONDS),
     },

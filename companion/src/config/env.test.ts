@@ -25,7 +25,27 @@ describe('readEnv', () => {
       http: { host: '127.0.0.1', port: 4610, requestsPerMinute: 600 },
       sync: { cron: '*/15 * * * *', onStart: true, requestPollSeconds: 15 },
       log: { level: 'info', format: 'json' },
+      encryptionKeys: [],
     });
+  });
+
+  test('takes the keys of secrets in their order', () => {
+    const [newer, older] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+    const text = `2026:${newer.toString('base64')}, 2025:${older.toString('base64url')}`;
+    expect(readEnv({ ...GOOD, COMPANION_ENCRYPTION_KEYS: text }).encryptionKeys).toEqual([
+      { id: '2026', bytes: newer },
+      { id: '2025', bytes: older },
+    ]);
+  });
+
+  test.each([
+    'hunter2',
+    `2026:${Buffer.alloc(31).toString('base64')}`,
+    `:${Buffer.alloc(32).toString('base64')}`,
+  ])('refuses a key that is not a name with 32 bytes, without repeating it', (text) => {
+    const read = () => readEnv({ ...GOOD, COMPANION_ENCRYPTION_KEYS: text });
+    expect(read).toThrow(/^COMPANION_ENCRYPTION_KEYS is not names with keys of 32 bytes; expected/);
+    expect(read).not.toThrow(text);
   });
 
   test('takes empty variables for not set', () => {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import type { EncryptionKey } from '../encryption-key.ts';
 import { AppError } from '../errors.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
@@ -16,6 +17,8 @@ export interface Env {
   http: { host: string; port: number; requestsPerMinute: number };
   sync: { cron: string; onStart: boolean; requestPollSeconds: number };
   log: { level: string; format: 'json' | 'pretty' };
+  /** The first seals secrets that are kept, all of them open; empty where no secret is to be kept. */
+  encryptionKeys: EncryptionKey[];
 }
 
 const wholeNumber = (from: number, to: number) =>
@@ -27,8 +30,20 @@ const wholeNumber = (from: number, to: number) =>
 
 const url = (protocol: RegExp, what: string) => z.url({ protocol, error: `not ${what}` });
 
+/** AES-256. */
+const ENCRYPTION_KEY_BYTES = 32;
+
 /** Cron in five fields, or six with seconds first: what node-cron takes. Its own check is made when jobs are planned. */
 const CRON = /^(\S+\s+){4,5}\S+$/;
+
+const encryptionKeys = z.string().transform((text, context): EncryptionKey[] =>
+  text.split(',').map((entry) => {
+    const [, id = '', base64 = ''] = /^([\w-]+):([\w+/-]+=*)$/.exec(entry.trim()) ?? [];
+    const bytes = Buffer.from(base64, 'base64');
+    if (bytes.length !== ENCRYPTION_KEY_BYTES) context.addIssue('not names with keys of 32 bytes');
+    return { id, bytes };
+  }),
+);
 
 const schema = z.object({
   SALESFORCE_LOGIN_URL: url(/^https?$/, 'an http or https URL'),
@@ -49,6 +64,7 @@ const schema = z.object({
   SYNC_CRON: z.string().regex(CRON, 'not a cron expression').default('*/15 * * * *'),
   SYNC_ON_START: z.enum(['true', 'false'], 'not true or false').default('true'),
   REQUEST_POLL_SECONDS: wholeNumber(1, 3600).default(15),
+  COMPANION_ENCRYPTION_KEYS: encryptionKeys.optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'not a log level')
     .default('info'),
@@ -72,6 +88,9 @@ const EXPECTED: Record<keyof z.infer<typeof schema>, string> = {
   SYNC_CRON: 'five fields, such as */15 * * * *',
   SYNC_ON_START: 'true or false',
   REQUEST_POLL_SECONDS: 'whole seconds from 1 to 3600, such as 15',
+  COMPANION_ENCRYPTION_KEYS:
+    'names with 32 bytes in base64 each, the newest first, such as 2026:<key>,2025:<key>; make one with ' +
+    '"openssl rand -base64 32"',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
   LOG_FORMAT: 'json or pretty',
 };
@@ -102,6 +121,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
       requestPollSeconds: values.REQUEST_POLL_SECONDS,
     },
     log: { level: values.LOG_LEVEL, format: values.LOG_FORMAT },
+    encryptionKeys: values.COMPANION_ENCRYPTION_KEYS ?? [],
   };
 }
 
