@@ -33,9 +33,10 @@ export default class PageView extends LightningElement {
     return this.#page;
   }
   set page(page: PageReference | undefined) {
-    const before = JSON.stringify(this.#page);
+    // The same page once more is the one that is being opened: its answers are still wanted.
+    if (JSON.stringify(page) === JSON.stringify(this.#page)) return;
     this.#page = page;
-    if (JSON.stringify(page) !== before) void this.open(page);
+    void this.open(page);
   }
 
   /** What a page says that has no record to head it: its name, for those who find their way by headings. */
