@@ -205,7 +205,8 @@ export default class CsFocus extends LightningElement {
     const shown = pinnedOf(focus.pins, this.today);
     if (from === to || !shown[to]) return;
     const placed = moved(shown, from, to);
-    this.focus = { ...focus, pins: [...placed, ...focus.pins.filter((pin) => !shown.includes(pin))] };
+    const shownAtOnce = { ...focus, pins: [...placed, ...focus.pins.filter((pin) => !shown.includes(pin))] };
+    this.focus = shownAtOnce;
     const done = await this.change(() =>
       storePlace(
         placed.map(({ pin }) => pin),
@@ -213,7 +214,7 @@ export default class CsFocus extends LightningElement {
       ),
     );
     if (done) this.status = `${placed[to]?.account.name} is now ${to + 1} of ${placed.length}`;
-    else this.focus = focus;
+    else if (this.focus === shownAtOnce) this.focus = focus;
   }
 
   async change(write: () => Promise<unknown>): Promise<boolean> {
