@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const PATIENCE_MS = 30_000;
+/** How long a journey waits for one state of a page, so that a slow machine fails no test: half of what a test may take. */
+export const PATIENCE_MS = 60_000;
+
 const PAUSE_MS = 50;
 
 /**
