@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { mayTakeKeyboard } from 'c/csKeyboard';
 import { viewColumns, viewRow } from './csTouchpointTableModel';
 import type { OpenForm, TableAccount, TableColumn, TableRow } from './csTouchpointTableModel';
 
@@ -44,7 +45,7 @@ export default class CsTouchpointTable extends LightningElement {
   }
 
   /**
-   * Closes the form of a row and gives the focus back to the row; a form that was opened for another row meanwhile
+   * Closes the form of a row and gives the focus back to the row, unless the user has gone elsewhere; a form that was opened for another row meanwhile
    * stays.
    *
    * @param id Id of the account
@@ -52,7 +53,7 @@ export default class CsTouchpointTable extends LightningElement {
   @api
   closeForm(id: string): void {
     if (this.open?.id !== id) return;
-    this.#focusOn = id;
+    if (mayTakeKeyboard(this.template, 'c-cs-touchpoint-form')) this.#focusOn = id;
     this.open = undefined;
   }
 

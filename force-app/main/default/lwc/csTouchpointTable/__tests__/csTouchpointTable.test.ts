@@ -103,6 +103,17 @@ describe('c-cs-touchpoint-table', () => {
     expect(focused).toHaveBeenCalled();
   });
 
+  test('a form that is closed after saving leaves the focus where the user has gone meanwhile', async () => {
+    const element = await renderIt();
+    await openForm(element, '1');
+    const elsewhere = document.body.appendChild(document.createElement('input'));
+    elsewhere.focus();
+    (element as unknown as { closeForm(id: string): void }).closeForm('1');
+    await settle();
+    expect(findAll(element, 'c-cs-touchpoint-form')).toHaveLength(0);
+    expect(document.activeElement).toBe(elsewhere);
+  });
+
   test('a row that leaves the list leaves the focus to the table', async () => {
     const element = await renderIt();
     await openForm(element, '1');
