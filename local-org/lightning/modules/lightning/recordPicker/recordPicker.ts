@@ -122,7 +122,8 @@ export default class RecordPicker extends LightningElement {
     this.found = ending.value;
     // The list opens once it has something to show, which is after the typing that asked for it.
     await Promise.resolve();
-    this.combobox?.focusAndOpenDropdownIfNotEmpty();
+    // Whoever has left the field meanwhile is not called back to it.
+    if (this.template?.activeElement) this.combobox?.focusAndOpenDropdownIfNotEmpty();
   }
 
   /** What is still being looked for must not open the list once something was chosen. */

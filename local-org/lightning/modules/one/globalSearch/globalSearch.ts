@@ -43,6 +43,8 @@ export default class GlobalSearch extends LightningElement {
   private async show(found: Found[]): Promise<void> {
     this.found = found;
     await Promise.resolve();
+    // Whoever has gone on in the page meanwhile is not called back to the search.
+    if (!this.template?.activeElement) return;
     this.template?.querySelector<Combobox>('lightning-grouped-combobox')?.focusAndOpenDropdownIfNotEmpty();
   }
 
