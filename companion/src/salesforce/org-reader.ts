@@ -5,6 +5,7 @@ import type { Clock, DeletedRecords, OrgReader, SignalObject } from '../usecases
 import { ACCOUNT_FIELDS, accountRow, writtenFields } from './account-row.ts';
 import { KEY_FIELD, keyedObject } from './keyed-objects.ts';
 import { readAccounts } from './read-accounts.ts';
+import { withOverrides } from './read-overrides.ts';
 import { createCustomerReader } from './read-customers.ts';
 import { readBooks } from './read-books.ts';
 import { readScoringConfig } from './read-scoring-config.ts';
@@ -25,6 +26,7 @@ const ACCOUNT_FIELD: Record<SignalObject, string> = {
   CS_NPS_Response__c: 'CS_Account__c',
   CS_Playbook_Run__c: 'CS_Account__c',
   CS_Playbook_Run_Step__c: 'CS_Run__r.CS_Account__c',
+  CS_Risk_Override__c: 'CS_Account__c',
 };
 
 /** What is looked for before the companion starts; the standard objects are always there. */
@@ -35,6 +37,7 @@ const NEEDED_OBJECTS = [
   'CS_NPS_Response__c',
   'CS_Playbook_Run__c',
   'CS_Playbook_Run_Step__c',
+  'CS_Risk_Override__c',
   'CS_Account_Change__c',
   'CS_Scoring_Config__c',
   'CS_Risk_Factor__c',
@@ -81,7 +84,10 @@ export function createOrgReader(connection: Connection, clock: Clock): OrgReader
       }
     },
 
-    readAccounts: (accountIds) => readAccounts(connection, accountIds, clock().toISOString().slice(0, 10)),
+    readAccounts(accountIds) {
+      const today = clock().toISOString().slice(0, 10);
+      return withOverrides(readAccounts(connection, accountIds, today), connection, accountIds, today);
+    },
 
     readScoringConfig: () => readScoringConfig(connection),
 

@@ -22,6 +22,7 @@ export const SIGNAL_OBJECTS = [
   'CS_NPS_Response__c',
   'CS_Playbook_Run__c',
   'CS_Playbook_Run_Step__c',
+  'CS_Risk_Override__c',
 ] as const;
 export type SignalObject = (typeof SIGNAL_OBJECTS)[number];
 
