@@ -21,6 +21,7 @@ const RUN: JobRun = {
 interface Known {
   configProblem?: string;
   totals?: Partial<StoredTotals>;
+  stale?: number;
   ping?: StatusStore['ping'];
   runs?: JobRun[];
   lastRuns?: RunStore['lastRuns'];
@@ -38,6 +39,7 @@ function setup(known: Known = {}) {
   const store: StatusStore & Pick<RunStore, 'lastRuns'> = {
     ping: known.ping ?? (async () => undefined),
     totals: async () => totals,
+    countScoredBefore: async () => known.stale ?? 0,
     writeErrors: async () => [],
     lastRuns: known.lastRuns ?? (async () => known.runs ?? [RUN]),
   };

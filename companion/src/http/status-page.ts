@@ -35,11 +35,13 @@ ${renderErrors(status)}
 }
 
 /** The one sentence that an admin came for. */
-function verdict({ orgError, running, totals, requests, config }: Status): string {
+function verdict({ orgError, running, totals, requests, config, stale }: Status): string {
   if (orgError !== null) return `The last sync failed: ${orgError}`;
   if (requests.error !== null) return `Requests cannot be read: ${requests.error}`;
   if (totals.writesSetAside > 0) return `${totals.writesSetAside} writes were refused by the org.`;
   if (config?.problem) return config.problem;
+  if (stale.accounts > 0 && !running)
+    return `${stale.accounts} accounts were last scored more than ${stale.validDays} days ago.`;
   if (totals.firstReadAt === null)
     return running ? 'The first sync is running.' : 'The org has not been read yet.';
   return running ? 'All is well; a sync is running.' : 'All is well.';
@@ -53,12 +55,14 @@ function renderOverview({
   nextSyncAt,
   requests,
   totals,
+  stale,
   now,
 }: Status): string {
   const rows: [string, string][] = [
     ['Org', `${escape(org.name)} at ${escape(org.instanceUrl)}`],
     ['Accounts', number(totals.accounts)],
     ['Scores kept', number(totals.scores)],
+    ['Scores out of date', `${number(stale.accounts)}, older than ${number(stale.validDays)} days`],
     ['Writes waiting', number(totals.writesWaiting)],
     [
       'Requests answered',

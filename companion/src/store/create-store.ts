@@ -1,8 +1,14 @@
 import type { PushStore, RequestStore, RunStore, StatusStore, SyncStore } from '../usecases/ports.ts';
-import type { AccountQueryStore, ApiKeyStore, ScoreHistoryStore } from '../usecases/query-ports.ts';
+import type {
+  AccountQueryStore,
+  ApiKeyStore,
+  FeedStore,
+  ScoreHistoryStore,
+} from '../usecases/query-ports.ts';
 import { createAccountQueryStore } from './account-query-store.ts';
 import { createApiKeyStore } from './api-key-store.ts';
 import type { Database } from './database.ts';
+import { createFeedStore } from './feed-store.ts';
 import { createPushStore } from './push-store.ts';
 import { createRequestStore } from './request-store.ts';
 import { createRunStore } from './run-store.ts';
@@ -16,6 +22,7 @@ export type Store = SyncStore &
   RequestStore &
   RunStore &
   StatusStore &
+  FeedStore &
   ScoreHistoryStore &
   AccountQueryStore &
   ApiKeyStore;
@@ -28,6 +35,7 @@ export function createStore(database: Pick<Database, 'prisma' | 'pool'>): Store 
     ...createRequestStore(database),
     ...createRunStore(database),
     ...createStatusStore(database),
+    ...createFeedStore(database),
     ...createScoreHistoryStore(database),
     ...createAccountQueryStore(database),
     ...createApiKeyStore(database),

@@ -288,6 +288,8 @@ export interface StatusStore {
   /** Throws when the database does not answer. */
   ping(): Promise<void>;
   totals(orgId: string): Promise<StoredTotals>;
+  /** How many accounts were last scored as of a day before this one. */
+  countScoredBefore(orgId: string, day: IsoDate): Promise<number>;
   /** The newest errors of writes that were refused. */
   writeErrors(orgId: string, limit: number): Promise<{ object: string; key: string; error: string }[]>;
 }

@@ -1,3 +1,5 @@
+import { addDays } from '../domain/dates.ts';
+import { STARTER_VALID_DAYS } from '../domain/validity.ts';
 import type { ConfigSource, ConfigState } from './config-source.ts';
 import type {
   Clock,
@@ -28,6 +30,8 @@ export interface Status {
   requests: RunMonitor['requests'];
   orgError: string | null;
   totals: StoredTotals;
+  /** Accounts whose score is older than it counts for, and how many days that is. */
+  stale: { accounts: number; validDays: number };
   /** The newest first. */
   lastRuns: (JobRun & { seconds: number | null })[];
   writeErrors: { object: string; key: string; error: string }[];
@@ -47,10 +51,13 @@ export interface StatusDeps {
 /** Reads the status of the companion for its org. */
 export async function readStatus(deps: StatusDeps): Promise<Status> {
   const { org, database, config, startedAt, store, monitor, clock } = deps;
-  const [totals, runs, writeErrors] = await Promise.all([
+  const validDays = config.state()?.validDays ?? STARTER_VALID_DAYS;
+  const firstValidDay = addDays(clock().toISOString().slice(0, 10), -validDays);
+  const [totals, runs, writeErrors, staleAccounts] = await Promise.all([
     store.totals(org.orgId),
     store.lastRuns(org.orgId, SHOWN_RUNS),
     store.writeErrors(org.orgId, SHOWN_ERRORS),
+    store.countScoredBefore(org.orgId, firstValidDay),
   ]);
   return {
     org,
@@ -64,6 +71,7 @@ export async function readStatus(deps: StatusDeps): Promise<Status> {
     requests: monitor.requests,
     orgError: monitor.orgError,
     totals,
+    stale: { accounts: staleAccounts, validDays },
     lastRuns: runs.map((run) => ({ ...run, seconds: secondsOf(run) })),
     writeErrors,
   };

@@ -4,6 +4,7 @@ import type {
   AccountQueryStore,
   ApiKeyStore,
   ApiScope,
+  FeedStore,
   ScoreHistoryStore,
 } from '../../usecases/query-ports.ts';
 import type { RecentBooks } from '../../usecases/recent-books.ts';
@@ -11,7 +12,7 @@ import type { RecentBooks } from '../../usecases/recent-books.ts';
 /** What the routes under /v1 ask. */
 export interface V1Deps {
   org: OrgIdentity;
-  store: AccountQueryStore & ApiKeyStore & ScoreHistoryStore & Pick<SyncStore, 'loadAccounts'>;
+  store: AccountQueryStore & ApiKeyStore & FeedStore & ScoreHistoryStore & Pick<SyncStore, 'loadAccounts'>;
   clock: Clock;
   /** The accounts that somebody looks after, read from the org not long ago. */
   recentBooks(): Promise<RecentBooks>;
