@@ -12,6 +12,7 @@ import { buildHealthScores } from './build-health-scores.ts';
 import { buildNotes } from './build-notes.ts';
 import { buildPlaybookRuns } from './build-playbook-runs.ts';
 import { buildNpsResponses } from './build-nps-responses.ts';
+import { buildOverrides } from './build-overrides.ts';
 import { buildUsageSnapshots } from './build-usage-snapshots.ts';
 import { STORIES } from './stories/stories.ts';
 import type { ChildRecord, DemoData, Tale } from './types.ts';
@@ -58,6 +59,7 @@ export function buildDemo(today: CalendarDay): DemoData {
       }));
     }),
     accountChanges: tales.flatMap((tale) => children(tale, buildAccountChanges(tale))),
+    riskOverrides: tales.flatMap((tale) => children(tale, buildOverrides(tale))),
     books: buildBooks(tales),
   };
 }

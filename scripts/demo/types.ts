@@ -117,6 +117,7 @@ export interface DemoData {
   readonly playbookRuns: readonly DemoRun[];
   readonly npsResponses: readonly ChildRecord[];
   readonly accountChanges: readonly ChildRecord[];
+  readonly riskOverrides: readonly ChildRecord[];
   /** What the workload of the past weeks is told from. */
   readonly books: ReadonlyMap<PersonaKey, readonly BookEntry[]>;
 }
