@@ -1,11 +1,13 @@
 import type { Env } from './config/env.ts';
 import { connectToOrg } from './salesforce/connect.ts';
+import { createImportOrg } from './salesforce/import-org.ts';
 import { createOrgReader } from './salesforce/org-reader.ts';
 import { createOrgWriter } from './salesforce/org-writer.ts';
 import { createOutcomeReader } from './salesforce/outcome-reader.ts';
 import { createStore, type Store } from './store/create-store.ts';
 import { openDatabase, type Database } from './store/database.ts';
 import { createConfigSource } from './usecases/config-source.ts';
+import type { ImportOrg, UsageSink } from './usecases/import-ports.ts';
 import type { OrgIdentity, OrgWriter } from './usecases/ports.ts';
 import type { OutcomeReader } from './usecases/query-ports.ts';
 import { createRunMonitor, type RunMonitor } from './usecases/run-monitor.ts';
@@ -19,6 +21,9 @@ export interface Companion extends SyncDeps {
   writer: OrgWriter;
   outcomes: OutcomeReader;
   monitor: RunMonitor;
+  importOrg: ImportOrg;
+  /** Where days of usage go; null while nothing keeps them. */
+  usageSink: UsageSink | null;
 }
 
 /** Opens the database and logs in to the org. What was opened is closed again when the rest fails. */
@@ -49,5 +54,7 @@ export async function connectCompanion(login: Env['salesforce'], database: Datab
     store,
     config: createConfigSource(org.orgId, { reader, store }),
     monitor: createRunMonitor(),
+    importOrg: createImportOrg(connection),
+    usageSink: null,
   };
 }

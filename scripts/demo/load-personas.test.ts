@@ -9,7 +9,7 @@ const named = (...names: string[]): SavedFields[] =>
 
 function orgWith(
   profiles: readonly string[],
-  permissionSets = ['CS_User', 'CS_Manager', 'CS_Admin', 'CS_Companion'],
+  permissionSets = ['CS_User', 'CS_Manager', 'CS_Admin', 'CS_Companion', 'CS_Import'],
 ): MemoryOrg {
   return memoryOrg({
     records: { Profile: named(...profiles), PermissionSet: named(...permissionSets) },

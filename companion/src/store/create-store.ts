@@ -1,8 +1,10 @@
+import type { ImportStore } from '../usecases/import-ports.ts';
 import type { PushStore, RequestStore, RunStore, StatusStore, SyncStore } from '../usecases/ports.ts';
 import type { AccountQueryStore, ApiKeyStore, ScoreHistoryStore } from '../usecases/query-ports.ts';
 import { createAccountQueryStore } from './account-query-store.ts';
 import { createApiKeyStore } from './api-key-store.ts';
 import type { Database } from './database.ts';
+import { createImportStore } from './import-store.ts';
 import { createPushStore } from './push-store.ts';
 import { createRequestStore } from './request-store.ts';
 import { createRunStore } from './run-store.ts';
@@ -18,7 +20,8 @@ export type Store = SyncStore &
   StatusStore &
   ScoreHistoryStore &
   AccountQueryStore &
-  ApiKeyStore;
+  ApiKeyStore &
+  ImportStore;
 
 /** All stores over one database. */
 export function createStore(database: Pick<Database, 'prisma' | 'pool'>): Store {
@@ -31,5 +34,6 @@ export function createStore(database: Pick<Database, 'prisma' | 'pool'>): Store 
     ...createScoreHistoryStore(database),
     ...createAccountQueryStore(database),
     ...createApiKeyStore(database),
+    ...createImportStore(database),
   };
 }
