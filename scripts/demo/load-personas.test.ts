@@ -82,7 +82,7 @@ describe('loadPersonas', () => {
 
   test('says that force-app is not deployed when its permission sets are missing', async () => {
     await expect(
-      loadPersonas(orgWith(PROFILES, ['CS_User', 'CS_Manager', 'CS_Admin']), silent),
+      loadPersonas(orgWith(PROFILES, ['CS_User', 'CS_Manager', 'CS_Admin', 'CS_Import']), silent),
     ).rejects.toThrow('The org has no permission set "CS_Companion", which force-app deploys.');
   });
 });

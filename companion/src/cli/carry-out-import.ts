@@ -3,7 +3,7 @@ import { openErrorFile } from '../csv/error-file.ts';
 import { readCsv } from '../csv/read-csv.ts';
 import { AppError } from '../errors.ts';
 import type { Companion } from '../open-companion.ts';
-import type { ImportRun } from '../usecases/import-ports.ts';
+import type { ImportRun, ImportStore } from '../usecases/import-ports.ts';
 import { checkRights } from '../usecases/imports/check-rights.ts';
 import { describeTally } from '../usecases/imports/describe-tally.ts';
 import { importFile, type ImportJob } from '../usecases/imports/import-file.ts';
@@ -19,6 +19,8 @@ export interface WantedImport {
   mapping: OpenedMapping;
 }
 
+type ImportCompanion = Pick<Companion, 'org' | 'importOrg' | 'usageSink' | 'store'>;
+
 /** Where an import begins: anew, after the last line of an earlier one, or as a dry run, which is kept nowhere. */
 interface Start {
   runId: string | null;
@@ -29,11 +31,11 @@ interface Start {
 /** Carries out an import from where it is to begin, prints its report, and gives back how the command ends. */
 export async function carryOutImport(
   wanted: WantedImport,
+  { org, importOrg, usageSink, store }: ImportCompanion,
   context: CommandContext,
   values: OptionValues,
 ): Promise<number> {
   const { kind, opened, mapping } = wanted;
-  const { org, importOrg, usageSink, store } = await context.openCompanion();
   if (kind.target === 'usage' && usageSink === null) {
     throw new AppError('NO_USAGE', 'This companion keeps no days of usage: import usage-periods instead.');
   }
@@ -96,7 +98,7 @@ const count = (value: number) => value.toLocaleString('en-US');
 /** Null when it is to go on with an import and there is none. */
 async function findStart(
   { kind, opened, mapping }: WantedImport,
-  { orgId, store }: { orgId: string; store: Companion['store'] },
+  { orgId, store }: { orgId: string; store: ImportStore },
   context: CommandContext,
   values: OptionValues,
 ): Promise<Start | null> {

@@ -39,15 +39,18 @@ export const importCommand: Command = {
       throw new UsageError('--resume goes on with an import that writes; it does not go with --dry-run.');
     }
     const file = path.resolve(context.folder, requireOption(values, 'csv', 'the file to import'));
-    const opened = await openImportFile(file, values);
     if (values['print-map']) {
-      context.print(JSON.stringify(startMapping(kind, opened.heading), null, 2));
+      const { heading } = await openImportFile(file, values);
+      context.print(JSON.stringify(startMapping(kind, heading), null, 2));
       return EXIT.ok;
     }
+    // First of all: while a service holds the database, it is the service that does all of this.
+    const companion = await context.openCompanion();
+    const opened = await openImportFile(file, values);
     const map = textOption(values, 'map');
     const mapping = await openMapping(opened, kind, map && path.resolve(context.folder, map));
     describeFile(opened, mapping.match).forEach(context.print);
-    return carryOutImport({ kind, opened, mapping }, context, values);
+    return carryOutImport({ kind, opened, mapping }, companion, context, values);
   },
 };
 

@@ -91,7 +91,7 @@ async function scan(file: string, encoding: FoundEncoding, head: Buffer): Promis
   }
   const line = look(decoder.decode());
   if (line !== null) return { damage: { line, offset: facts.bytes } };
-  if (last !== '\n' && last !== '\r') facts.lines += 1;
+  if (last !== '\n') facts.lines += 1;
   const text = new TextDecoder(encoding.name).decode(head, { stream: true });
   return { ...facts, encoding, fingerprint: hash.digest('hex'), head: text };
 }
