@@ -98,40 +98,48 @@ describe('any file', () => {
     encoding: fc.constantFrom('utf8' as const, 'utf16le' as const),
   });
 
-  test('comes back as it was written, in every dialect', async () => {
-    await fc.assert(
-      fc.asyncProperty(table, dialect, async (cells, { delimiter, lineBreak, mark, encoding }) => {
-        const lines = [['first', 'second'], ...cells].map((line) =>
-          line.map((text) => `"${text.replaceAll('"', '""')}"`).join(DELIMITERS[delimiter]),
-        );
-        const needsMark = mark || encoding === 'utf16le';
-        const text = `${needsMark ? '\uFEFF' : ''}${lines.join(lineBreak)}`;
-        const rows = await readAll(Buffer.from(text, encoding), delimiter);
-        const read = rows.map((each) => ('cells' in each ? each.cells : each.problem));
-        const written = [['first', 'second'], ...cells].filter((line) =>
-          line.some((each) => each.trim() !== ''),
-        );
-        expect(read).toEqual(written);
-      }),
-      { numRuns: 100 },
-    );
-  }, SLOW_MS);
+  test(
+    'comes back as it was written, in every dialect',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(table, dialect, async (cells, { delimiter, lineBreak, mark, encoding }) => {
+          const lines = [['first', 'second'], ...cells].map((line) =>
+            line.map((text) => `"${text.replaceAll('"', '""')}"`).join(DELIMITERS[delimiter]),
+          );
+          const needsMark = mark || encoding === 'utf16le';
+          const text = `${needsMark ? '\uFEFF' : ''}${lines.join(lineBreak)}`;
+          const rows = await readAll(Buffer.from(text, encoding), delimiter);
+          const read = rows.map((each) => ('cells' in each ? each.cells : each.problem));
+          const written = [['first', 'second'], ...cells].filter((line) =>
+            line.some((each) => each.trim() !== ''),
+          );
+          expect(read).toEqual(written);
+        }),
+        { numRuns: 100 },
+      );
+    },
+    SLOW_MS,
+  );
 
-  test('is read, or refused in one line, whatever its bytes', async () => {
-    const bytes = fc.oneof(
-      fc.uint8Array({ minLength: 0, maxLength: 200 }),
-      fc
-        .array(fc.constantFrom(0x22, 0x2c, 0x0a, 0x0d, 0x3b, 0x41, 0xe9), { maxLength: 60 })
-        .map((list) => Uint8Array.from(list)),
-    );
-    await fc.assert(
-      fc.asyncProperty(bytes, async (content) => {
-        const outcome = await readAll(Buffer.from(content)).catch((error: unknown) => error);
-        expect(Array.isArray(outcome) || (outcome as { code?: string }).code === 'BAD_FILE').toBe(true);
-      }),
-      { numRuns: 200 },
-    );
-  }, SLOW_MS);
+  test(
+    'is read, or refused in one line, whatever its bytes',
+    async () => {
+      const bytes = fc.oneof(
+        fc.uint8Array({ minLength: 0, maxLength: 200 }),
+        fc
+          .array(fc.constantFrom(0x22, 0x2c, 0x0a, 0x0d, 0x3b, 0x41, 0xe9), { maxLength: 60 })
+          .map((list) => Uint8Array.from(list)),
+      );
+      await fc.assert(
+        fc.asyncProperty(bytes, async (content) => {
+          const outcome = await readAll(Buffer.from(content)).catch((error: unknown) => error);
+          expect(Array.isArray(outcome) || (outcome as { code?: string }).code === 'BAD_FILE').toBe(true);
+        }),
+        { numRuns: 200 },
+      );
+    },
+    SLOW_MS,
+  );
 });
 
 function row(line: number, ...cells: string[]): CsvRow {
