@@ -37,6 +37,7 @@ export const PATH_ARROWS = [
       './domain',
       './usecases/ports.ts',
       './usecases/query-ports.ts',
+      './usecases/usage-ports.ts',
       './store',
       './generated',
       './errors.ts',
@@ -80,4 +81,5 @@ export const LWC_FEATURES = [
   'csTimeline',
   'csPlaybooks',
   'csPlaybookBuilder',
+  'csUsage',
 ];
