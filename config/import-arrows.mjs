@@ -45,6 +45,7 @@ export const PATH_ARROWS = [
       './usecases/ports.ts',
       './usecases/query-ports.ts',
       './usecases/import-ports.ts',
+      './usecases/usage-ports.ts',
       './store',
       './generated',
       './errors.ts',
@@ -94,4 +95,5 @@ export const LWC_FEATURES = [
   'csTimeline',
   'csPlaybooks',
   'csPlaybookBuilder',
+  'csUsage',
 ];

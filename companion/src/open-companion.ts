@@ -10,6 +10,7 @@ import { createConfigSource } from './usecases/config-source.ts';
 import type { ImportOrg, UsageSink } from './usecases/import-ports.ts';
 import type { OrgIdentity, OrgWriter } from './usecases/ports.ts';
 import type { OutcomeReader } from './usecases/query-ports.ts';
+import { recordUsageDays } from './usecases/record-usage.ts';
 import { createRunMonitor, type RunMonitor } from './usecases/run-monitor.ts';
 import type { SyncDeps } from './usecases/sync-org.ts';
 
@@ -22,8 +23,7 @@ export interface Companion extends SyncDeps {
   outcomes: OutcomeReader;
   monitor: RunMonitor;
   importOrg: ImportOrg;
-  /** Where days of usage go; null while nothing keeps them. */
-  usageSink: UsageSink | null;
+  usageSink: UsageSink;
 }
 
 /** Opens the database and logs in to the org. What was opened is closed again when the rest fails. */
@@ -55,6 +55,6 @@ export async function connectCompanion(login: Env['salesforce'], database: Datab
     config: createConfigSource(org.orgId, { reader, store }),
     monitor: createRunMonitor(),
     importOrg: createImportOrg(connection),
-    usageSink: null,
+    usageSink: { recordDays: (orgId, rows, at) => recordUsageDays(orgId, rows, store, at) },
   };
 }

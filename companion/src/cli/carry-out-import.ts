@@ -36,9 +36,6 @@ export async function carryOutImport(
   values: OptionValues,
 ): Promise<number> {
   const { kind, opened, mapping } = wanted;
-  if (kind.target === 'usage' && usageSink === null) {
-    throw new AppError('NO_USAGE', 'This companion keeps no days of usage: import usage-periods instead.');
-  }
   const rights = await checkRights(importOrg, kind, mapping.match.fields);
   if ('problem' in rights) throw new AppError('ORG_REFUSED', rights.problem);
   for (const note of rights.notes) context.print(`Note: ${note}.`);

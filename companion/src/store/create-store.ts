@@ -1,6 +1,7 @@
 import type { ImportStore } from '../usecases/import-ports.ts';
 import type { PushStore, RequestStore, RunStore, StatusStore, SyncStore } from '../usecases/ports.ts';
 import type { AccountQueryStore, ApiKeyStore, ScoreHistoryStore } from '../usecases/query-ports.ts';
+import type { UsageStore } from '../usecases/usage-ports.ts';
 import { createAccountQueryStore } from './account-query-store.ts';
 import { createApiKeyStore } from './api-key-store.ts';
 import type { Database } from './database.ts';
@@ -11,6 +12,8 @@ import { createRunStore } from './run-store.ts';
 import { createScoreHistoryStore } from './score-history-store.ts';
 import { createStatusStore } from './status-store.ts';
 import { createSyncStore } from './sync-store.ts';
+import { createUsageFeedStore } from './usage-feed-store.ts';
+import { createUsageIntakeStore } from './usage-intake-store.ts';
 
 /** Every port that a database stands behind. */
 export type Store = SyncStore &
@@ -21,7 +24,8 @@ export type Store = SyncStore &
   ScoreHistoryStore &
   AccountQueryStore &
   ApiKeyStore &
-  ImportStore;
+  ImportStore &
+  UsageStore;
 
 /** All stores over one database. */
 export function createStore(database: Pick<Database, 'prisma' | 'pool'>): Store {
@@ -35,5 +39,7 @@ export function createStore(database: Pick<Database, 'prisma' | 'pool'>): Store 
     ...createAccountQueryStore(database),
     ...createApiKeyStore(database),
     ...createImportStore(database),
+    ...createUsageIntakeStore(database),
+    ...createUsageFeedStore(database),
   };
 }

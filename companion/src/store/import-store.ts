@@ -1,11 +1,6 @@
 import type { ImportRun as ImportRow } from '../generated/prisma/client.ts';
-import type {
-  ImportRun,
-  ImportState,
-  ImportStore,
-  UsageDayRow,
-  UsageLine,
-} from '../usecases/import-ports.ts';
+import type { ImportRun, ImportState, ImportStore, UsageLine } from '../usecases/import-ports.ts';
+import type { UsageDayRow } from '../usecases/usage-ports.ts';
 import type { Database } from './database.ts';
 import { inTransaction } from './transaction.ts';
 

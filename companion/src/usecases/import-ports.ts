@@ -1,5 +1,6 @@
 import type { FieldValues } from '../domain/account-fields.ts';
 import type { IsoDate } from '../domain/dates.ts';
+import type { UsageDayRow } from './usage-ports.ts';
 
 /** What imports need from outside. `salesforce/` and `store/` implement it; tests do so in memory. */
 
@@ -43,17 +44,6 @@ export interface ImportOrg {
   ): Promise<Map<string, FoundRecord>>;
   /** Writes records in the order given; one that is refused does not hold up the others. */
   saveRecords(object: string, records: RecordToSave[]): Promise<SaveProblem[]>;
-}
-
-/** How an account used the product on a day, as it is recorded; null where it was not told. */
-export interface UsageDayRow {
-  accountId: string;
-  day: IsoDate;
-  activeUsers: number | null;
-  licensedSeats: number | null;
-  logins: number | null;
-  apiCalls: number | null;
-  features: Record<string, number> | null;
 }
 
 /** Where days of usage go. Recording the same day of an account again replaces it. */

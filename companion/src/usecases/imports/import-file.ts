@@ -44,8 +44,7 @@ export interface ImportJob {
 export interface ImportDeps {
   org: ImportOrg;
   store: ImportStore;
-  /** Null where nothing keeps days of usage. */
-  usage: UsageSink | null;
+  usage: UsageSink;
   clock(): Date;
   signal: AbortSignal;
   progress(line: number, tally: Tally): void;
@@ -76,9 +75,7 @@ export async function importFile(job: ImportJob, deps: ImportDeps): Promise<bool
     }
     deps.progress(line, tally);
   }
-  if (runId !== null && kind.target === 'usage' && deps.usage) {
-    await recordUsage(job.orgId, runId, tally, { ...deps, usage: deps.usage });
-  }
+  if (runId !== null && kind.target === 'usage') await recordUsage(job.orgId, runId, tally, deps);
   return !deps.signal.aborted;
 }
 
@@ -145,12 +142,7 @@ function count(tally: Tally, each: RowOutcome): void {
 }
 
 /** Adds up the kept lines by account and day, and records the days: the same days again replace themselves. */
-async function recordUsage(
-  orgId: string,
-  runId: string,
-  tally: Tally,
-  deps: ImportDeps & { usage: UsageSink },
-): Promise<void> {
+async function recordUsage(orgId: string, runId: string, tally: Tally, deps: ImportDeps): Promise<void> {
   tally.usageDays = 0;
   for (let after: { accountId: string; day: string } | null = null; ;) {
     const days = await deps.store.pageUsageDays(runId, after, DAYS_A_PAGE);

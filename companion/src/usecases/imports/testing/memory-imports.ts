@@ -7,9 +7,9 @@ import type {
   ImportStore,
   RecordToSave,
   SaveProblem,
-  UsageDayRow,
   UsageLine,
 } from '../../import-ports.ts';
+import type { UsageDayRow } from '../../usage-ports.ts';
 
 type StoredRecord = { id: string; fields: FieldValues };
 

@@ -1,4 +1,4 @@
-import type { UsageDayRow } from '../../import-ports.ts';
+import type { UsageDayRow } from '../../usage-ports.ts';
 import { checkRights } from '../check-rights.ts';
 import { importFile, type FileRow } from '../import-file.ts';
 import { IMPORT_KINDS } from '../kinds.ts';
