@@ -15,7 +15,7 @@ export function describeTally(tally: Tally, kind: ImportKind, dryRun: boolean): 
       ? [
           [
             tally.usageLines,
-            `${would}added up${dryRun ? '' : ` to ${number(tally.usageDays)} days of accounts`}`,
+            `${would}added up${dryRun ? '' : ` to ${number(tally.usageDays)} account-day${tally.usageDays === 1 ? '' : 's'}`}`,
           ],
         ]
       : [
