@@ -3,7 +3,7 @@ import { openErrorFile } from '../csv/error-file.ts';
 import { readCsv } from '../csv/read-csv.ts';
 import { AppError } from '../errors.ts';
 import type { Companion } from '../open-companion.ts';
-import type { ImportRun, ImportStore } from '../usecases/import-ports.ts';
+import type { ImportRun } from '../usecases/import-ports.ts';
 import { checkRights } from '../usecases/imports/check-rights.ts';
 import { describeTally } from '../usecases/imports/describe-tally.ts';
 import { importFile, type ImportJob } from '../usecases/imports/import-file.ts';
@@ -39,7 +39,7 @@ export async function carryOutImport(
   const rights = await checkRights(importOrg, kind, mapping.match.fields);
   if ('problem' in rights) throw new AppError('ORG_REFUSED', rights.problem);
   for (const note of rights.notes) context.print(`Note: ${note}.`);
-  const start = await findStart(wanted, { orgId: org.orgId, store }, context, values);
+  const start = await findStart(wanted, { org, store }, context, values);
   if (start === null) return EXIT.nothing;
 
   const { runId, earlier, errorFile } = start;
@@ -95,7 +95,7 @@ const count = (value: number) => value.toLocaleString('en-US');
 /** Null when it is to go on with an import and there is none. */
 async function findStart(
   { kind, opened, mapping }: WantedImport,
-  { orgId, store }: { orgId: string; store: ImportStore },
+  { org, store }: Pick<Companion, 'org' | 'store'>,
   context: CommandContext,
   values: OptionValues,
 ): Promise<Start | null> {
@@ -104,7 +104,7 @@ async function findStart(
     return { runId: null, earlier: null, errorFile: textOption(values, 'errors') === null ? '' : errorFile };
   }
   const at = context.clock().toISOString();
-  const earlier = await store.findUnfinishedImport(orgId, mapping.identity);
+  const earlier = await store.findUnfinishedImport(org.orgId, mapping.identity);
   if (values['resume']) {
     if (!earlier) {
       context.print(`No import of this file as ${kind.name}, read in this way, was left unfinished.`);
@@ -120,8 +120,10 @@ async function findStart(
     );
     await store.dropUsageLines(earlier.id);
   }
+  // An import may be the first that this database hears of the org.
+  await store.rememberOrg(org, at);
   const run = { ...mapping.identity, file: opened.file, errorFile, at };
-  return { runId: await store.startImport(orgId, run), earlier: null, errorFile };
+  return { runId: await store.startImport(org.orgId, run), earlier: null, errorFile };
 }
 
 function errorFileOf(file: string, context: CommandContext, values: OptionValues): string {

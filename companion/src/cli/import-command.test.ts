@@ -19,7 +19,10 @@ afterEach(() => folder.remove());
 function setup() {
   const org = new MemoryImportOrg();
   const imports = new MemoryImportStore();
-  const store = Object.assign(imports, { orgs: async () => [ORG] }) as unknown as Store;
+  const store = Object.assign(imports, {
+    orgs: async () => [ORG],
+    rememberOrg: async () => undefined,
+  }) as unknown as Store;
   const usageSink = { recordDays: async (_: string, rows: unknown[]) => ({ kept: rows.length }) };
   const printed: string[] = [];
   const stopping = new AbortController();

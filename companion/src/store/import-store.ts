@@ -18,8 +18,11 @@ const ADD_UP = `
   WITH days AS (
     SELECT DISTINCT account_id, day FROM import_usage_line
     WHERE run_id = $1 AND (account_id, day) > ($2, $3::date) ORDER BY account_id, day LIMIT $4
+  ), last AS (
+    SELECT account_id, day FROM days ORDER BY account_id DESC, day DESC LIMIT 1
   ), lines AS (
-    SELECT line.* FROM import_usage_line line JOIN days USING (account_id, day) WHERE run_id = $1
+    SELECT * FROM import_usage_line WHERE run_id = $1 AND (account_id, day) > ($2, $3::date)
+      AND (account_id, day) <= ((SELECT account_id FROM last), (SELECT day FROM last))
   ), features AS (
     SELECT account_id, day, json_object_agg(feature, events ORDER BY feature) AS features
     FROM (SELECT account_id, day, feature, sum(events)::float8 AS events FROM lines

@@ -39,7 +39,7 @@ export const arrKind = recordKind({
   },
   plan(row, { accountId, today }) {
     if (row.month.slice(0, 7) >= today.slice(0, 7)) {
-      return { column: 'month', expected: 'a month before this one, whose snapshot is the companion’s own' };
+      return { column: 'month', expected: 'a month before this one: the companion keeps this one itself' };
     }
     const key = `${accountId}:${row.month.slice(0, 7)}`;
     const { arr, arrYearAgo } = row;
