@@ -156,7 +156,9 @@ test('tickets, NPS answers, health, ARR and usage find their account, once howev
     const again = await importOf(kind, lines);
 
     const [done, same] =
-      kind === 'usage' ? [/2 added up to 1 account-day,/, /2 added up to 1 account-day,/] : [/ 1 created/, / 1 unchanged/];
+      kind === 'usage'
+        ? [/2 added up to 1 account-day,/, /2 added up to 1 account-day,/]
+        : [/ 1 created/, / 1 unchanged/];
     expect(first.stdout).toMatch(done);
     expect(again.stdout).toMatch(same);
   }

@@ -42,8 +42,8 @@ export interface Command {
   /** All of it, from `Usage:` on. */
   help: string;
   options: NonNullable<ParseArgsConfig['options']>;
-  /** Whether words that are no options belong to it, such as what to do. */
-  takesWords?: true;
+  /** Whether it takes more than options, such as `create`. */
+  takesPositionals?: true;
   run(context: CommandContext, values: OptionValues, positionals: string[]): Promise<number>;
 }
 

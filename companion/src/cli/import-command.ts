@@ -15,7 +15,7 @@ export const importCommand: Command = {
   name: 'import',
   summary: 'load accounts, usage, tickets, NPS, health or ARR from a CSV file',
   help: IMPORT_HELP,
-  takesWords: true,
+  takesPositionals: true,
   options: {
     ...ORG_OPTION,
     csv: { type: 'string' },

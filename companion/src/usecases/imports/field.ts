@@ -48,9 +48,13 @@ export function choice<const Words extends readonly string[]>(
   return field('text', shape, words.join(', '), says);
 }
 
-/** A whole number within limits. */
-export const wholeNumber = (min: number, max: number, says: Says): Field<number, false> =>
-  field('number', z.int().min(min).max(max), `a whole number from ${min} to ${max}`, says);
+/** A whole number within limits; a limit that nobody meets is left unsaid. */
+export function wholeNumber(min: number, max: number, says: Says): Field<number, false> {
+  const expected = max < NOBODY_MEETS ? `from ${min} to ${max}` : `of ${min} or more`;
+  return field('number', z.int().min(min).max(max), `a whole number ${expected}`, says);
+}
+
+const NOBODY_MEETS = 100_000;
 
 /** An amount of 0 or more. */
 export const amount = (says: Says): Field<number, false> =>

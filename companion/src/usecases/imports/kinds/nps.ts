@@ -25,7 +25,7 @@ const fields = {
     note: 'name of the person, for answers that match no account',
     aliases: ['name', 'full name', 'contact name'],
   }),
-  company: text(255, {
+  company: text(120, {
     note: 'company of the person, for answers that match no account',
     aliases: ['company name', 'organization'],
   }),
