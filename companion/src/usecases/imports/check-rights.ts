@@ -21,7 +21,9 @@ export async function checkRights(
   if (kind.target === 'usage') return { rights: new Map(), waitingRights: null, notes: [] };
   const rights = await org.fieldRights(kind.object);
   if (!rights) {
-    return { problem: `The org has no ${kind.object}, or hides it from the companion's user: ${ASSIGN}` };
+    return {
+      problem: `The org has no ${kind.object}, or does not let the companion's user make one: ${ASSIGN}`,
+    };
   }
   const mapped = new Set(fields.map(({ name }) => name));
   const optional = kind.optional ?? {};
