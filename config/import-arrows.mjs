@@ -27,7 +27,14 @@ export const PATH_ARROWS = [
   {
     target: './companion/src/salesforce',
     from: ['./companion/src'],
-    except: ['./domain', './usecases/ports.ts', './usecases/query-ports.ts', './salesforce', './errors.ts'],
+    except: [
+      './domain',
+      './usecases/ports.ts',
+      './usecases/query-ports.ts',
+      './usecases/import-ports.ts',
+      './salesforce',
+      './errors.ts',
+    ],
     message: 'salesforce implements ports: it imports domain and the ports only.',
   },
   {
@@ -37,12 +44,20 @@ export const PATH_ARROWS = [
       './domain',
       './usecases/ports.ts',
       './usecases/query-ports.ts',
+      './usecases/import-ports.ts',
+      './usecases/usage-ports.ts',
       './store',
       './generated',
       './errors.ts',
       './encryption-key.ts',
     ],
     message: 'store implements ports: it imports domain and the ports only.',
+  },
+  {
+    target: './companion/src/csv',
+    from: ['./companion/src'],
+    except: ['./csv', './errors.ts'],
+    message: 'csv reads and writes files: it knows nothing of what stands in them.',
   },
   {
     target: './companion/src/jobs',
@@ -80,4 +95,5 @@ export const LWC_FEATURES = [
   'csTimeline',
   'csPlaybooks',
   'csPlaybookBuilder',
+  'csUsage',
 ];

@@ -1,13 +1,16 @@
 import type { Env } from './config/env.ts';
 import { connectToOrg } from './salesforce/connect.ts';
+import { createImportOrg } from './salesforce/import-org.ts';
 import { createOrgReader } from './salesforce/org-reader.ts';
 import { createOrgWriter } from './salesforce/org-writer.ts';
 import { createOutcomeReader } from './salesforce/outcome-reader.ts';
 import { createStore, type Store } from './store/create-store.ts';
 import { openDatabase, type Database } from './store/database.ts';
 import { createConfigSource } from './usecases/config-source.ts';
+import type { ImportOrg, UsageSink } from './usecases/import-ports.ts';
 import type { OrgIdentity, OrgWriter } from './usecases/ports.ts';
 import type { OutcomeReader } from './usecases/query-ports.ts';
+import { recordUsageDays } from './usecases/record-usage.ts';
 import { createRunMonitor, type RunMonitor } from './usecases/run-monitor.ts';
 import type { SyncDeps } from './usecases/sync-org.ts';
 
@@ -19,6 +22,8 @@ export interface Companion extends SyncDeps {
   writer: OrgWriter;
   outcomes: OutcomeReader;
   monitor: RunMonitor;
+  importOrg: ImportOrg;
+  usageSink: UsageSink;
 }
 
 /** Opens the database and logs in to the org. What was opened is closed again when the rest fails. */
@@ -49,5 +54,7 @@ export async function connectCompanion(login: Env['salesforce'], database: Datab
     store,
     config: createConfigSource(org.orgId, { reader, store }),
     monitor: createRunMonitor(),
+    importOrg: createImportOrg(connection),
+    usageSink: { recordDays: (orgId, rows, at) => recordUsageDays(orgId, rows, store, at) },
   };
 }

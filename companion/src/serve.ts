@@ -46,6 +46,7 @@ export async function serve(env: Env): Promise<number> {
       },
       {
         store,
+        usage: store,
         requestsPerMinute: http.requestsPerMinute,
         recentBooks: createRecentBooks(companion.reader, clock),
       },

@@ -69,6 +69,7 @@ describe.each(['PGlite', 'PostgreSQL'])('the stores on %s', (kind) => {
   const account = (accountId: string) => ({
     accountId,
     name: 'A',
+    externalKey: null,
     systemModstamp: AT,
     signals: WORKED_EXAMPLE,
     recordIds: ['500A'],

@@ -9,7 +9,7 @@ const named = (...names: string[]): SavedFields[] =>
 
 function orgWith(
   profiles: readonly string[],
-  permissionSets = ['CS_User', 'CS_Manager', 'CS_Admin', 'CS_Companion'],
+  permissionSets = ['CS_User', 'CS_Manager', 'CS_Admin', 'CS_Companion', 'CS_Import'],
 ): MemoryOrg {
   return memoryOrg({
     records: { Profile: named(...profiles), PermissionSet: named(...permissionSets) },
@@ -82,7 +82,7 @@ describe('loadPersonas', () => {
 
   test('says that force-app is not deployed when its permission sets are missing', async () => {
     await expect(
-      loadPersonas(orgWith(PROFILES, ['CS_User', 'CS_Manager', 'CS_Admin']), silent),
+      loadPersonas(orgWith(PROFILES, ['CS_User', 'CS_Manager', 'CS_Admin', 'CS_Import']), silent),
     ).rejects.toThrow('The org has no permission set "CS_Companion", which force-app deploys.');
   });
 });

@@ -32,8 +32,8 @@ export async function loadUsers(org: OrgClient, people: readonly Omit<Persona, '
     identity: ['Username'],
     records: people.map((person) => userFields(person, roleIds, profileIds)),
   });
-  const assigned = people.flatMap(({ permissionSet }, index): [string, PermissionSet][] =>
-    permissionSet === null ? [] : [[ids[index]!, permissionSet]],
+  const assigned = people.flatMap(({ permissionSet, alsoHolds = [] }, index) =>
+    [permissionSet ?? [], alsoHolds].flat().map((name): [string, PermissionSet] => [ids[index]!, name]),
   );
   await assignPermissionSets(org, [[await org.userId(), 'CS_Admin'], ...assigned]);
   return [...ids];

@@ -22,8 +22,8 @@ export const EXIT = {
 export interface CommandContext {
   /** Writes a line of the result. */
   print(text: string): void;
-  /** Says how far a long command has come. */
-  progress(text: string): void;
+  /** Says how far a long command has come; with the share that is done, from 0 to 1, where that is known. */
+  progress(text: string, share?: number): void;
   /** The folder that relative paths start from. */
   folder: string;
   clock(): Date;
@@ -42,6 +42,8 @@ export interface Command {
   /** All of it, from `Usage:` on. */
   help: string;
   options: NonNullable<ParseArgsConfig['options']>;
+  /** Whether it takes more than options, such as `create`. */
+  takesPositionals?: true;
   run(context: CommandContext, values: OptionValues, positionals: string[]): Promise<number>;
 }
 

@@ -7,7 +7,7 @@ import type { CommandContext } from './command.ts';
 /** Where a command writes to. */
 export interface CommandOutput {
   print(text: string): void;
-  progress(text: string): void;
+  progress(text: string, share?: number): void;
 }
 
 /** A context that opens the database and the org as the environment says, once, and closes what was opened. */

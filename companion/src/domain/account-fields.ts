@@ -1,4 +1,3 @@
-import { deriveUsageFlags } from './adoption.ts';
 import type { IsoDate } from './dates.ts';
 import { findLastTouchpoint } from './engagement.ts';
 import type { Explanation } from './explanation.ts';
@@ -8,6 +7,7 @@ import { giveReason } from './reason.ts';
 import type { ScoringConfig } from './scoring-config.ts';
 import type { AccountSignals } from './signals.ts';
 import { findOpenCases } from './support.ts';
+import { deriveUsageFields } from './usage-fields.ts';
 
 /** A value as it is written to a field. */
 export type FieldValue = string | number | boolean | null;
@@ -30,6 +30,10 @@ export const WRITTEN_FIELDS = [
   'CS_Open_Tickets__c',
   'CS_Low_Usage__c',
   'CS_Usage_Down__c',
+  'CS_Seat_Use__c',
+  'CS_Usage_Change__c',
+  'CS_Usage_Reason__c',
+  'CS_Usage_As_Of__c',
   'CS_NPS_Score__c',
   'CS_NPS_Date__c',
   'CS_Playbook_Progress__c',
@@ -43,7 +47,6 @@ export function deriveAccountFields(
   asOf: IsoDate,
 ): FieldValues {
   const { health, trend } = explanation;
-  const flags = deriveUsageFlags(signals, config, asOf);
   const touch = findLastTouchpoint(signals, asOf);
   const nps = deriveNps(signals, asOf);
   return {
@@ -58,8 +61,7 @@ export function deriveAccountFields(
     [SCORED_AT_FIELD]: explanation.scoredAt,
     ...(touch ? { CS_Last_Touchpoint__c: touch.on } : {}),
     CS_Open_Tickets__c: findOpenCases(signals, asOf).length,
-    ...(flags.low === null ? {} : { CS_Low_Usage__c: flags.low }),
-    ...(flags.down === null ? {} : { CS_Usage_Down__c: flags.down }),
+    ...deriveUsageFields(signals, config, asOf),
     CS_Playbook_Progress__c: tellProgress(signals, asOf),
     ...(nps ? { CS_NPS_Score__c: nps.score, CS_NPS_Date__c: nps.on } : {}),
   };

@@ -33,6 +33,15 @@ export interface UsageSignal {
   apiCalls: number | null;
 }
 
+/** What an account did day by day, in one measure, as far back as it is compared with. */
+export interface UsageDaysSignal {
+  measure: 'activeUsers' | 'logins' | 'apiCalls';
+  /** The day of the first value; the others follow day by day. */
+  from: IsoDate;
+  /** Null for a day that is not known. */
+  values: (number | null)[];
+}
+
 /** An NPS answer, or what several come to: 0–10, and the day of the newest. */
 export interface NpsValue {
   score: number;
@@ -97,6 +106,8 @@ export interface AccountSignals {
   activities: ActivitySignal[];
   cases: CaseSignal[];
   usage: UsageSignal[];
+  /** Absent where the companion counts no days of the account. */
+  usageDays?: UsageDaysSignal;
   healthScores: HealthScoreSignal[];
   /** Absent in scores that were kept before there were playbooks. */
   runs?: PlaybookRunSignal[];

@@ -50,8 +50,8 @@ function openCase({ signals, asOf }: Standing): WhatIf {
   };
 }
 
-function useLess({ signals, asOf }: Standing): WhatIf[] {
-  const recent = findRecentUsage(signals.usage, asOf);
+function useLess({ signals, config, asOf }: Standing): WhatIf[] {
+  const recent = findRecentUsage(signals.usage, asOf, config.usage !== undefined);
   if (recent.size === 0) return [];
   return [
     {

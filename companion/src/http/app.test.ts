@@ -4,6 +4,7 @@ import type { JobRun, RunStore, StatusStore, StoredTotals } from '../usecases/po
 import { createRunMonitor } from '../usecases/run-monitor.ts';
 import { MemoryQueries } from '../usecases/testing/memory-queries.ts';
 import { MemoryStore } from '../usecases/testing/memory-store.ts';
+import { MemoryUsage } from '../usecases/testing/memory-usage.ts';
 import { createApp } from './app.ts';
 
 const AT = '2026-11-22T09:00:00.000Z';
@@ -57,6 +58,7 @@ function setup(known: Known = {}) {
     },
     {
       store: new MemoryQueries(new MemoryStore()),
+      usage: new MemoryUsage(),
       recentBooks: () => Promise.reject(new Error('not asked for')),
       requestsPerMinute: 10,
     },

@@ -16,11 +16,11 @@ export interface HttpLog {
 }
 
 /** What the API needs beside the status. */
-export interface ApiDeps extends Pick<V1Deps, 'store' | 'recentBooks'> {
+export interface ApiDeps extends Pick<V1Deps, 'store' | 'usage' | 'recentBooks'> {
   requestsPerMinute: number;
 }
 
-/** The companion's HTTP side: health and metrics for machines, status for people, and the API. It changes nothing. */
+/** The companion's HTTP side: health and metrics for machines, status for people, and the API. */
 export function createApp(deps: StatusDeps, api: ApiDeps, log: HttpLog): Express {
   const app = express();
   const metrics = createHttpMetrics();

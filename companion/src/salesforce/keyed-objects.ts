@@ -29,6 +29,20 @@ export const KEYED_OBJECTS: Record<string, KeyedObject> = {
       CS_Source__c: z.string(),
     }),
   },
+  CS_Usage_Snapshot__c: {
+    parentField: 'CS_Account__c',
+    row: z.object({
+      CS_Key__c: z.string(),
+      CS_Period_Start__c: z.string(),
+      CS_Period_Days__c: z.number(),
+      CS_Active_Users__c: count,
+      CS_Licensed_Seats__c: count,
+      CS_Logins__c: count,
+      CS_API_Calls__c: count,
+      CS_Features_Used__c: count,
+      CS_Features__c: text,
+    }),
+  },
   CS_Account_Change__c: {
     parentField: 'CS_Account__c',
     row: z.object({

@@ -133,6 +133,7 @@ function toReading(
   return {
     accountId: row.Id,
     name: row.Name,
+    externalKey: row.CS_External_Key__c,
     systemModstamp: row.SystemModstamp,
     lastModifiedOn: dayOf(row.LastModifiedDate),
     recordIds: records.map(({ id }) => id).sort(),

@@ -35,6 +35,7 @@ export interface OrgIdentity {
 export interface AccountReading {
   accountId: string;
   name: string;
+  externalKey: string | null;
   systemModstamp: string;
   lastModifiedOn: IsoDate;
   signals: AccountSignals;
@@ -137,6 +138,8 @@ export interface OrgWriter {
 export interface StoredAccount {
   accountId: string;
   name: string;
+  /** By which other systems name the account. */
+  externalKey: string | null;
   systemModstamp: string;
   signals: AccountSignals;
   recordIds: string[];

@@ -3,6 +3,8 @@ import type { ScoringConfig } from '../domain/scoring-config.ts';
 import { findLapsedNps } from './find-lapsed-nps.ts';
 import type { AccountReading, HashedConfig, OrgReader, StoredAccount, SyncStore } from './ports.ts';
 import { scoreAccount } from './score-account.ts';
+import type { UsageDayRow, UsageFeedStore } from './usage-ports.ts';
+import { seriesStart, toUsageSeries } from './usage-series.ts';
 
 /** What a batch needs to know of its run. */
 export interface BatchContext {
@@ -21,13 +23,14 @@ export interface BatchCounts {
 /** Reads some accounts afresh, scores them, and keeps the outcome with what is to be written, all or nothing. */
 export async function readAndScore(
   accountIds: string[],
-  { reader, store }: { reader: OrgReader; store: SyncStore },
+  { reader, store }: { reader: OrgReader; store: SyncStore & Pick<UsageFeedStore, 'readUsageDays'> },
   context: BatchContext,
 ): Promise<BatchCounts> {
   const [readings, stored] = await Promise.all([
     reader.readAccounts(accountIds),
     store.loadAccounts(context.orgId, accountIds),
   ]);
+  const days = await store.readUsageDays(context.orgId, accountIds, seriesStart(context.asOf));
   const before = new Map(stored.map((account) => [account.accountId, account]));
   const gone = stored.filter(({ accountId }) => !readings.some((reading) => reading.accountId === accountId));
   if (gone.length > 0) {
@@ -36,7 +39,9 @@ export async function readAndScore(
       gone.map(({ accountId }) => accountId),
     );
   }
-  const accounts = readings.map((reading) => toStored(reading, before.get(reading.accountId), context.asOf));
+  const accounts = readings.map((reading) =>
+    toStored(reading, before.get(reading.accountId), days.get(reading.accountId), context.asOf),
+  );
   return { read: readings.length, scored: await keepScored(accounts, before, store, context) };
 }
 
@@ -94,17 +99,25 @@ async function loadEarlierConfigs(
   return earlier;
 }
 
-function toStored(reading: AccountReading, before: StoredAccount | undefined, asOf: string): StoredAccount {
-  const { accountId, name, systemModstamp, recordIds, current, facts } = reading;
+function toStored(
+  reading: AccountReading,
+  before: StoredAccount | undefined,
+  days: UsageDayRow[] | undefined,
+  asOf: string,
+): StoredAccount {
+  const { accountId, name, externalKey, systemModstamp, recordIds, current, facts } = reading;
   const lapsedNps = findLapsedNps(reading, before, asOf);
+  const usageDays = toUsageSeries(days ?? []);
   const signals = {
     ...reading.signals,
+    ...(usageDays ? { usageDays } : {}),
     enteredHealth: findEnteredHealth(reading, before),
     ...(lapsedNps ? { lapsedNps } : {}),
   };
   return {
     accountId,
     name,
+    externalKey,
     systemModstamp,
     recordIds,
     current,

@@ -7,6 +7,8 @@ import { settleRuns } from './settle-runs.ts';
 import { startPlaybooks } from './start-playbooks.ts';
 import { readAndScore, rescore, type BatchContext, type BatchCounts } from './score-batch.ts';
 import type { ConfigSource } from './config-source.ts';
+import { publishUsage } from './publish-usage.ts';
+import type { UsageFeedStore } from './usage-ports.ts';
 
 /** Accounts a batch: bounds memory, and keeps the queries for their signals within the length of a URL. */
 export const BATCH_SIZE = 200;
@@ -14,7 +16,7 @@ export const BATCH_SIZE = 200;
 export interface SyncDeps extends Omit<PushDeps, 'reader' | 'writer' | 'store'> {
   reader: OrgReader;
   writer: Pick<OrgWriter, 'write' | 'setRunStatus'>;
-  store: SyncStore & PushStore;
+  store: SyncStore & PushStore & UsageFeedStore;
   config: ConfigSource;
 }
 
@@ -52,6 +54,12 @@ export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunCont
   const { fullReadAt } = await deps.store.rememberOrg(org, at);
   const config = await deps.config.load(at);
   const context: BatchContext = { orgId: org.orgId, config, asOf: at.slice(0, 10), at };
+
+  // First, so that the weeks that the org is given are read back with all that changed.
+  await publishUsage(org.orgId, deps.store, started, { signal: control.signal });
+  const published = await pushChanges(org.orgId, deps, { signal: control.signal });
+  counts.pushed += published.pushed;
+  counts.failed += published.failed;
 
   const touched = fullReadAt === null ? null : await findTouchedAccounts(org.orgId, deps, started);
   const cursors: CursorDraft = touched?.cursors ?? (await readCursors(deps.reader, started));

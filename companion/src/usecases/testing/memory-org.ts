@@ -47,6 +47,7 @@ export class MemoryOrg implements OrgReader, OrgWriter {
   readonly playbooks: Awaited<ReturnType<OrgReader['readPlaybooks']>> = { rules: [], accounts: [], runs: [] };
   readonly runs = new Map<string, FieldValues>();
   readonly runSteps = new Map<string, FieldValues>();
+  readonly usageSnapshots = new Map<string, FieldValues>();
   runStates = { finishedIds: [] as string[], unfinishedIds: [] as string[], overdueSteps: 0 };
   readonly settled: { ids: string[]; status: string; completedOn: string | null }[] = [];
   readonly changes: { object: SignalObject; accountId: string; recordId: string; at: string }[] = [];
@@ -69,6 +70,7 @@ export class MemoryOrg implements OrgReader, OrgWriter {
     this.accounts.set(accountId, {
       accountId,
       name: `Account ${accountId}`,
+      externalKey: null,
       systemModstamp: '2026-11-22T08:00:00.000Z',
       lastModifiedOn: '2026-11-20',
       signals: buildSignals({ ...signals, accountId }),
@@ -159,6 +161,7 @@ export class MemoryOrg implements OrgReader, OrgWriter {
   }
 
   #recordsOf(object: string) {
+    if (object === 'CS_Usage_Snapshot__c') return this.usageSnapshots;
     if (object === 'CS_Workload__c') return this.workloads;
     if (object === 'CS_Account_Snapshot__c') return this.accountSnapshots;
     if (object === 'CS_Executive_Snapshot__c') return this.executiveSnapshots;

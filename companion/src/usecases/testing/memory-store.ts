@@ -12,6 +12,7 @@ import type {
   StoredAccount,
   SyncStore,
 } from '../ports.ts';
+import type { UsageDayRow, UsageFeedStore, UsageWeek } from '../usage-ports.ts';
 
 type LedgerRow = PushIntent & {
   state: 'pending' | 'sending' | 'pushed' | 'poison';
@@ -24,7 +25,7 @@ type LedgerRow = PushIntent & {
 const LEASE_MS = 2 * 60_000;
 
 /** The stores in memory, for one org. What is kept can be looked at. */
-export class MemoryStore implements SyncStore, PushStore, RequestStore {
+export class MemoryStore implements SyncStore, PushStore, RequestStore, UsageFeedStore {
   fullReadAt: string | null = null;
   readonly accounts = new Map<
     string,
@@ -34,6 +35,9 @@ export class MemoryStore implements SyncStore, PushStore, RequestStore {
   readonly ledger = new Map<string, LedgerRow>();
   readonly requests = new Map<string, string>();
   readonly savedCursors = new Map<SignalObject, Cursor>();
+  /** Days of usage by account, and the weeks that the org is to be given next. */
+  readonly usageDays = new Map<string, UsageDayRow[]>();
+  readonly usageWeeks: UsageWeek[] = [];
 
   rememberOrg = async () => ({ fullReadAt: this.fullReadAt });
   markFullRead = async (_orgId: string, at: string) => void (this.fullReadAt = at);
@@ -132,6 +136,15 @@ export class MemoryStore implements SyncStore, PushStore, RequestStore {
       if (outcome.state === 'pushed' && object === 'Account' && account)
         Object.assign(account.current, row.fields);
     }
+  }
+
+  readUsageDays = async () => this.usageDays;
+  fillQuietDays = async () => 0;
+  pruneUsage = async () => undefined;
+  async publishWeeks(_orgId: string, _wanted: unknown, toPush: (week: UsageWeek) => PushIntent, at: string) {
+    const weeks = this.usageWeeks.splice(0);
+    await this.keepPushes('', weeks.map(toPush), at);
+    return weeks.length > 0;
   }
 
   async takeRequest(_orgId: string, { id }: { id: string }) {

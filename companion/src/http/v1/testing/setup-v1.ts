@@ -4,6 +4,7 @@ import { createApiKey } from '../../../usecases/api-keys.ts';
 import { API_SCOPES, type ApiScope } from '../../../usecases/query-ports.ts';
 import { createRecentBooks } from '../../../usecases/recent-books.ts';
 import { setupPortfolio } from '../../../usecases/testing/scored-portfolio.ts';
+import { MemoryUsage } from '../../../usecases/testing/memory-usage.ts';
 import { ORG } from '../../../usecases/testing/setup.ts';
 import { handleErrors } from '../../problem.ts';
 import { createV1Router } from '../create-router.ts';
@@ -22,7 +23,13 @@ export async function setup({ scopes = [...API_SCOPES], perMinute = 100, expires
   const { key, secret } = await createApiKey(ORG.orgId, about, queries);
   const app = express();
   const recentBooks = createRecentBooks(org, deps.clock);
-  app.use('/v1', createV1Router({ org: ORG, store: queries, clock: deps.clock, recentBooks }, perMinute));
+  app.use(
+    '/v1',
+    createV1Router(
+      { org: ORG, store: queries, usage: new MemoryUsage(), clock: deps.clock, recentBooks },
+      perMinute,
+    ),
+  );
   const errors: unknown[] = [];
   app.use(handleErrors((error) => errors.push(error)));
   const get = (path: string) => request(app).get(`/v1${path}`).set('authorization', `Bearer ${secret}`);
