@@ -25,7 +25,7 @@ export interface Companion extends SyncDeps {
 export async function openCompanion(env: Env): Promise<Companion> {
   const database = await openDatabase(env.database);
   try {
-    return await connectCompanion(env.salesforce, database);
+    return await connectCompanion(env, database);
   } catch (error) {
     await database.close();
     throw error;
@@ -33,12 +33,15 @@ export async function openCompanion(env: Env): Promise<Companion> {
 }
 
 /** Logs in to the org, on a database that is open. */
-export async function connectCompanion(login: Env['salesforce'], database: Database): Promise<Companion> {
+export async function connectCompanion(
+  { salesforce, leaseSeconds }: Pick<Env, 'salesforce' | 'leaseSeconds'>,
+  database: Database,
+): Promise<Companion> {
   const clock = () => new Date();
-  const { connection, org } = await connectToOrg(login);
+  const { connection, org } = await connectToOrg(salesforce);
   const reader = createOrgReader(connection, clock);
   await reader.checkObjects();
-  const store = createStore(database);
+  const store = createStore(database, leaseSeconds);
   return {
     org,
     database,

@@ -32,6 +32,7 @@ export async function serve(env: Env): Promise<number> {
     for (const close of opened.toReversed()) await close();
   };
   try {
+    if (database.kind === 'embedded') await store.releaseCutOff(clock().toISOString());
     const ticking: { next(): Date | null } = { next: () => null };
     const app = createApp(
       {
@@ -65,6 +66,7 @@ export async function serve(env: Env): Promise<number> {
 
     const queue = await startQueue(database.pool, {
       alone: database.kind === 'embedded',
+      leaseSeconds: env.leaseSeconds,
       onError: (error) => log.error({ err: error }, 'job queue'),
     });
     opened.push(() => queue.stop());

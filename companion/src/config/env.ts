@@ -16,6 +16,8 @@ export interface Env {
   database: { url: string } | { folder: string };
   http: { host: string; port: number; requestsPerMinute: number };
   sync: { cron: string; onStart: boolean; requestPollSeconds: number };
+  /** How long what a replica has taken up stays its own without a sign of life, in seconds. */
+  leaseSeconds: number;
   log: { level: string; format: 'json' | 'pretty' };
   /** The first seals secrets that are kept, all of them open; empty where no secret is to be kept. */
   encryptionKeys: EncryptionKey[];
@@ -64,6 +66,7 @@ const schema = z.object({
   SYNC_CRON: z.string().regex(CRON, 'not a cron expression').default('*/15 * * * *'),
   SYNC_ON_START: z.enum(['true', 'false'], 'not true or false').default('true'),
   REQUEST_POLL_SECONDS: wholeNumber(1, 3600).default(15),
+  COMPANION_LEASE_SECONDS: wholeNumber(10, 3600).default(120),
   COMPANION_ENCRYPTION_KEYS: encryptionKeys.optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'not a log level')
@@ -88,6 +91,7 @@ const EXPECTED: Record<keyof z.infer<typeof schema>, string> = {
   SYNC_CRON: 'five fields, such as */15 * * * *',
   SYNC_ON_START: 'true or false',
   REQUEST_POLL_SECONDS: 'whole seconds from 1 to 3600, such as 15',
+  COMPANION_LEASE_SECONDS: 'whole seconds from 10 to 3600, such as 120',
   COMPANION_ENCRYPTION_KEYS:
     'names with 32 bytes in base64 each, the newest first, such as 2026:<key>,2025:<key>; make one with ' +
     '"openssl rand -base64 32"',
@@ -120,6 +124,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
       onStart: values.SYNC_ON_START === 'true',
       requestPollSeconds: values.REQUEST_POLL_SECONDS,
     },
+    leaseSeconds: values.COMPANION_LEASE_SECONDS,
     log: { level: values.LOG_LEVEL, format: values.LOG_FORMAT },
     encryptionKeys: values.COMPANION_ENCRYPTION_KEYS ?? [],
   };

@@ -3,7 +3,7 @@ import { PgBoss } from 'pg-boss';
 import type { JobDefinition } from './registry.ts';
 
 /** A worker that has not been heard of for this long is taken for dead, and its job is given to another. */
-const HEARTBEAT_SECONDS = 30;
+const MAX_HEARTBEAT_SECONDS = 30;
 const POLL_SECONDS = 1;
 const STOP_TIMEOUT_MS = 60_000;
 const KEEP_SECONDS = 24 * 60 * 60;
@@ -19,15 +19,21 @@ export interface JobQueue {
 export interface QueueOptions {
   /** Whether no other process uses this database: then what is active at the start is left over from a crash. */
   alone: boolean;
+  /** How long work that was taken up stays with whoever took it without a sign of life; at least 10. */
+  leaseSeconds: number;
   onError(error: unknown): void;
 }
 
 /** Starts the queue on the companion's own connections: by key, one job waits and one runs, whatever the replicas. */
-export async function startQueue(pool: Pool, { alone, onError }: QueueOptions): Promise<JobQueue> {
+export async function startQueue(pool: Pool, { alone, leaseSeconds, onError }: QueueOptions): Promise<JobQueue> {
+  const heartbeatSeconds = Math.min(MAX_HEARTBEAT_SECONDS, leaseSeconds);
   const boss = new PgBoss({
     db: { executeSql: async (text, values) => pool.query(text, values as unknown[]) },
     backend: alone ? 'pglite' : 'postgres',
     schedule: false,
+    // How soon a silent worker is noticed: a little later than its heartbeat is due.
+    superviseIntervalSeconds: heartbeatSeconds,
+    monitorIntervalSeconds: heartbeatSeconds,
   });
   boss.on('error', onError);
   await boss.start();
@@ -39,7 +45,7 @@ export async function startQueue(pool: Pool, { alone, onError }: QueueOptions): 
     await boss.createQueue(name, {
       policy: 'stately',
       retryLimit: 1,
-      heartbeatSeconds: HEARTBEAT_SECONDS,
+      heartbeatSeconds,
       deleteAfterSeconds: KEEP_SECONDS,
     });
     if (alone) await boss.deleteAllJobs(name);

@@ -3,8 +3,8 @@ import type { ClaimedPush, PushStore } from '../usecases/ports.ts';
 import type { Database } from './database.ts';
 import { inTransaction } from './transaction.ts';
 
-/** A write that has been "sending" for longer than this was cut off by a crash: whether it arrived is not known. */
-const SENDING_LEASE = '2 minutes';
+/** Held longer than this without a word, a write was cut off by a crash: whether it arrived is not known. */
+export const DEFAULT_LEASE_SECONDS = 120;
 
 const CLAIM = `
   WITH due AS (
@@ -12,7 +12,7 @@ const CLAIM = `
     FROM push_ledger
     WHERE org_id = $1 AND object = $2 AND ($5::text IS NULL OR parent_id = $5)
       AND (state = 'pending' AND next_attempt_at <= $3::timestamptz
-           OR state = 'sending' AND updated_at < $3::timestamptz - interval '${SENDING_LEASE}')
+           OR state = 'sending' AND updated_at < $3::timestamptz - make_interval(secs => $6))
     ORDER BY parent_id, record_key
     LIMIT $4
     FOR UPDATE SKIP LOCKED
@@ -44,12 +44,15 @@ const CARRY_OVER = `
     AND ledger.state = 'pushed' AND account.org_id = $1 AND account.account_id = ledger.record_key`;
 
 /** The outbox: writes that are decided on, and what became of each. */
-export function createPushStore({ pool }: Pick<Database, 'pool'>): PushStore {
+export function createPushStore(
+  { pool }: Pick<Database, 'pool'>,
+  leaseSeconds: number = DEFAULT_LEASE_SECONDS,
+): PushStore {
   return {
     async claimPushes(orgId, object, now, limit, parentId) {
       const { rows } = await pool.query<Omit<ClaimedPush, 'object' | 'fields'> & { fields: FieldValues }>(
         CLAIM,
-        [orgId, object, now, limit, parentId ?? null],
+        [orgId, object, now, limit, parentId ?? null, leaseSeconds],
       );
       // UPDATE … RETURNING keeps no order; children of one parent have to stay together.
       const order = (a: { parentId: string; key: string }) => `${a.parentId} ${a.key}`;

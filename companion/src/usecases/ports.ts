@@ -237,6 +237,14 @@ export type SettledPush = { key: string; hash: string } & (
   | { state: 'poison'; error: string }
 );
 
+export interface RecoveryStore {
+  /**
+   * Gives up what earlier processes had taken up, for a process that knows that it is the only one: writes on their
+   * way may be claimed and requests taken at once, and runs that were cut off are told as failed.
+   */
+  releaseCutOff(at: string): Promise<void>;
+}
+
 export interface RequestStore {
   /** False when another replica took the request, or it was finished before. */
   takeRequest(orgId: string, request: OrgRequest, at: string): Promise<boolean>;

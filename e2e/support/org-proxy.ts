@@ -1,0 +1,99 @@
+import { once } from 'node:events';
+import { createServer, request as send, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+const TOKEN_PATH = '/services/oauth2/token';
+
+/** One request that went to the org. */
+export interface PassedRequest {
+  method: string;
+  path: string;
+  body: string;
+  /** In the order of the proxy's requests, when it came and when its answer was whole; null until then. */
+  began: number;
+  ended: number | null;
+}
+
+export interface OrgProxy {
+  url: string;
+  /** Everything that passed, in order. */
+  passed: PassedRequest[];
+  /** Called before a request reaches the org, and again once the org has answered but the caller has not heard. */
+  onRequest: (request: PassedRequest, moment: 'before' | 'after') => void;
+  close(): Promise<void>;
+}
+
+/** Stands between a companion and its org, so that a test sees every call and can strike at one. */
+export async function startOrgProxy(orgUrl: string): Promise<OrgProxy> {
+  const passed: PassedRequest[] = [];
+  let moments = 0;
+  const server = createServer((incoming, response) => {
+    // A caller that was killed leaves a broken connection behind; that is not the proxy's fault.
+    incoming.on('error', () => undefined);
+    response.on('error', () => undefined);
+    void (async () => {
+      const body = await bodyOf(incoming);
+      const request: PassedRequest = {
+        method: incoming.method ?? '',
+        path: incoming.url ?? '',
+        body: body.toString(),
+        began: (moments += 1),
+        ended: null,
+      };
+      passed.push(request);
+      proxy.onRequest(request, 'before');
+      const answer = await forward(orgUrl, incoming, body);
+      request.ended = moments += 1;
+      proxy.onRequest(request, 'after');
+      const isToken = request.path === TOKEN_PATH;
+      // The session has to come this way too.
+      const content = isToken ? Buffer.from(answer.body.toString().replaceAll(orgUrl, proxy.url)) : answer.body;
+      response.writeHead(answer.status, { ...answer.headers, 'content-length': content.length });
+      response.end(content);
+    })().catch(() => response.destroy());
+  });
+  const proxy: OrgProxy = {
+    url: await listen(server),
+    passed,
+    onRequest: () => undefined,
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+  return proxy;
+}
+
+async function listen(server: Server): Promise<string> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+async function bodyOf(message: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of message as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+interface Answer {
+  status: number;
+  headers: IncomingMessage['headers'];
+  body: Buffer;
+}
+
+function forward(orgUrl: string, { method, url, headers }: IncomingMessage, body: Buffer): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const { 'transfer-encoding': _chunked, ...kept } = headers;
+    const options = { method, headers: { ...kept, host: new URL(orgUrl).host, 'content-length': body.length } };
+    const outgoing = send(`${orgUrl}${url}`, options, (answer) => {
+      bodyOf(answer).then((content) => {
+        const { 'transfer-encoding': _parts, connection: _connection, ...rest } = answer.headers;
+        resolve({ status: answer.statusCode ?? 500, headers: rest, body: content });
+      }, reject);
+    });
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}
