@@ -9,7 +9,7 @@ export interface PassedRequest {
   method: string;
   path: string;
   body: string;
-  /** In the order of the proxy's requests, when it came and when its answer was whole; null until then. */
+  /** By this process's clock in milliseconds, when it came and when its answer was whole; null until then. */
   began: number;
   ended: number | null;
 }
@@ -26,7 +26,6 @@ export interface OrgProxy {
 /** Stands between a companion and its org, so that a test sees every call and can strike at one. */
 export async function startOrgProxy(orgUrl: string): Promise<OrgProxy> {
   const passed: PassedRequest[] = [];
-  let moments = 0;
   const server = createServer((incoming, response) => {
     // A caller that was killed leaves a broken connection behind; that is not the proxy's fault.
     incoming.on('error', () => undefined);
@@ -37,17 +36,19 @@ export async function startOrgProxy(orgUrl: string): Promise<OrgProxy> {
         method: incoming.method ?? '',
         path: incoming.url ?? '',
         body: body.toString(),
-        began: (moments += 1),
+        began: performance.now(),
         ended: null,
       };
       passed.push(request);
       proxy.onRequest(request, 'before');
       const answer = await forward(orgUrl, incoming, body);
-      request.ended = moments += 1;
+      request.ended = performance.now();
       proxy.onRequest(request, 'after');
       const isToken = request.path === TOKEN_PATH;
       // The session has to come this way too.
-      const content = isToken ? Buffer.from(answer.body.toString().replaceAll(orgUrl, proxy.url)) : answer.body;
+      const content = isToken
+        ? Buffer.from(answer.body.toString().replaceAll(orgUrl, proxy.url))
+        : answer.body;
       response.writeHead(answer.status, { ...answer.headers, 'content-length': content.length });
       response.end(content);
     })().catch(() => response.destroy());
@@ -86,7 +87,10 @@ interface Answer {
 function forward(orgUrl: string, { method, url, headers }: IncomingMessage, body: Buffer): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const { 'transfer-encoding': _chunked, ...kept } = headers;
-    const options = { method, headers: { ...kept, host: new URL(orgUrl).host, 'content-length': body.length } };
+    const options = {
+      method,
+      headers: { ...kept, host: new URL(orgUrl).host, 'content-length': body.length },
+    };
     const outgoing = send(`${orgUrl}${url}`, options, (answer) => {
       bodyOf(answer).then((content) => {
         const { 'transfer-encoding': _parts, connection: _connection, ...rest } = answer.headers;

@@ -23,6 +23,7 @@ describe('readEnv', () => {
       },
       database: { folder: expect.stringMatching(/\.tenure[/\\]companion$/) },
       http: { host: '127.0.0.1', port: 4610, requestsPerMinute: 600 },
+      leaseSeconds: 120,
       sync: { cron: '*/15 * * * *', onStart: true, requestPollSeconds: 15 },
       log: { level: 'info', format: 'json' },
       encryptionKeys: [],

@@ -8,7 +8,7 @@ const ROOT = path.resolve(import.meta.dirname, '../../..');
 /** How the companion proves to the org who it is. */
 export type Credentials =
   | { flow: 'client-credentials'; clientId: string; clientSecret: string }
-  | { flow: 'jwt-bearer'; clientId: string; username: string; keyFile: string; audience: string };
+  | { flow: 'jwt-bearer'; clientId: string; username: string; key: { file: string }; audience: string };
 
 /** Everything that the environment decides, checked. */
 export interface Env {
@@ -157,7 +157,7 @@ function chooseCredentials(values: z.infer<typeof schema>): Credentials {
   const { SALESFORCE_USERNAME: username, SALESFORCE_JWT_KEY_FILE: keyFile } = values;
   if (username !== undefined && keyFile !== undefined) {
     const audience = values.SALESFORCE_AUDIENCE ?? defaultAudience(values.SALESFORCE_LOGIN_URL);
-    return { flow: 'jwt-bearer', clientId, username, keyFile: path.resolve(ROOT, keyFile), audience };
+    return { flow: 'jwt-bearer', clientId, username, key: { file: path.resolve(ROOT, keyFile) }, audience };
   }
   const missing = username === undefined ? 'SALESFORCE_USERNAME' : 'SALESFORCE_JWT_KEY_FILE';
   throw badEnvironment([

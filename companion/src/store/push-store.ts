@@ -1,5 +1,5 @@
 import type { FieldValues } from '../domain/account-fields.ts';
-import type { ClaimedPush, PushStore } from '../usecases/ports.ts';
+import type { ClaimedPush, FailedPush, PushStore } from '../usecases/ports.ts';
 import type { Database } from './database.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -36,6 +36,18 @@ const SETTLE = `
   WHERE ledger.org_id = $1 AND ledger.object = $2 AND ledger.record_key = settled.key AND ledger.hash = settled.hash
     AND ledger.state = 'sending'`;
 
+const COUNT_DUE = `
+  SELECT object, count(*)::int AS due
+  FROM push_ledger
+  WHERE org_id = $1 AND ($3::text IS NULL OR parent_id = $3)
+    AND (state = 'pending' AND next_attempt_at <= $2::timestamptz
+         OR state = 'sending' AND updated_at < $2::timestamptz - make_interval(secs => $4))
+  GROUP BY object`;
+
+const FAILED = `
+  SELECT object, record_key AS key, parent_id AS "parentId", attempts, coalesce(error, '') AS error, updated_at AS at
+  FROM push_ledger WHERE org_id = $1 AND state = 'poison' ORDER BY updated_at DESC, object, record_key LIMIT $2`;
+
 const CARRY_OVER = `
   UPDATE account_record AS account
   SET current = account.current || ledger.changes
@@ -49,6 +61,34 @@ export function createPushStore(
   leaseSeconds: number = DEFAULT_LEASE_SECONDS,
 ): PushStore {
   return {
+    async countDue(orgId, now, parentId) {
+      const values = [orgId, now, parentId ?? null, leaseSeconds];
+      const { rows } = await pool.query<{ object: string; due: number }>(COUNT_DUE, values);
+      return new Map(rows.map(({ object, due }) => [object, due]));
+    },
+
+    async renewPushes(orgId, object, keys, now) {
+      await pool.query(
+        `UPDATE push_ledger SET updated_at = $4
+         WHERE org_id = $1 AND object = $2 AND record_key = ANY($3::text[]) AND state = 'sending'`,
+        [orgId, object, keys, now],
+      );
+    },
+
+    async failedPushes(orgId, limit) {
+      const { rows } = await pool.query<Omit<FailedPush, 'at'> & { at: Date }>(FAILED, [orgId, limit]);
+      return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+    },
+
+    async retryFailed(orgId, now, only) {
+      const { rowCount } = await pool.query(
+        `UPDATE push_ledger SET state = 'pending', attempts = 0, next_attempt_at = $2, updated_at = $2
+         WHERE org_id = $1 AND state = 'poison' AND ($3::text IS NULL OR object = $3 AND record_key = $4)`,
+        [orgId, now, only?.object ?? null, only?.key ?? null],
+      );
+      return rowCount ?? 0;
+    },
+
     async claimPushes(orgId, object, now, limit, parentId) {
       const { rows } = await pool.query<Omit<ClaimedPush, 'object' | 'fields'> & { fields: FieldValues }>(
         CLAIM,

@@ -36,6 +36,27 @@ export async function readAndScore(
       gone.map(({ accountId }) => accountId),
     );
   }
+  return keepReadings(readings, before, store, context);
+}
+
+/** Scores accounts that were just read with all the others, and keeps the outcome, all or nothing. */
+export async function scoreReadings(
+  readings: AccountReading[],
+  store: SyncStore,
+  context: BatchContext,
+): Promise<BatchCounts> {
+  const ids = readings.map(({ accountId }) => accountId);
+  const stored = await store.loadAccounts(context.orgId, ids);
+  const before = new Map(stored.map((account) => [account.accountId, account]));
+  return keepReadings(readings, before, store, context);
+}
+
+async function keepReadings(
+  readings: AccountReading[],
+  before: Map<string, StoredAccount>,
+  store: SyncStore,
+  context: BatchContext,
+): Promise<BatchCounts> {
   const accounts = readings.map((reading) => toStored(reading, before.get(reading.accountId), context.asOf));
   return { read: readings.length, scored: await keepScored(accounts, before, store, context) };
 }
