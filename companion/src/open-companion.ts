@@ -1,12 +1,14 @@
 import type { Env } from './config/env.ts';
+import type { OrgLogin } from './salesforce/authenticate.ts';
 import { connectToOrg } from './salesforce/connect.ts';
 import { createOrgReader } from './salesforce/org-reader.ts';
 import { createOrgWriter } from './salesforce/org-writer.ts';
 import { createOutcomeReader } from './salesforce/outcome-reader.ts';
 import { createStore, type Store } from './store/create-store.ts';
 import { openDatabase, type Database } from './store/database.ts';
+import { createSecretBox, type SecretBox } from './store/secret-box.ts';
 import { createConfigSource } from './usecases/config-source.ts';
-import type { OrgIdentity, OrgWriter } from './usecases/ports.ts';
+import type { ApiUsage, OrgIdentity, OrgWriter } from './usecases/ports.ts';
 import type { OutcomeReader } from './usecases/query-ports.ts';
 import { createRunMonitor, type RunMonitor } from './usecases/run-monitor.ts';
 import type { SyncDeps } from './usecases/sync-org.ts';
@@ -19,6 +21,12 @@ export interface Companion extends SyncDeps {
   writer: OrgWriter;
   outcomes: OutcomeReader;
   monitor: RunMonitor;
+  /** What the org last said of its API calls. */
+  apiUsage(): ApiUsage | null;
+  /** Seals secrets that are kept. */
+  box: SecretBox;
+  /** Where browsers reach the companion. */
+  publicUrl: string;
 }
 
 /** Opens the database and logs in to the org. What was opened is closed again when the rest fails. */
@@ -32,9 +40,12 @@ export async function openCompanion(env: Env): Promise<Companion> {
   }
 }
 
+/** What is needed to work for one org; its login may come from a connection that is kept. */
+export type LoginEnv = Pick<Env, 'leaseSeconds' | 'encryptionKeys' | 'http'> & { salesforce: OrgLogin };
+
 /** Logs in to the org, on a database that is open. */
 export async function connectCompanion(
-  { salesforce, leaseSeconds }: Pick<Env, 'salesforce' | 'leaseSeconds'>,
+  { salesforce, leaseSeconds, encryptionKeys, http }: LoginEnv,
   database: Database,
 ): Promise<Companion> {
   const clock = () => new Date();
@@ -52,5 +63,8 @@ export async function connectCompanion(
     store,
     config: createConfigSource(org.orgId, { reader, store }),
     monitor: createRunMonitor(),
+    apiUsage: () => connection.limitInfo.apiUsage ?? null,
+    box: createSecretBox(encryptionKeys),
+    publicUrl: http.publicUrl,
   };
 }

@@ -44,3 +44,24 @@ export function startCompanion(env: Record<string, string>): CompanionService {
     },
   };
 }
+
+/** Runs a command of the companion until it ends. */
+export function runCompanionCommand(
+  env: Record<string, string>,
+  args: string[],
+): Promise<{ code: number | null; output: string }> {
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', 'companion/src/main.ts', ...args],
+    {
+      cwd: ROOT,
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  }
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, output })));
+}

@@ -12,6 +12,8 @@ export interface Stage {
   org: OrgCopy;
   /** A companion with a proxy between it and the org; all are ended with the stage. */
   start(env?: Record<string, string>): Promise<{ companion: CompanionService; proxy: OrgProxy }>;
+  /** Where the companions keep their data unless they are told otherwise. */
+  folder: string;
 }
 
 /** Starts a copy of the org for a test, and ends all that was started on it. */
@@ -22,6 +24,7 @@ export async function onStage<T>(prepared: PreparedOrg, use: (stage: Stage) => P
   try {
     return await use({
       org,
+      folder,
       async start(env = {}) {
         const proxy = await startOrgProxy(org.url);
         const companion = startCompanion({
@@ -64,6 +67,11 @@ export async function untilSettled(companion: CompanionService, org: OrgCopy, si
     if (isSynced && totals.writesWaiting === 0 && (await countOpenRequests(org)) === 0) return;
     if (lastRuns[0] === failed && failed) throw new Error(`${failed.error}\n${companion.log()}`);
   }
+}
+
+/** Waits until every request of a user is answered. */
+export async function untilAnswered(org: OrgCopy): Promise<void> {
+  while ((await countOpenRequests(org)) > 0);
 }
 
 async function countOpenRequests({ url, accessToken }: OrgCopy): Promise<number> {

@@ -3,6 +3,7 @@ import { createServer, request as send, type IncomingMessage, type Server } from
 import type { AddressInfo } from 'node:net';
 
 const TOKEN_PATH = '/services/oauth2/token';
+const SECRET_NAMES = ['access_token', 'refresh_token', 'client_secret', 'code', 'code_verifier'];
 
 /** One request that went to the org. */
 export interface PassedRequest {
@@ -16,6 +17,8 @@ export interface PassedRequest {
 
 export interface OrgProxy {
   url: string;
+  /** Every token and secret that passed: none of them may turn up anywhere else. */
+  secrets: Set<string>;
   /** Everything that passed, in order. */
   passed: PassedRequest[];
   /** Called before a request reaches the org, and again once the org has answered but the caller has not heard. */
@@ -23,8 +26,13 @@ export interface OrgProxy {
   close(): Promise<void>;
 }
 
-/** Stands between a companion and its org, so that a test sees every call and can strike at one. */
-export async function startOrgProxy(orgUrl: string): Promise<OrgProxy> {
+/**
+ * Stands between a companion and its org, so that a test sees every call and can strike at one.
+ *
+ * @param orgId what the org calls itself at the login, where two copies of one org are to be told apart
+ */
+export async function startOrgProxy(orgUrl: string, orgId?: string): Promise<OrgProxy> {
+  const secrets = new Set<string>();
   const passed: PassedRequest[] = [];
   const server = createServer((incoming, response) => {
     // A caller that was killed leaves a broken connection behind; that is not the proxy's fault.
@@ -46,16 +54,24 @@ export async function startOrgProxy(orgUrl: string): Promise<OrgProxy> {
       proxy.onRequest(request, 'after');
       const isToken = request.path === TOKEN_PATH;
       // The session has to come this way too.
-      const content = isToken
-        ? Buffer.from(answer.body.toString().replaceAll(orgUrl, proxy.url))
-        : answer.body;
+      const content = isToken ? passToken(request.body, answer.body) : answer.body;
       response.writeHead(answer.status, { ...answer.headers, 'content-length': content.length });
       response.end(content);
     })().catch(() => response.destroy());
   });
+  const passToken = (asked: string, answered: Buffer): Buffer => {
+    const form = new URLSearchParams(asked);
+    const text = answered.toString().replaceAll(orgUrl, proxy.url);
+    const answer = JSON.parse(text) as Record<string, string>;
+    for (const name of SECRET_NAMES) {
+      for (const value of [form.get(name), answer[name]]) if (value) secrets.add(value);
+    }
+    return Buffer.from(orgId ? text.replace(/\/id\/\w+\//, `/id/${orgId}/`) : text);
+  };
   const proxy: OrgProxy = {
     url: await listen(server),
     passed,
+    secrets,
     onRequest: () => undefined,
     async close() {
       server.close();

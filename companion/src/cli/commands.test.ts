@@ -28,6 +28,7 @@ async function setup() {
     signal: new AbortController().signal,
     openStore: async () => queries as unknown as Store,
     openCompanion: () => Promise.reject(new Error('The org is not asked here.')),
+    openConnections: () => Promise.reject(new Error('No connection is asked for here.')),
   };
   const run = (...[name, ...args]: string[]) => {
     const command = COMMANDS.find((each) => each.name === name);

@@ -64,6 +64,7 @@ async function answer(
     signal: AbortSignal.any([stopping, leaving.signal]),
     openStore: async () => companion.store,
     openCompanion: async () => companion,
+    openConnections: async () => companion,
   };
   const code = await runCommand(command, args, context, complain).catch((error: unknown) => {
     complain(

@@ -12,7 +12,11 @@ export interface JobQueue {
   /** False when one is waiting already: a second would only repeat it. */
   send<T extends object>(job: JobDefinition<T>, data: T, key: string): Promise<boolean>;
   work<T extends object>(job: JobDefinition<T>): Promise<void>;
-  /** Waits for what is under way, which `signal` of the handlers asks to end early. */
+  /** Takes no more jobs of this kind, and waits for the one under way. */
+  leave<T extends object>(job: JobDefinition<T>): Promise<void>;
+  /** Asks what is under way to end early, through the `signal` of the handlers. */
+  abort(): void;
+  /** Asks that too, and waits for it. */
   stop(): Promise<void>;
 }
 
@@ -25,7 +29,10 @@ export interface QueueOptions {
 }
 
 /** Starts the queue on the companion's own connections: by key, one job waits and one runs, whatever the replicas. */
-export async function startQueue(pool: Pool, { alone, leaseSeconds, onError }: QueueOptions): Promise<JobQueue> {
+export async function startQueue(
+  pool: Pool,
+  { alone, leaseSeconds, onError }: QueueOptions,
+): Promise<JobQueue> {
   const heartbeatSeconds = Math.min(MAX_HEARTBEAT_SECONDS, leaseSeconds);
   const boss = new PgBoss({
     db: { executeSql: async (text, values) => pool.query(text, values as unknown[]) },
@@ -52,15 +59,21 @@ export async function startQueue(pool: Pool, { alone, leaseSeconds, onError }: Q
   };
   return {
     async send(job, data, key) {
-      await ensure(job.name);
-      return (await boss.send(job.name, data, { singletonKey: key })) !== null;
+      await ensure(job.queue);
+      return (await boss.send(job.queue, data, { singletonKey: key })) !== null;
     },
 
     async work(job) {
-      await ensure(job.name);
-      await boss.work(job.name, { pollingIntervalSeconds: POLL_SECONDS }, async (jobs) => {
+      await ensure(job.queue);
+      await boss.work(job.queue, { pollingIntervalSeconds: POLL_SECONDS }, async (jobs) => {
         for (const { data } of jobs) await job.handle(job.data.parse(data), stopping.signal);
       });
+    },
+
+    abort: () => stopping.abort(),
+
+    async leave(job) {
+      await boss.offWork(job.queue, { wait: true });
     },
 
     async stop() {

@@ -1,7 +1,16 @@
-import type { PushStore, RecoveryStore, RequestStore, RunStore, StatusStore, SyncStore } from '../usecases/ports.ts';
+import type {
+  PushStore,
+  RecoveryStore,
+  RequestStore,
+  RunStore,
+  StatusStore,
+  SyncStore,
+} from '../usecases/ports.ts';
+import type { ConnectAttemptStore, ConnectionStore } from '../usecases/connection-ports.ts';
 import type { AccountQueryStore, ApiKeyStore, ScoreHistoryStore } from '../usecases/query-ports.ts';
 import { createAccountQueryStore } from './account-query-store.ts';
 import { createApiKeyStore } from './api-key-store.ts';
+import { createConnectionStore } from './connection-store.ts';
 import type { Database } from './database.ts';
 import { createPushStore } from './push-store.ts';
 import { createRecoveryStore } from './recovery-store.ts';
@@ -20,7 +29,9 @@ export type Store = SyncStore &
   StatusStore &
   ScoreHistoryStore &
   AccountQueryStore &
-  ApiKeyStore;
+  ApiKeyStore &
+  ConnectionStore &
+  ConnectAttemptStore;
 
 /**
  * All stores over one database.
@@ -38,5 +49,6 @@ export function createStore(database: Pick<Database, 'prisma' | 'pool'>, leaseSe
     ...createScoreHistoryStore(database),
     ...createAccountQueryStore(database),
     ...createApiKeyStore(database),
+    ...createConnectionStore(database),
   };
 }

@@ -22,6 +22,8 @@ export interface ConnectDeps {
   clock: Clock;
   /** Where the org sends the browser back to. */
   redirectUri: string;
+  /** Told when a person has agreed. */
+  onConnected?(): void;
 }
 
 /** Whose secret it is, for the seal: a sealed part of one connection opens in no other place. */
@@ -45,7 +47,8 @@ export async function issueTicket(
 /** What came of a step in the browser; `problem` is for the person in front of it. */
 export type ConnectStep<T> = ({ ok: true } & T) | { ok: false; problem: string };
 
-const OVER = 'This link is not known, was used before, or is over. Make a new one: npm run companion -- connect link NAME.';
+const OVER =
+  'This link is not known, was used before, or is over. Make a new one: npm run companion -- connect link NAME.';
 
 /** Starts the login: where to send the browser, and the state that has to come back with it. */
 export async function beginConnect(
@@ -71,13 +74,14 @@ export async function beginConnect(
 /** Ends the login: changes the code for a refresh token and keeps it, sealed. */
 export async function finishConnect(
   answer: { state: string; code: string | null; error: string | null },
-  { store, box, login, clock, redirectUri }: ConnectDeps,
+  { store, box, login, clock, redirectUri, onConnected }: ConnectDeps,
 ): Promise<ConnectStep<{ name: string; orgId: string }>> {
   const at = clock().toISOString();
   const found = await store.takeAttempt(hashOf(answer.state), at);
   const connection = found?.sealedVerifier ? await findConnection(found.connectionId, store) : null;
   if (!found?.sealedVerifier || !connection) return { ok: false, problem: OVER };
-  if (answer.code === null) return { ok: false, problem: `The org did not agree: ${answer.error ?? 'no code came back'}.` };
+  if (answer.code === null)
+    return { ok: false, problem: `The org did not agree: ${answer.error ?? 'no code came back'}.` };
   const { id, name, loginUrl, clientId, sealedSecret, sealedGrant } = connection;
   const { refreshToken, orgId } = await login.redeemCode({
     ...{ loginUrl, clientId, redirectUri, code: answer.code },
@@ -88,6 +92,7 @@ export async function finishConnect(
   if (!(await store.replaceSealed(id, 'sealedGrant', sealedGrant, sealed, at)))
     return { ok: false, problem: 'The connection was changed while you logged in. Try again.' };
   await store.noteLogin(id, orgId, at);
+  onConnected?.();
   return { ok: true, name, orgId };
 }
 

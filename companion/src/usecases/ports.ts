@@ -293,7 +293,7 @@ export interface JobRun {
 export type RunOutcome =
   | { state: 'succeeded'; counts: Record<string, number | boolean> }
   | { state: 'failed'; error: string }
-  | { state: 'skipped' };
+  | { state: 'skipped'; reason?: string };
 
 export interface RunStore {
   /** Plans a run and returns its id; null when that tick was planned before, by whichever replica. */
@@ -318,6 +318,12 @@ export interface StatusStore {
   totals(orgId: string): Promise<StoredTotals>;
   /** The newest errors of writes that were refused. */
   writeErrors(orgId: string, limit: number): Promise<{ object: string; key: string; error: string }[]>;
+}
+
+/** How many of the calls that an org allows in 24 hours are used, by all its users and integrations together. */
+export interface ApiUsage {
+  used: number;
+  limit: number;
 }
 
 export type Clock = () => Date;
