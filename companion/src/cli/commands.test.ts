@@ -63,6 +63,10 @@ describe('calls that are not understood end with 2 and say what is expected:', (
     [['replay', '--account', A], '--at is missing; expected a day'],
     [['replay', '--account', A, '--at', 'May'], '--at is "May"; expected a day'],
     [['replay', A], 'replay takes options only'],
+    [['push', '--object', 'Account'], '--object and --key belong together'],
+    [['push', '--object', 'Account', '--key', 'x'], 'name a write to --retry'],
+    [['connect'], 'Expected connect add NAME'],
+    [['connect', 'add', 'x', '--flow', 'password'], '--flow is missing or unknown'],
     [['api-key'], 'Expected api-key create'],
     [['api-key', 'create'], '--name is missing'],
     [

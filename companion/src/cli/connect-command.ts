@@ -71,10 +71,10 @@ export const connectCommand: Command = {
 };
 
 async function add(context: CommandContext, values: OptionValues, name: string): Promise<number> {
-  const { store, box, clock } = { ...(await context.openConnections()), clock: context.clock };
   const flow = CONNECTION_FLOWS.find((each) => each === textOption(values, 'flow'));
   if (!flow) throw new UsageError(`--flow is missing or unknown; expected ${CONNECTION_FLOWS.join(', ')}.`);
-  const at = clock().toISOString();
+  const { store, box } = await context.openConnections();
+  const at = context.clock().toISOString();
   const isAdded = await store.addConnection({
     name,
     flow,

@@ -28,7 +28,11 @@ export async function useRefreshToken<T>(
   const context = sealContext(id, 'sealedGrant');
   for (let waited = 0; ; waited += ASK_AGAIN_MS) {
     const now = clock();
-    const claimed = await store.claimGrant(id, now.toISOString(), new Date(now.getTime() + CLAIM_MS).toISOString());
+    const claimed = await store.claimGrant(
+      id,
+      now.toISOString(),
+      new Date(now.getTime() + CLAIM_MS).toISOString(),
+    );
     if (claimed) {
       let rotated: string | null = null;
       try {
@@ -41,7 +45,10 @@ export async function useRefreshToken<T>(
       }
     }
     if (waited > CLAIM_MS)
-      throw new AppError('ORG_UNREACHABLE', `Another replica has been renewing the session of ${name} for too long.`);
+      throw new AppError(
+        'ORG_UNREACHABLE',
+        `Another replica has been renewing the session of ${name} for too long.`,
+      );
     await wait(ASK_AGAIN_MS);
   }
 }

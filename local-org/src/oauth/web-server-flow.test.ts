@@ -94,7 +94,7 @@ describe('the web-server flow', () => {
 
   test('lets in nobody whom the policies of the app do not name', async () => {
     kit = await oauthOrg();
-    const stranger = kit.org.sessions.open(kit.addUser('stranger')().userId);
+    const stranger = kit.org.sessions.open(kit.addUser('stranger', { editor: false })().userId);
     const { headers } = await setup().authorize({}, stranger).expect(302);
     expect(headers.location).toContain('error=invalid_app_access');
   });

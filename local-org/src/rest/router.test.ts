@@ -22,7 +22,7 @@ describe('the REST API', () => {
     );
     const { body, headers } = await client.call('get', `${DATA}/limits`);
     expect([body.DailyApiRequests.Remaining, headers['sforce-limit-info']]).toEqual([
-      14998,
+      114998,
       'api-usage=2/115000',
     ]);
   });
