@@ -1,5 +1,5 @@
 import type { Connection } from 'jsforce';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { bulkJob, requireComplete, waitForJob, type BulkWait } from './bulk-job.ts';
 import { openResults } from './bulk-results.ts';
 import { typeRow } from './typed-rows.ts';
