@@ -47,7 +47,12 @@ async function setup() {
       others: () => [other],
       idle: () => [{ name: 'gone', loginUrl: 'https://gone.example', problem: 'No org answers <there>' }],
       connect: {
-        ...{ store: new MemoryConnections(), box: { seal: String, open: String, isOutdated: () => false }, login, clock },
+        ...{
+          store: new MemoryConnections(),
+          box: { seal: String, open: String, isOutdated: () => false },
+          login,
+          clock,
+        },
         redirectUri: 'https://companion.example/connect/callback',
       },
     },
@@ -66,7 +71,7 @@ describe('a service of several orgs', () => {
     expect(text).toContain('home at https://home.example');
     expect(text).toContain('<a href="/?org=00D2">other</a>: at work');
     expect(text).toContain('gone (https://gone.example): No org answers &lt;there&gt;');
-    expect(text).toContain('10 of 15,000 of the org in 24 hours, ours end at 50%');
+    expect(text).toContain('10 of 15,000 of the org in 24 hours; the companion keeps below 50%');
   });
 
   test('shows another org when it is asked for, and that its calls run short', async () => {

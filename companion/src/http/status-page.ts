@@ -71,12 +71,12 @@ function renderOverview({
     ['Scores kept', number(totals.scores)],
     ['Writes waiting', number(totals.writesWaiting)],
     [
-      'Requests answered',
-      `${number(requests.done)}, ${number(requests.failed)} failed; last look ${time(requests.lastPollAt)}`,
-    ],
-    [
       'Set aside',
       `${number(totals.writesSetAside)}${totals.writesSetAside > 0 ? '; send again: companion push --retry' : ''}`,
+    ],
+    [
+      'Requests answered',
+      `${number(requests.done)}, ${number(requests.failed)} failed; last look ${time(requests.lastPollAt)}`,
     ],
     ['API calls', escape(tellBudget(budget))],
     ['Next sync', time(nextSyncAt)],
@@ -131,7 +131,7 @@ const PACES = { normal: '', slow: '; slowed down', spent: '; put off until calls
 function tellBudget(budget: BudgetState | null): string {
   if (!budget?.usage) return '–';
   const { usage, percent, pace, putOff } = budget;
-  const share = `${number(usage.used)} of ${number(usage.limit)} of the org in 24 hours, ours end at ${percent}%`;
+  const share = `${number(usage.used)} of ${number(usage.limit)} of the org in 24 hours; the companion keeps below ${percent}%`;
   return `${share}${PACES[pace]}${putOff > 0 ? `; put off ${putOff} times` : ''}`;
 }
 
