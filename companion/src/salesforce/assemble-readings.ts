@@ -20,7 +20,11 @@ const KEPT_COMING = 20;
 const KEPT_ANSWERS = 200;
 
 /** Puts accounts and the rows of their signals together. */
-export function assembleReadings(accounts: AccountRow[], found: SignalRows, today: IsoDate): AccountReading[] {
+export function assembleReadings(
+  accounts: AccountRow[],
+  found: SignalRows,
+  today: IsoDate,
+): AccountReading[] {
   const activities = groupBy(
     [
       ...found.tasks.map((row) => ({ accountId: row.AccountId, activity: rows.toTaskActivity(row) })),

@@ -75,7 +75,8 @@ async function readKey(source: PrivateKey) {
   } catch (cause) {
     const why =
       errorCodeOf(cause) === 'ENOENT' ? 'there is no such file' : 'it holds no RSA private key in PEM form';
-    const where = 'file' in source ? `SALESFORCE_JWT_KEY_FILE names ${source.file}` : 'The key of the connection';
+    const where =
+      'file' in source ? `SALESFORCE_JWT_KEY_FILE names ${source.file}` : 'The key of the connection';
     throw new AppError('BAD_KEY_FILE', `${where}: ${why}.`, { cause });
   }
 }

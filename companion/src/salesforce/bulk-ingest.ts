@@ -51,7 +51,12 @@ export async function bulkIngest(
   const job = `${jobs}/${id}`;
   try {
     const body = toCsv(rows, operation === 'insert');
-    await connection.request({ method: 'PUT', url: `${job}/batches`, body, headers: { 'content-type': 'text/csv' } });
+    await connection.request({
+      method: 'PUT',
+      url: `${job}/batches`,
+      body,
+      headers: { 'content-type': 'text/csv' },
+    });
     await json('PATCH', job, { state: 'UploadComplete' });
     const ended = await waitForJob(connection, job, waiting);
     return await readOutcome(connection, job, ended, keyField, rows);

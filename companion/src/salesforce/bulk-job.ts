@@ -22,7 +22,11 @@ export interface BulkWait {
 }
 
 /** Waits for the end of a job, whatever end that is. */
-export async function waitForJob(connection: Connection, url: string, { wait, onWait }: BulkWait): Promise<BulkJob> {
+export async function waitForJob(
+  connection: Connection,
+  url: string,
+  { wait, onWait }: BulkWait,
+): Promise<BulkJob> {
   for (let pause = FIRST_WAIT_MS; ; pause = Math.min(LONGEST_WAIT_MS, pause * 1.5)) {
     const job = bulkJob.parse(await connection.request(url));
     if (job.state === 'JobComplete' || job.state === 'Failed' || job.state === 'Aborted') return job;
@@ -34,5 +38,8 @@ export async function waitForJob(connection: Connection, url: string, { wait, on
 /** @throws {AppError} BULK_JOB_FAILED with the org's own words */
 export function requireComplete({ id, state, errorMessage }: BulkJob, what: string): void {
   if (state === 'JobComplete') return;
-  throw new AppError('BULK_JOB_FAILED', `The bulk job ${id} that ${what} is ${state}: ${errorMessage ?? 'no reason given'}`);
+  throw new AppError(
+    'BULK_JOB_FAILED',
+    `The bulk job ${id} that ${what} is ${state}: ${errorMessage ?? 'no reason given'}`,
+  );
 }

@@ -21,7 +21,10 @@ export async function openResults(
   const rows = body.pipe(parse({ columns: true, bom: true, skip_empty_lines: true }));
   // A connection that breaks in the middle has to end the parser too, or it waits for ever.
   body.on('error', (error) => rows.destroy(error));
-  return { rows: rows as AsyncIterable<CsvRow>, locator: locator === null || locator === 'null' ? null : locator };
+  return {
+    rows: rows as AsyncIterable<CsvRow>,
+    locator: locator === null || locator === 'null' ? null : locator,
+  };
 }
 
 async function fetchAs(connection: Connection, path: string): Promise<Response> {
@@ -38,5 +41,8 @@ async function fetchAs(connection: Connection, path: string): Promise<Response> 
   }
   if (response.ok) return response;
   await response.body?.cancel();
-  throw new AppError('ORG_REFUSED', `The org answered ${response.status} to GET ${path}; expected the results of a bulk job.`);
+  throw new AppError(
+    'ORG_REFUSED',
+    `The org answered ${response.status} to GET ${path}; expected the results of a bulk job.`,
+  );
 }

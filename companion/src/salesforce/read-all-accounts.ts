@@ -92,7 +92,10 @@ async function* inOrder<T>(rows: AsyncIterable<T>, idOf: (row: T) => string): As
   for await (const row of rows) {
     const id = idOf(row);
     if (id < last)
-      throw new AppError('BULK_OUT_OF_ORDER', `The org sorted ${id} behind ${last}; expected them by their letters.`);
+      throw new AppError(
+        'BULK_OUT_OF_ORDER',
+        `The org sorted ${id} behind ${last}; expected them by their letters.`,
+      );
     last = id;
     yield row;
   }

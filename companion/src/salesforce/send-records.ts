@@ -45,7 +45,13 @@ export function createSender(connection: Connection, { wait, onWait }: Waiting):
     const results: SaveResult[] = [];
     for (let start = 0; start < records.length; start += COLLECTION_SIZE) {
       results.push(
-        ...(await sendCollection(connection, method, url, records.slice(start, start + COLLECTION_SIZE), wait)),
+        ...(await sendCollection(
+          connection,
+          method,
+          url,
+          records.slice(start, start + COLLECTION_SIZE),
+          wait,
+        )),
       );
     }
     return results;

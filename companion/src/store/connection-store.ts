@@ -66,7 +66,13 @@ export function createConnectionStore({
   };
 }
 
-function toRecord({ flow, createdAt, updatedAt, grantClaimedUntil: _, ...row }: OrgConnection): OrgConnectionRecord {
+function toRecord({
+  flow,
+  createdAt,
+  updatedAt,
+  grantClaimedUntil: _,
+  ...row
+}: OrgConnection): OrgConnectionRecord {
   return {
     ...row,
     // Written by this store from the same type.

@@ -35,7 +35,13 @@ export interface ConnectionStore {
   removeConnection(name: string): Promise<boolean>;
   noteLogin(id: string, orgId: string, at: string): Promise<void>;
   /** Puts another sealed part in the place of one; false when it is no longer that one. */
-  replaceSealed(id: string, part: SealedPart, was: string | null, sealed: string, at: string): Promise<boolean>;
+  replaceSealed(
+    id: string,
+    part: SealedPart,
+    was: string | null,
+    sealed: string,
+    at: string,
+  ): Promise<boolean>;
   /**
    * Takes the refresh token for one use until a time: an app that rotates tokens ends them all when one is used twice,
    * so that of several replicas only one may renew a session. Null while another has it.

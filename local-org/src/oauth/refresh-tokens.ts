@@ -39,7 +39,9 @@ export function createRefreshTokens(database: DatabaseSync): RefreshTokens {
     issue({ userId, consumerKey, family = randomBytes(12).toString('base64url') }) {
       const token = `5Aep861${randomBytes(48).toString('base64url')}`;
       database
-        .prepare('INSERT INTO _refresh_tokens (token_hash, user_id, consumer_key, family) VALUES (?, ?, ?, ?)')
+        .prepare(
+          'INSERT INTO _refresh_tokens (token_hash, user_id, consumer_key, family) VALUES (?, ?, ?, ?)',
+        )
         .run(hash(token), userId, consumerKey, family);
       return token;
     },
