@@ -1,4 +1,5 @@
 import type { Env } from './config/env.ts';
+import type { OrgLogin } from './salesforce/authenticate.ts';
 import { connectToOrg } from './salesforce/connect.ts';
 import { createImportOrg } from './salesforce/import-org.ts';
 import { createOrgReader } from './salesforce/org-reader.ts';
@@ -6,9 +7,10 @@ import { createOrgWriter } from './salesforce/org-writer.ts';
 import { createOutcomeReader } from './salesforce/outcome-reader.ts';
 import { createStore, type Store } from './store/create-store.ts';
 import { openDatabase, type Database } from './store/database.ts';
+import { createSecretBox, type SecretBox } from './store/secret-box.ts';
 import { createConfigSource } from './usecases/config-source.ts';
 import type { ImportOrg, UsageSink } from './usecases/import-ports.ts';
-import type { OrgIdentity, OrgWriter } from './usecases/ports.ts';
+import type { ApiUsage, OrgIdentity, OrgWriter } from './usecases/ports.ts';
 import type { OutcomeReader } from './usecases/query-ports.ts';
 import { recordUsageDays } from './usecases/record-usage.ts';
 import { createRunMonitor, type RunMonitor } from './usecases/run-monitor.ts';
@@ -24,26 +26,38 @@ export interface Companion extends SyncDeps {
   monitor: RunMonitor;
   importOrg: ImportOrg;
   usageSink: UsageSink;
+  /** What the org last said of its API calls. */
+  apiUsage(): ApiUsage | null;
+  /** Seals secrets that are kept. */
+  box: SecretBox;
+  /** Where browsers reach the companion. */
+  publicUrl: string;
 }
 
 /** Opens the database and logs in to the org. What was opened is closed again when the rest fails. */
 export async function openCompanion(env: Env): Promise<Companion> {
   const database = await openDatabase(env.database);
   try {
-    return await connectCompanion(env.salesforce, database);
+    return await connectCompanion(env, database);
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
+/** What is needed to work for one org; its login may come from a connection that is kept. */
+export type LoginEnv = Pick<Env, 'leaseSeconds' | 'encryptionKeys' | 'http'> & { salesforce: OrgLogin };
+
 /** Logs in to the org, on a database that is open. */
-export async function connectCompanion(login: Env['salesforce'], database: Database): Promise<Companion> {
+export async function connectCompanion(
+  { salesforce, leaseSeconds, encryptionKeys, http }: LoginEnv,
+  database: Database,
+): Promise<Companion> {
   const clock = () => new Date();
-  const { connection, org } = await connectToOrg(login);
+  const { connection, org } = await connectToOrg(salesforce);
   const reader = createOrgReader(connection, clock);
   await reader.checkObjects();
-  const store = createStore(database);
+  const store = createStore(database, leaseSeconds);
   return {
     org,
     database,
@@ -56,5 +70,8 @@ export async function connectCompanion(login: Env['salesforce'], database: Datab
     monitor: createRunMonitor(),
     importOrg: createImportOrg(connection),
     usageSink: { recordDays: (orgId, rows, at) => recordUsageDays(orgId, rows, store, at) },
+    apiUsage: () => connection.limitInfo.apiUsage ?? null,
+    box: createSecretBox(encryptionKeys),
+    publicUrl: http.publicUrl,
   };
 }

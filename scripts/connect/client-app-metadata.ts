@@ -48,7 +48,7 @@ export function clientAppMetadata(app: ClientApp): Map<string, string> {
     [
       `extlClntAppGlobalOauthSets/${name}_glbloauth.ecaGlblOauth`,
       component('ExtlClntAppGlobalOauthSettings', {
-        callbackUrl: 'http://localhost/oauth/callback',
+        callbackUrl: 'http://localhost:4610/connect/callback',
         ...(app.certificate ? { certificate: app.certificate } : {}),
         consumerKey: app.consumerKey,
         consumerSecret: app.consumerSecret,
@@ -56,6 +56,7 @@ export function clientAppMetadata(app: ClientApp): Map<string, string> {
         isClientCredentialsFlowEnabled: 'true',
         isConsumerSecretOptional: 'false',
         isPkceRequired: 'true',
+        isRefreshTokenRotationEnabled: 'true',
         isSecretRequiredForRefreshToken: 'true',
         label: 'Tenure companion credentials',
       }),

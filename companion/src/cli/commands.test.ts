@@ -28,6 +28,7 @@ async function setup() {
     signal: new AbortController().signal,
     openStore: async () => queries as unknown as Store,
     openCompanion: () => Promise.reject(new Error('The org is not asked here.')),
+    openConnections: () => Promise.reject(new Error('No connection is asked for here.')),
   };
   const run = (...[name, ...args]: string[]) => {
     const command = COMMANDS.find((each) => each.name === name);
@@ -62,6 +63,10 @@ describe('calls that are not understood end with 2 and say what is expected:', (
     [['replay', '--account', A], '--at is missing; expected a day'],
     [['replay', '--account', A, '--at', 'May'], '--at is "May"; expected a day'],
     [['replay', A], 'replay takes options only'],
+    [['push', '--object', 'Account'], '--object and --key belong together'],
+    [['push', '--object', 'Account', '--key', 'x'], 'name a write to --retry'],
+    [['connect'], 'Expected connect add NAME'],
+    [['connect', 'add', 'x', '--flow', 'password'], '--flow is missing or unknown'],
     [['api-key'], 'Expected api-key create'],
     [['api-key', 'create'], '--name is missing'],
     [

@@ -1,8 +1,11 @@
 import { apiKeyCommand } from './api-key-command.ts';
 import { backtestCommand } from './backtest-command.ts';
 import type { Command } from './command.ts';
+import { connectCommand } from './connect-command.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { importCommand } from './import-command.ts';
+import { failedCommand } from './failed-command.ts';
+import { pushCommand } from './push-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { scoreCommand } from './score-command.ts';
 import { syncCommand } from './sync-command.ts';
@@ -13,8 +16,11 @@ export const COMMANDS: readonly Command[] = [
   scoreCommand,
   replayCommand,
   backtestCommand,
+  pushCommand,
+  failedCommand,
   doctorCommand,
   importCommand,
+  connectCommand,
   apiKeyCommand,
 ];
 

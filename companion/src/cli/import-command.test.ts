@@ -33,6 +33,7 @@ function setup() {
     clock: () => new Date('2026-11-23T09:00:00.000Z'),
     signal: stopping.signal,
     openStore: async () => store,
+    openConnections: () => Promise.reject(new Error('No connection is asked for here.')),
     openCompanion: async () => ({ org: ORG, importOrg: org, usageSink, store }) as unknown as Companion,
   };
   const run = (...args: string[]) => runCommand(importCommand, args, context, (text) => printed.push(text));

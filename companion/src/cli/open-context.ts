@@ -1,6 +1,7 @@
-import { readDatabaseLocation, readEnv } from '../config/env.ts';
+import { readConnectionEnv, readDatabaseLocation, readEnv } from '../config/env.ts';
 import { connectCompanion, type Companion } from '../open-companion.ts';
 import { createStore } from '../store/create-store.ts';
+import { createSecretBox } from '../store/secret-box.ts';
 import { openDatabase, type Database } from '../store/database.ts';
 import type { CommandContext } from './command.ts';
 
@@ -21,7 +22,7 @@ export function openContext(
   const connect = async () => {
     // The database first: while a service holds it, the command is handed to that service, which knows the login.
     const opened = await open();
-    return connectCompanion(readEnv().salesforce, opened);
+    return connectCompanion(readEnv(), opened);
   };
   return {
     context: {
@@ -31,6 +32,11 @@ export function openContext(
       clock: () => new Date(),
       openStore: async () => createStore(await open()),
       openCompanion: () => (companion ??= connect()),
+      openConnections: async () => {
+        const store = createStore(await open());
+        const { encryptionKeys, publicUrl } = readConnectionEnv();
+        return { store, box: createSecretBox(encryptionKeys), publicUrl };
+      },
     },
     async close() {
       const opened = await database?.catch(() => null);

@@ -76,6 +76,7 @@ async function answer(
     signal,
     openStore: async () => companion.store,
     openCompanion: async () => companion,
+    openConnections: async () => companion,
   };
   const code = await runCommand(command, args, context, complain).catch((error: unknown) => {
     complain(

@@ -1,4 +1,5 @@
 import type { Status } from '../usecases/read-status.ts';
+import type { BudgetState } from '../usecases/api-budget.ts';
 import { escapeHtml as escape } from './escape-html.ts';
 import { PAGE_STYLE } from './page-style.ts';
 
@@ -8,8 +9,14 @@ const time = (iso: string | null) =>
     ? '–'
     : `<time datetime="${escape(iso)}">${escape(iso.slice(0, 19).replace('T', ' '))} UTC</time>`;
 
+/** The status of one org, and where those of the others are. */
+export interface ShownStatus extends Status {
+  orgs: { orgId: string; name: string; problem: string | null }[];
+  idle: { name: string; loginUrl: string; problem: string }[];
+}
+
 /** The status as one page without scripts: what runs, what ran, and what needs attention. */
-export function renderStatusPage(status: Status): string {
+export function renderStatusPage(status: ShownStatus): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -28,6 +35,7 @@ export function renderStatusPage(status: Status): string {
 ${renderOverview(status)}
 ${renderRuns(status)}
 ${renderErrors(status)}
+${renderOrgs(status)}
 </main>
 </body>
 </html>
@@ -35,11 +43,12 @@ ${renderErrors(status)}
 }
 
 /** The one sentence that an admin came for. */
-function verdict({ orgError, running, totals, requests, config }: Status): string {
+function verdict({ orgError, running, totals, requests, config, budget }: Status): string {
   if (orgError !== null) return `The last sync failed: ${orgError}`;
   if (requests.error !== null) return `Requests cannot be read: ${requests.error}`;
   if (totals.writesSetAside > 0) return `${totals.writesSetAside} writes were refused by the org.`;
   if (config?.problem) return config.problem;
+  if (budget?.pace === 'spent') return 'Work is put off: the API calls of the org run short.';
   if (totals.firstReadAt === null)
     return running ? 'The first sync is running.' : 'The org has not been read yet.';
   return running ? 'All is well; a sync is running.' : 'All is well.';
@@ -53,6 +62,7 @@ function renderOverview({
   nextSyncAt,
   requests,
   totals,
+  budget,
   now,
 }: Status): string {
   const rows: [string, string][] = [
@@ -61,9 +71,14 @@ function renderOverview({
     ['Scores kept', number(totals.scores)],
     ['Writes waiting', number(totals.writesWaiting)],
     [
+      'Set aside',
+      `${number(totals.writesSetAside)}${totals.writesSetAside > 0 ? '; send again: companion push --retry' : ''}`,
+    ],
+    [
       'Requests answered',
       `${number(requests.done)}, ${number(requests.failed)} failed; last look ${time(requests.lastPollAt)}`,
     ],
+    ['API calls', escape(tellBudget(budget))],
     ['Next sync', time(nextSyncAt)],
     ['Scoring', config ? `${escape(config.version)} (${escape(config.hash)})` : '–'],
     ['Database', escape(database)],
@@ -109,4 +124,27 @@ function renderErrors({ writeErrors }: Status): string {
     ({ object, key, error }) => `<li>${escape(object)} ${escape(key)}: ${escape(error)}</li>`,
   );
   return `<section aria-labelledby="errors">\n<h2 id="errors">Writes that the org refused</h2>\n<ul>\n${items.join('\n')}\n</ul>\n</section>`;
+}
+
+const PACES = { normal: '', slow: '; slowed down', spent: '; put off until calls are free again' };
+
+function tellBudget(budget: BudgetState | null): string {
+  if (!budget?.usage) return '–';
+  const { usage, percent, pace, putOff } = budget;
+  const share = `${number(usage.used)} of ${number(usage.limit)} of the org in 24 hours; the companion keeps below ${percent}%`;
+  return `${share}${PACES[pace]}${putOff > 0 ? `; put off ${putOff} times` : ''}`;
+}
+
+function renderOrgs({ orgs, idle }: ShownStatus): string {
+  if (orgs.length + idle.length === 0) return '';
+  const items = [
+    ...orgs.map(
+      ({ orgId, name, problem }) =>
+        `<li><a href="/?org=${escape(orgId)}">${escape(name)}</a>: ${escape(problem ?? 'at work')}</li>`,
+    ),
+    ...idle.map(
+      ({ name, loginUrl, problem }) => `<li>${escape(name)} (${escape(loginUrl)}): ${escape(problem)}</li>`,
+    ),
+  ];
+  return `<section aria-labelledby="orgs">\n<h2 id="orgs">Other orgs</h2>\n<ul>\n${items.join('\n')}\n</ul>\n</section>`;
 }

@@ -1,16 +1,19 @@
 import type { Connection } from 'jsforce';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { FieldValues } from '../domain/account-fields.ts';
+import { AppError } from '../errors.ts';
 import type { Clock, DeletedRecords, OrgReader, SignalObject } from '../usecases/ports.ts';
 import { ACCOUNT_FIELDS, accountRow, writtenFields } from './account-row.ts';
 import { KEY_FIELD, keyedObject } from './keyed-objects.ts';
 import { readAccounts } from './read-accounts.ts';
+import { readAllAccounts } from './read-all-accounts.ts';
 import { createCustomerReader } from './read-customers.ts';
 import { readBooks } from './read-books.ts';
 import { readScoringConfig } from './read-scoring-config.ts';
 import { readPlaybooks, readRunStates } from './read-playbooks.ts';
 import { errorCodeOf, toAppError } from './salesforce-error.ts';
-import { literal, queryByList, queryPages, queryRows } from './soql.ts';
+import { IN_LIST_SIZE, literal, queryByList, queryPages, queryRows } from './soql.ts';
 import { isoDateTime } from './values.ts';
 
 /** The field that leads from a record to its account. */
@@ -55,7 +58,11 @@ const deletedAnswer = z.object({
 });
 
 /** Reads the org through SOQL. Every failure comes out as one line. */
-export function createOrgReader(connection: Connection, clock: Clock): OrgReader {
+export function createOrgReader(
+  connection: Connection,
+  clock: Clock,
+  wait: (ms: number) => Promise<unknown> = sleep,
+): OrgReader {
   const query = <T>(soql: string, row: z.ZodType<T>) => queryRows(connection, soql, row);
   let objectsFound = false;
 
@@ -78,6 +85,21 @@ export function createOrgReader(connection: Connection, clock: Clock): OrgReader
     async *accountIdPages() {
       for await (const page of queryPages(connection, 'SELECT Id FROM Account ORDER BY Id', idRow)) {
         yield page.map(({ Id }) => Id);
+      }
+    },
+
+    async *readInBulk() {
+      const today = clock().toISOString().slice(0, 10);
+      try {
+        yield* readAllAccounts(connection, today, { wait });
+      } catch (error) {
+        if (!(error instanceof AppError && error.code === 'BULK_OUT_OF_ORDER'))
+          throw toAppError(error, connection.instanceUrl);
+        // More calls, the same accounts: what was given already is given again.
+        for await (const page of reader.accountIdPages()) {
+          for (let start = 0; start < page.length; start += IN_LIST_SIZE)
+            yield await reader.readAccounts(page.slice(start, start + IN_LIST_SIZE));
+        }
       }
     },
 

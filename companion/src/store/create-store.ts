@@ -1,12 +1,22 @@
 import type { ImportStore } from '../usecases/import-ports.ts';
-import type { PushStore, RequestStore, RunStore, StatusStore, SyncStore } from '../usecases/ports.ts';
+import type {
+  PushStore,
+  RecoveryStore,
+  RequestStore,
+  RunStore,
+  StatusStore,
+  SyncStore,
+} from '../usecases/ports.ts';
+import type { ConnectAttemptStore, ConnectionStore } from '../usecases/connection-ports.ts';
 import type { AccountQueryStore, ApiKeyStore, ScoreHistoryStore } from '../usecases/query-ports.ts';
 import type { UsageStore } from '../usecases/usage-ports.ts';
 import { createAccountQueryStore } from './account-query-store.ts';
 import { createApiKeyStore } from './api-key-store.ts';
+import { createConnectionStore } from './connection-store.ts';
 import type { Database } from './database.ts';
 import { createImportStore } from './import-store.ts';
 import { createPushStore } from './push-store.ts';
+import { createRecoveryStore } from './recovery-store.ts';
 import { createRequestStore } from './request-store.ts';
 import { createRunStore } from './run-store.ts';
 import { createScoreHistoryStore } from './score-history-store.ts';
@@ -19,20 +29,28 @@ import { createUsageIntakeStore } from './usage-intake-store.ts';
 export type Store = SyncStore &
   PushStore &
   RequestStore &
+  RecoveryStore &
   RunStore &
   StatusStore &
   ScoreHistoryStore &
   AccountQueryStore &
   ApiKeyStore &
   ImportStore &
-  UsageStore;
+  UsageStore &
+  ConnectionStore &
+  ConnectAttemptStore;
 
-/** All stores over one database. */
-export function createStore(database: Pick<Database, 'prisma' | 'pool'>): Store {
+/**
+ * All stores over one database.
+ *
+ * @param leaseSeconds how long what a process has taken up is its own without a sign of life
+ */
+export function createStore(database: Pick<Database, 'prisma' | 'pool'>, leaseSeconds?: number): Store {
   return {
     ...createSyncStore(database),
-    ...createPushStore(database),
-    ...createRequestStore(database),
+    ...createPushStore(database, leaseSeconds),
+    ...createRequestStore(database, leaseSeconds),
+    ...createRecoveryStore(database),
     ...createRunStore(database),
     ...createStatusStore(database),
     ...createScoreHistoryStore(database),
@@ -41,5 +59,6 @@ export function createStore(database: Pick<Database, 'prisma' | 'pool'>): Store 
     ...createImportStore(database),
     ...createUsageIntakeStore(database),
     ...createUsageFeedStore(database),
+    ...createConnectionStore(database),
   };
 }

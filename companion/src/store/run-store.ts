@@ -19,7 +19,8 @@ export function createRunStore({ prisma, pool }: Pick<Database, 'prisma' | 'pool
 
     async finishRun(id, at, outcome) {
       const { state } = outcome;
-      const error = outcome.state === 'failed' ? outcome.error : null;
+      const error =
+        outcome.state === 'failed' ? outcome.error : 'reason' in outcome ? (outcome.reason ?? null) : null;
       const data = {
         state,
         error,

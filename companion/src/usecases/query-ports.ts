@@ -78,6 +78,8 @@ export interface ApiKeyStore {
   listKeys(orgId: string): Promise<ApiKey[]>;
   /** False when there is no such key, or it was revoked before. */
   revokeKey(orgId: string, id: string, at: string): Promise<boolean>;
+  /** The org that a key is for; null when it is unknown. */
+  orgOfKey(hash: string): Promise<string | null>;
   findKey(orgId: string, hash: string): Promise<ApiKey | null>;
   markKeyUsed(id: string, at: string): Promise<void>;
 }

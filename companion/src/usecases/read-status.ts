@@ -1,3 +1,4 @@
+import type { ApiBudget, BudgetState } from './api-budget.ts';
 import type { ConfigSource, ConfigState } from './config-source.ts';
 import type {
   Clock,
@@ -28,6 +29,8 @@ export interface Status {
   requests: RunMonitor['requests'];
   orgError: string | null;
   totals: StoredTotals;
+  /** How it stands with the org's API calls; null where nobody keeps count. */
+  budget: BudgetState | null;
   /** The newest first. */
   lastRuns: (JobRun & { seconds: number | null })[];
   writeErrors: { object: string; key: string; error: string }[];
@@ -42,6 +45,7 @@ export interface StatusDeps {
   monitor: RunMonitor;
   clock: Clock;
   nextSyncAt(): Date | null;
+  budget?: Pick<ApiBudget, 'state'>;
 }
 
 /** Reads the status of the companion for its org. */
@@ -64,6 +68,7 @@ export async function readStatus(deps: StatusDeps): Promise<Status> {
     requests: monitor.requests,
     orgError: monitor.orgError,
     totals,
+    budget: deps.budget?.state() ?? null,
     lastRuns: runs.map((run) => ({ ...run, seconds: secondsOf(run) })),
     writeErrors,
   };

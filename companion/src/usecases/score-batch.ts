@@ -20,17 +20,18 @@ export interface BatchCounts {
   scored: number;
 }
 
+type BatchStore = SyncStore & Pick<UsageFeedStore, 'readUsageDays'>;
+
 /** Reads some accounts afresh, scores them, and keeps the outcome with what is to be written, all or nothing. */
 export async function readAndScore(
   accountIds: string[],
-  { reader, store }: { reader: OrgReader; store: SyncStore & Pick<UsageFeedStore, 'readUsageDays'> },
+  { reader, store }: { reader: OrgReader; store: BatchStore },
   context: BatchContext,
 ): Promise<BatchCounts> {
   const [readings, stored] = await Promise.all([
     reader.readAccounts(accountIds),
     store.loadAccounts(context.orgId, accountIds),
   ]);
-  const days = await store.readUsageDays(context.orgId, accountIds, seriesStart(context.asOf));
   const before = new Map(stored.map((account) => [account.accountId, account]));
   const gone = stored.filter(({ accountId }) => !readings.some((reading) => reading.accountId === accountId));
   if (gone.length > 0) {
@@ -39,6 +40,29 @@ export async function readAndScore(
       gone.map(({ accountId }) => accountId),
     );
   }
+  return keepReadings(readings, before, store, context);
+}
+
+/** Scores accounts that were just read with all the others, and keeps the outcome, all or nothing. */
+export async function scoreReadings(
+  readings: AccountReading[],
+  store: BatchStore,
+  context: BatchContext,
+): Promise<BatchCounts> {
+  const ids = readings.map(({ accountId }) => accountId);
+  const stored = await store.loadAccounts(context.orgId, ids);
+  const before = new Map(stored.map((account) => [account.accountId, account]));
+  return keepReadings(readings, before, store, context);
+}
+
+async function keepReadings(
+  readings: AccountReading[],
+  before: Map<string, StoredAccount>,
+  store: BatchStore,
+  context: BatchContext,
+): Promise<BatchCounts> {
+  const ids = readings.map(({ accountId }) => accountId);
+  const days = await store.readUsageDays(context.orgId, ids, seriesStart(context.asOf));
   const accounts = readings.map((reading) =>
     toStored(reading, before.get(reading.accountId), days.get(reading.accountId), context.asOf),
   );

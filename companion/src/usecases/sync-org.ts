@@ -1,17 +1,19 @@
-import { pushChanges, type PushDeps } from './push-changes.ts';
+import { BULK_FROM, pushChanges, type PushDeps } from './push-changes.ts';
 import { findTouchedAccounts, readCursors, type CursorDraft } from './find-touched-accounts.ts';
 import type { OrgIdentity, OrgReader, OrgWriter, PushStore, RunControl, SyncStore } from './ports.ts';
 import { recordExecutive } from './record-executive.ts';
 import { recordWorkload } from './record-workload.ts';
 import { settleRuns } from './settle-runs.ts';
 import { startPlaybooks } from './start-playbooks.ts';
-import { readAndScore, rescore, type BatchContext, type BatchCounts } from './score-batch.ts';
+import { readAndScore, rescore, scoreReadings, type BatchContext, type BatchCounts } from './score-batch.ts';
 import type { ConfigSource } from './config-source.ts';
 import { publishUsage } from './publish-usage.ts';
 import type { UsageFeedStore } from './usage-ports.ts';
 
 /** Accounts a batch: bounds memory, and keeps the queries for their signals within the length of a URL. */
 export const BATCH_SIZE = 200;
+/** Accounts of a large org that are scored before their writes go out together, as bulk jobs. */
+const SCORED_A_PUSH = 5_000;
 
 export interface SyncDeps extends Omit<PushDeps, 'reader' | 'writer' | 'store'> {
   reader: OrgReader;
@@ -65,22 +67,35 @@ export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunCont
   const cursors: CursorDraft = touched?.cursors ?? (await readCursors(deps.reader, started));
   counts.full = touched === null;
   const of = touched ? touched.accountIds.length : await deps.reader.countAccounts();
-  const pages = touched ? [touched.accountIds] : deps.reader.accountIdPages();
+  const isLarge = of >= BULK_FROM;
 
-  const run = async (score: Promise<BatchCounts>) => {
-    const done = await score;
+  let unsent = 0;
+  const push = async () => {
     const sent = await pushChanges(org.orgId, deps, { signal: control.signal });
-    counts.read += done.read;
-    counts.scored += done.scored;
     counts.pushed += sent.pushed;
     counts.failed += sent.failed;
+    unsent = 0;
+  };
+  const run = async (score: Promise<BatchCounts>, sendsAtOnce = !isLarge) => {
+    const done = await score;
+    counts.read += done.read;
+    counts.scored += done.scored;
+    unsent += done.scored;
+    if (sendsAtOnce || unsent >= SCORED_A_PUSH) await push();
     control.progress({ ...counts, of });
   };
 
-  for await (const page of pages) {
-    for (const ids of batches(page)) {
+  if (counts.full && isLarge) {
+    for await (const readings of deps.reader.readInBulk()) {
       if (control.signal.aborted) return counts;
-      await run(readAndScore(ids, deps, context));
+      await run(scoreReadings(readings, deps.store, context));
+    }
+  } else {
+    for await (const page of touched ? [touched.accountIds] : deps.reader.accountIdPages()) {
+      for (const ids of batches(page)) {
+        if (control.signal.aborted) return counts;
+        await run(readAndScore(ids, deps, context));
+      }
     }
   }
   if (counts.full) {
@@ -94,8 +109,9 @@ export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunCont
     const ids = await deps.store.findUnscored(org.orgId, wanted, last, BATCH_SIZE);
     last = ids.at(-1) ?? '';
     if (ids.length === 0 || control.signal.aborted) break;
-    await run(rescore(ids, deps.store, context));
+    await run(rescore(ids, deps.store, context), false);
   }
+  if (unsent > 0) await push();
   // Of what the org holds after the writes above, so that a number agrees with the list behind it.
   if (!control.signal.aborted) {
     await recordWorkload(org.orgId, deps, context);
@@ -105,8 +121,8 @@ export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunCont
     counts.playbooksStarted = await startPlaybooks(org.orgId, deps, context);
     counts.overdueSteps = (await settleRuns(deps, context.asOf)).overdueSteps;
   }
-  const sent = await pushChanges(org.orgId, deps, { signal: control.signal });
-  return { ...counts, pushed: counts.pushed + sent.pushed, failed: counts.failed + sent.failed };
+  await push();
+  return counts;
 }
 
 function* batches(ids: string[]): Generator<string[]> {

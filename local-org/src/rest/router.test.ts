@@ -18,12 +18,12 @@ describe('the REST API', () => {
 
   test('counts every call in Sforce-Limit-Info and in limits', async () => {
     expect((await client.call('get', `${DATA}/limits`)).headers['sforce-limit-info']).toBe(
-      'api-usage=1/15000',
+      'api-usage=1/115000',
     );
     const { body, headers } = await client.call('get', `${DATA}/limits`);
     expect([body.DailyApiRequests.Remaining, headers['sforce-limit-info']]).toEqual([
-      14998,
-      'api-usage=2/15000',
+      114998,
+      'api-usage=2/115000',
     ]);
   });
 

@@ -9,8 +9,16 @@ import { requireKey } from './require-key.ts';
 import type { Route, V1Deps } from './route.ts';
 import { V1_ROUTES } from './routes.ts';
 
-/** The API under /v1, with its document and a page that shows it; these two need no key. */
-export function createV1Router(deps: V1Deps, requestsPerMinute: number): Router {
+/**
+ * The API under /v1, each request about the org of its key, with its document and a page that shows it; these two need no key.
+ *
+ * @param findOrg the orgs beside that of `deps`
+ */
+export function createV1Router(
+  deps: V1Deps,
+  requestsPerMinute: number,
+  findOrg: (orgId: string) => V1Deps | null = () => null,
+): Router {
   const router = Router({ caseSensitive: true });
   const document = buildOpenApi(V1_ROUTES);
   router.get('/openapi.json', (_request, response) => {
@@ -26,16 +34,15 @@ export function createV1Router(deps: V1Deps, requestsPerMinute: number): Router 
   const allow = createRateLimiter(requestsPerMinute, deps.clock);
   for (const route of V1_ROUTES) {
     const path = route.path.replace(/\{(\w+)\}/g, ':$1');
-    const key = requireKey(deps, route, allow);
-    if (route.method === 'POST')
-      router.post(path, key, readBody(route.maxBodyBytes ?? 0), answer(route, deps));
-    else router.get(path, key, answer(route, deps));
+    const key = requireKey(deps, route, allow, findOrg);
+    if (route.method === 'POST') router.post(path, key, readBody(route.maxBodyBytes ?? 0), answer(route));
+    else router.get(path, key, answer(route));
   }
   return router;
 }
 
 /** Parses a request by the shapes of its route, and answers with what the route makes of it. */
-function answer(route: Route, deps: V1Deps): RequestHandler {
+function answer(route: Route): RequestHandler {
   const shape = z.object({
     params: route.params,
     query: route.query,
@@ -49,7 +56,9 @@ function answer(route: Route, deps: V1Deps): RequestHandler {
       const errors = input.error.issues.map(({ path: at, message }) => ({ at: at.join('.'), message }));
       return sendProblem(response, 400, 'Bad request', { detail: 'See errors.', errors });
     }
-    const made = await route.handle({ ...input.data, caller: String(response.locals['apiKeyId']) }, deps);
+    // The org of the key: a key opens one org and no other.
+    const own = response.locals['v1'] as V1Deps;
+    const made = await route.handle({ ...input.data, caller: String(response.locals['apiKeyId']) }, own);
     // By the shape of the document: what it does not name does not leave, and what it promises is there.
     const shaped = route.answer.schema.parse(made);
     response

@@ -58,6 +58,10 @@ export class MemoryOrg implements OrgReader, OrgWriter {
   readonly writes: { object: string; record: WriteRecord }[] = [];
   /** Ids of the accounts that were read, call by call. */
   readonly reads: string[][] = [];
+  /** How often everything was read at once. */
+  bulkReads = 0;
+  /** How many records each write had, call by call. */
+  readonly writeSizes: number[] = [];
   /** Stands in for what the org says to a write; undefined lets it through. */
   refuse: (object: string, record: WriteRecord) => WriteResult | undefined = () => undefined;
 
@@ -86,6 +90,11 @@ export class MemoryOrg implements OrgReader, OrgWriter {
   countAccounts = async () => this.accounts.size;
   async *accountIdPages() {
     yield [...this.accounts.keys()];
+  }
+
+  async *readInBulk() {
+    this.bulkReads += 1;
+    yield structuredClone([...this.accounts.values()]);
   }
 
   async readAccounts(ids: string[]) {
@@ -148,7 +157,9 @@ export class MemoryOrg implements OrgReader, OrgWriter {
 
   findOpenRequests = async () => this.requests;
 
-  async write(object: string, records: WriteRecord[]) {
+  async write(object: string, records: WriteRecord[], onWait?: () => Promise<void>) {
+    this.writeSizes.push(records.length);
+    await onWait?.();
     return records.map((record): WriteResult => {
       const { key, fields } = record;
       const refused = this.refuse(object, record);

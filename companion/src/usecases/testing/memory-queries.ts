@@ -80,9 +80,13 @@ export class MemoryQueries implements AccountQueryStore, ApiKeyStore, ScoreHisto
       }),
     );
 
-  async createKey(_orgId: string, about: Omit<ApiKey, 'id' | 'lastUsedAt' | 'revokedAt'>, hash: string) {
+  readonly orgOfKeys = new Map<string, string>();
+  orgOfKey = async (hash: string) => this.orgOfKeys.get(hash) ?? null;
+
+  async createKey(orgId: string, about: Omit<ApiKey, 'id' | 'lastUsedAt' | 'revokedAt'>, hash: string) {
     const key = { ...about, id: `key-${this.keys.length + 1}`, hash, lastUsedAt: null, revokedAt: null };
     this.keys.push(key);
+    this.orgOfKeys.set(hash, orgId);
     return key;
   }
 

@@ -1,6 +1,7 @@
 import type {
   BatchToKeep,
   ClaimedPush,
+  FailedPush,
   Cursor,
   HashedConfig,
   PushIntent,
@@ -33,6 +34,8 @@ export class MemoryStore implements SyncStore, PushStore, RequestStore, UsageFee
   >();
   readonly scores: ScoreRecord[] = [];
   readonly ledger = new Map<string, LedgerRow>();
+  /** How often somebody said that writes are still on their way. */
+  renewals = 0;
   readonly requests = new Map<string, string>();
   readonly savedCursors = new Map<SignalObject, Cursor>();
   /** Days of usage by account, and the weeks that the org is to be given next. */
@@ -112,12 +115,45 @@ export class MemoryStore implements SyncStore, PushStore, RequestStore, UsageFee
     }
   }
 
-  async claimPushes(_orgId: string, object: string, now: string, limit: number, parentId?: string) {
+  #due(now: string, parentId?: string): LedgerRow[] {
     const isCutOff = (row: LedgerRow) =>
       row.state === 'sending' && Date.parse(now) - Date.parse(row.sentAt) > LEASE_MS;
-    const due = [...this.ledger.values()]
-      .filter((row) => row.object === object && (parentId === undefined || row.parentId === parentId))
-      .filter((row) => (row.state === 'pending' && row.nextAttemptAt <= now) || isCutOff(row))
+    return [...this.ledger.values()]
+      .filter((row) => parentId === undefined || row.parentId === parentId)
+      .filter((row) => (row.state === 'pending' && row.nextAttemptAt <= now) || isCutOff(row));
+  }
+
+  async countDue(_orgId: string, now: string, parentId?: string) {
+    const groups = Map.groupBy(this.#due(now, parentId), ({ object }) => object);
+    return new Map([...groups].map(([object, rows]) => [object, rows.length]));
+  }
+
+  async renewPushes(_orgId: string, object: string, keys: string[], now: string) {
+    this.renewals += 1;
+    for (const key of keys) Object.assign(this.ledger.get(`${object} ${key}`) ?? {}, { sentAt: now });
+  }
+
+  async failedPushes(_orgId: string, limit: number): Promise<FailedPush[]> {
+    return [...this.ledger.values()]
+      .filter(({ state }) => state === 'poison')
+      .slice(0, limit)
+      .map(({ object, key, parentId, attempts, sentAt, error }) => ({
+        ...{ object, key, parentId, attempts, at: sentAt, error: String(error) },
+      }));
+  }
+
+  async retryFailed(_orgId: string, now: string, only?: { object: string; key: string }) {
+    const failed = [...this.ledger.values()].filter(
+      ({ state, object, key }) =>
+        state === 'poison' && (!only || (only.object === object && only.key === key)),
+    );
+    for (const row of failed) Object.assign(row, { state: 'pending', attempts: 0, nextAttemptAt: now });
+    return failed.length;
+  }
+
+  async claimPushes(_orgId: string, object: string, now: string, limit: number, parentId?: string) {
+    const due = this.#due(now, parentId)
+      .filter((row) => row.object === object)
       .slice(0, limit);
     return due.map((row): ClaimedPush => {
       const uncertain = row.state === 'sending';

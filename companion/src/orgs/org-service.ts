@@ -1,0 +1,78 @@
+import type { Logger } from 'pino';
+import type { Env } from '../config/env.ts';
+import type { V1Deps } from '../http/v1/route.ts';
+import { startTicks } from '../jobs/clock-ticks.ts';
+import { planRun } from '../jobs/plan-run.ts';
+import { startPollLoop } from '../jobs/poll-loop.ts';
+import type { JobQueue } from '../jobs/queue.ts';
+import { createSyncJob } from '../jobs/sync-job.ts';
+import type { Companion } from '../open-companion.ts';
+import { createApiBudget } from '../usecases/api-budget.ts';
+import { pollRequests } from '../usecases/poll-requests.ts';
+import type { StatusDeps } from '../usecases/read-status.ts';
+import { createRecentBooks } from '../usecases/recent-books.ts';
+
+/** One org at work: its own ticks, its own queue, its own look for requests, so that none waits for another. */
+export interface OrgService {
+  status: StatusDeps;
+  v1: V1Deps;
+  /** Begins to work. Until then it can be asked for its status. */
+  start(queue: JobQueue): Promise<void>;
+  /** Waits for what is under way. */
+  stop(): Promise<void>;
+}
+
+/** Puts an org to work that the companion is logged in to. */
+export function createOrgService(companion: Companion, env: Env, log: Logger): OrgService {
+  const { org, store, monitor, clock, config, database, reader } = companion;
+  const budget = createApiBudget(companion.apiUsage, env.salesforce.budgetPercent, (state) => {
+    const { usage, pace, percent } = state;
+    if (pace === 'normal') log.info({ org: org.name, usage }, 'API calls are free again');
+    else log.warn({ org: org.name, usage, percent, pace }, 'API calls run short');
+  });
+  let nextSyncAt = (): Date | null => null;
+  const opened: (() => Promise<unknown>)[] = [];
+  const recentBooks = createRecentBooks(reader, clock);
+  return {
+    status: {
+      ...{ org, store, monitor, clock, config, budget },
+      database: database.kind === 'embedded' ? 'embedded' : 'PostgreSQL server',
+      startedAt: clock().toISOString(),
+      nextSyncAt: () => nextSyncAt(),
+    },
+    v1: { org, store, usage: store, clock, recentBooks },
+
+    async start(queue) {
+      const job = createSyncJob(
+        org,
+        { ...companion, runs: store, budget },
+        {
+          done: (counts) => log.info({ org: org.name, ...counts }, 'sync done'),
+          putOff: (reason) => log.warn({ org: org.name, reason }, 'sync put off'),
+          failed: (error) => log.error({ org: org.name, err: error }, 'sync failed'),
+        },
+      );
+      await queue.work(job);
+      opened.push(() => queue.leave(job));
+      const plan = async (at: Date) => {
+        await planRun(job, org.orgId, at, { queue, runs: store }).catch((error: unknown) => {
+          log.error({ org: org.name, err: error }, 'sync could not be planned');
+        });
+      };
+      const ticks = startTicks(env.sync.cron, plan);
+      nextSyncAt = () => ticks.next();
+      opened.push(() => ticks.stop());
+      if (env.sync.onStart) await plan(clock());
+
+      const onError = (error: unknown, requestId: string) =>
+        log.error({ org: org.name, err: error, requestId }, 'request of a user failed');
+      const pauseMs = () => budget.pollPauseMs(env.sync.requestPollSeconds * 1000);
+      const polling = startPollLoop(pauseMs, () => pollRequests(org.orgId, { ...companion, onError }));
+      opened.push(() => polling.stop());
+    },
+
+    async stop() {
+      for (const close of opened.splice(0).toReversed()) await close();
+    },
+  };
+}
