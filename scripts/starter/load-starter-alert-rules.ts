@@ -1,0 +1,18 @@
+import { createMissing, type StarterOrg } from './create-missing.ts';
+import { ALERT_RULE_KEY, ALERT_RULE_OBJECT, readStarterAlertRules } from './starter-alert-rules.ts';
+
+/**
+ * Creates the starter alert rules that the org does not have. One that is there stays as it is: thresholds and
+ * recipients are an admin's. Who does not want one deactivates it; one that was deleted comes back.
+ *
+ * @returns how many were created
+ * @throws CommandError that names the rule and the org's reason when the org refuses one
+ */
+export async function loadStarterAlertRules(org: StarterOrg): Promise<number> {
+  return createMissing(org, {
+    object: ALERT_RULE_OBJECT,
+    key: ALERT_RULE_KEY,
+    records: readStarterAlertRules(),
+    noun: 'alert rule',
+  });
+}
