@@ -1,7 +1,7 @@
 import type { AccountFacts } from '../domain/account-changes.ts';
 import type { FieldValues } from '../domain/account-fields.ts';
 import type { AccountSignals } from '../domain/signals.ts';
-import type { AccountForAlerts, AlertStore } from '../usecases/alert-ports.ts';
+import type { AccountForAlerts, AlertChanges, AlertStore } from '../usecases/alert-ports.ts';
 import { ALERT_COLUMNS, toAlert, type AlertRow } from './alert-rows.ts';
 import type { Database } from './database.ts';
 import { PUSHES } from './keep-batch.ts';
@@ -35,10 +35,19 @@ const ALERTS = `
     message text, records jsonb, rule jsonb, "raisedOn" timestamptz, baseline boolean, lasting boolean,
     "goneSince" timestamptz, "readOn" timestamptz, "snoozedUntil" timestamptz, "resolvedOn" timestamptz,
     resolution text, "escalatedOn" timestamptz, "escalatedTo" text)
-  ON CONFLICT (org_id, key) DO UPDATE
-  SET lasting = excluded.lasting, gone_since = excluded.gone_since, read_on = excluded.read_on,
-      snoozed_until = excluded.snoozed_until, resolved_on = excluded.resolved_on, resolution = excluded.resolution,
-      escalated_on = excluded.escalated_on, escalated_to = excluded.escalated_to`;
+  ON CONFLICT (org_id, key) DO UPDATE SET `;
+
+// By whichever came first an alert was resolved, that stands.
+const OF: Record<AlertChanges['of'], string> = {
+  causes: `
+    lasting = excluded.lasting, gone_since = excluded.gone_since,
+    resolved_on = coalesce(alert.resolved_on, excluded.resolved_on),
+    resolution = coalesce(alert.resolution, excluded.resolution)`,
+  people: `
+    read_on = excluded.read_on, snoozed_until = excluded.snoozed_until, resolved_on = excluded.resolved_on,
+    resolution = excluded.resolution, escalated_on = excluded.escalated_on, escalated_to = excluded.escalated_to
+    WHERE alert.resolution IS DISTINCT FROM 'Cause Gone'`,
+};
 
 // What was decided on before, in whatever state it is, is not decided on again.
 const DELIVERIES = `
@@ -54,6 +63,20 @@ const ORPHANS = `
   WHERE org_id = $1 AND lasting
     AND NOT EXISTS (SELECT FROM account_record AS account
                     WHERE account.org_id = alert.org_id AND account.account_id = alert.account_id)`;
+
+const NEWS = `
+  SELECT EXISTS (SELECT FROM account_record
+                 WHERE org_id = $1
+                   AND read_at > coalesce((SELECT looked_at FROM alert_cursor WHERE org_id = $1), '-infinity'))
+    AS "hasNews"`;
+
+const FORGET_RULES = 'DELETE FROM alert_rule_seen WHERE org_id = $1 AND NOT rule_id = ANY($2::text[])';
+
+const KEEP_RULES = `
+  INSERT INTO alert_rule_seen (org_id, rule_id, fingerprint, seen_at)
+  SELECT $1, "ruleId", fingerprint, $3::timestamptz
+  FROM json_to_recordset($2::json) AS row ("ruleId" text, fingerprint text)
+  ON CONFLICT (org_id, rule_id) DO UPDATE SET fingerprint = excluded.fingerprint, seen_at = excluded.seen_at`;
 
 const TO_WATCH = `
   resolved_on IS NULL
@@ -82,28 +105,27 @@ export function createAlertStore({ pool }: Pick<Database, 'pool'>): AlertStore {
       return (await pool.query<AccountRow>(ACCOUNTS, [orgId, beforeDay, afterId, limit])).rows;
     },
 
-    async seenRules(orgId) {
+    async lastLook(orgId) {
       const { rows } = await pool.query<{ ruleId: string; fingerprint: string }>(
         'SELECT rule_id AS "ruleId", fingerprint FROM alert_rule_seen WHERE org_id = $1',
         [orgId],
       );
-      return new Map(rows.map(({ ruleId, fingerprint }) => [ruleId, fingerprint]));
+      const news = await pool.query<{ hasNews: boolean }>(NEWS, [orgId]);
+      return {
+        rules: new Map(rows.map(({ ruleId, fingerprint }) => [ruleId, fingerprint])),
+        hasNews: news.rows[0]?.hasNews ?? true,
+      };
     },
 
-    async keepSeenRules(orgId, fingerprints, at) {
+    async keepLook(orgId, fingerprints, at) {
       const rules = [...fingerprints].map(([ruleId, fingerprint]) => ({ ruleId, fingerprint }));
       await inTransaction(pool, async (client) => {
+        await client.query(FORGET_RULES, [orgId, [...fingerprints.keys()]]);
+        await client.query(KEEP_RULES, [orgId, JSON.stringify(rules), at]);
         await client.query(
-          'DELETE FROM alert_rule_seen WHERE org_id = $1 AND NOT rule_id = ANY($2::text[])',
-          [orgId, [...fingerprints.keys()]],
-        );
-        await client.query(
-          `INSERT INTO alert_rule_seen (org_id, rule_id, fingerprint, seen_at)
-           SELECT $1, "ruleId", fingerprint, $3::timestamptz
-           FROM json_to_recordset($2::json) AS row ("ruleId" text, fingerprint text)
-           ON CONFLICT (org_id, rule_id) DO UPDATE SET fingerprint = excluded.fingerprint, seen_at = excluded.seen_at
-           WHERE alert_rule_seen.fingerprint <> excluded.fingerprint`,
-          [orgId, JSON.stringify(rules), at],
+          `INSERT INTO alert_cursor (org_id, looked_at) VALUES ($1, $2)
+           ON CONFLICT (org_id) DO UPDATE SET looked_at = excluded.looked_at`,
+          [orgId, at],
         );
       });
     },
@@ -119,10 +141,10 @@ export function createAlertStore({ pool }: Pick<Database, 'pool'>): AlertStore {
 
     loadAlertsToWatch: (orgId, now) => findAlerts(TO_WATCH, [orgId, now]),
 
-    async keepAlerts(orgId, { alerts, deliveries, pushes }, at) {
+    async keepAlerts(orgId, { of, alerts, deliveries, pushes }, at) {
       if (alerts.length + deliveries.length + pushes.length === 0) return;
       await inTransaction(pool, async (client) => {
-        await client.query(ALERTS, [orgId, JSON.stringify(alerts)]);
+        await client.query(ALERTS + OF[of], [orgId, JSON.stringify(alerts)]);
         await client.query(DELIVERIES, [orgId, JSON.stringify(deliveries)]);
         await client.query(PUSHES, [orgId, JSON.stringify(pushes), at]);
       });
@@ -133,11 +155,11 @@ export function createAlertStore({ pool }: Pick<Database, 'pool'>): AlertStore {
     },
 
     async actionsReadTo(orgId) {
-      const { rows } = await pool.query<{ readTo: Date }>(
+      const { rows } = await pool.query<{ readTo: Date | null }>(
         'SELECT read_to AS "readTo" FROM alert_cursor WHERE org_id = $1',
         [orgId],
       );
-      return rows[0]?.readTo.toISOString() ?? null;
+      return rows[0]?.readTo?.toISOString() ?? null;
     },
 
     async saveActionsReadTo(orgId, to) {

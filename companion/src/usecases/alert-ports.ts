@@ -63,8 +63,12 @@ export type AccountForAlerts = Pick<StoredAccount, 'accountId' | 'name' | 'signa
   scoreBefore: number | null;
 };
 
-/** What changes of alerts at once, all or nothing. */
+/**
+ * What changes of alerts at once, all or nothing. Raising and watching may run side by side, so each changes only what is
+ * its own: `causes` whether the cause lasts and the end that comes of it, `people` what people did and the passing on.
+ */
 export interface AlertChanges {
+  of: 'causes' | 'people';
   alerts: Alert[];
   deliveries: Delivery[];
   pushes: PushIntent[];
@@ -84,10 +88,10 @@ export interface AlertStore {
     afterId: string,
     limit: number,
   ): Promise<AccountForAlerts[]>;
-  /** What each rule looked for when it was last applied, by rule. */
-  seenRules(orgId: string): Promise<Map<string, string>>;
-  /** Remembers exactly these rules; one that is left out is new when it comes again. */
-  keepSeenRules(orgId: string, fingerprints: Map<string, string>, at: string): Promise<void>;
+  /** What each rule looked for when all were last applied, and whether accounts were read since then. */
+  lastLook(orgId: string): Promise<{ rules: Map<string, string>; hasNews: boolean }>;
+  /** Remembers a look at all accounts with exactly these rules; one that is left out is new when it comes again. */
+  keepLook(orgId: string, fingerprints: Map<string, string>, at: string): Promise<void>;
   /** Alerts of these accounts whose cause lasts, and those raised on the day. */
   loadAlerts(orgId: string, accountIds: string[], day: IsoDate): Promise<Alert[]>;
   loadAlertsByKey(orgId: string, keys: string[]): Promise<Alert[]>;

@@ -44,8 +44,11 @@ export async function raiseAlerts(
   const { asOf, at } = context;
   const { rules, problems } = await reader.readAlertRules();
   const counts: RaiseCounts = { raised: 0, resolved: 0, problems };
-  const seen = await store.seenRules(orgId);
+  await store.endOrphans(orgId, at);
+  const { rules: seen, hasNews } = await store.lastLook(orgId);
   const isNew = (rule: AlertRule) => seen.get(rule.ruleId) !== fingerprintOf(rule);
+  // With the rules and the accounts as they were, all is as it was.
+  if (!hasNews && seen.size === rules.length && !rules.some(isNew)) return counts;
   const newIds = rules.filter(({ ruleId }) => !seen.has(ruleId)).map(({ ruleId }) => ruleId);
   // A database that was lost knows of no alert: what stands open in the org goes on.
   const open = newIds.length === 0 ? [] : await reader.readOpenAlerts(newIds);
@@ -82,6 +85,7 @@ export async function raiseAlerts(
     await store.keepAlerts(
       orgId,
       {
+        of: 'causes',
         alerts: [...takenOver.filter(({ key }) => !changedKeys.has(key)), ...changed],
         deliveries: raised.flatMap((alert) => deliveriesOf(alert, book, at)),
         pushes: [...raised, ...resolved].map(toAlertPush),
@@ -91,8 +95,7 @@ export async function raiseAlerts(
     counts.raised += raised.length;
     counts.resolved += resolved.length;
   }
-  await store.endOrphans(orgId, at);
-  await store.keepSeenRules(orgId, new Map(rules.map((rule) => [rule.ruleId, fingerprintOf(rule)])), at);
+  await store.keepLook(orgId, new Map(rules.map((rule) => [rule.ruleId, fingerprintOf(rule)])), at);
   return counts;
 }
 

@@ -41,7 +41,11 @@ export async function watchAlerts(
   const escalatedKeys = new Set(escalated.map(({ key }) => key));
   const awake = woken.filter(({ key }) => !escalatedKeys.has(key));
   const alerts = [...escalated, ...awake.map((alert) => ({ ...alert, snoozedUntil: null }))];
-  await store.keepAlerts(orgId, { alerts, deliveries, pushes: escalated.map(toAlertPush) }, now);
+  await store.keepAlerts(
+    orgId,
+    { of: 'people', alerts, deliveries, pushes: escalated.map(toAlertPush) },
+    now,
+  );
   return { escalated: escalated.length, woken: woken.length };
 }
 
@@ -52,7 +56,7 @@ async function noteActions(orgId: string, { reader, store }: RaiseDeps, now: str
   const byKey = new Map(actions.map((action) => [action.key, action]));
   const known = await store.loadAlertsByKey(orgId, [...byKey.keys()]);
   const noted = known.flatMap((alert) => note(alert, byKey.get(alert.key), now) ?? []);
-  await store.keepAlerts(orgId, { alerts: noted, deliveries: [], pushes: [] }, now);
+  await store.keepAlerts(orgId, { of: 'people', alerts: noted, deliveries: [], pushes: [] }, now);
   if (latest !== null && latest !== readTo) await store.saveActionsReadTo(orgId, latest);
 }
 

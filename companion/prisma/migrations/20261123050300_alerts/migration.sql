@@ -57,7 +57,8 @@ CREATE TABLE "alert_rule_seen" (
 -- CreateTable
 CREATE TABLE "alert_cursor" (
     "org_id" TEXT NOT NULL,
-    "read_to" TIMESTAMPTZ(3) NOT NULL,
+    "read_to" TIMESTAMPTZ(3),
+    "looked_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "alert_cursor_pkey" PRIMARY KEY ("org_id")
 );

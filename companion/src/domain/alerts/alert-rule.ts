@@ -55,6 +55,13 @@ export function thresholdOf({ type, threshold }: Pick<AlertRule, 'type' | 'thres
   return threshold ?? DEFAULT_THRESHOLDS[type] ?? 0;
 }
 
+/** What the threshold of a type counts; null for types that need none. */
+export function unitOf(type: AlertType): 'points' | 'days' | 'percent' | null {
+  if (type === 'Risk Rose') return 'points';
+  if (type === 'Signals Disagree') return 'percent';
+  return type in DEFAULT_THRESHOLDS ? 'days' : null;
+}
+
 /**
  * How many days a cause must stay away before its alert counts as resolved, so that a value that swings around its
  * threshold raises one alert and not one a day. What a person does or undoes on purpose resolves at once.
