@@ -33,6 +33,7 @@ export const PATH_ARROWS = [
       './usecases/query-ports.ts',
       './usecases/import-ports.ts',
       './usecases/connection-ports.ts',
+      './usecases/alert-ports.ts',
       './salesforce',
       './errors.ts',
     ],
@@ -48,6 +49,7 @@ export const PATH_ARROWS = [
       './usecases/import-ports.ts',
       './usecases/usage-ports.ts',
       './usecases/connection-ports.ts',
+      './usecases/alert-ports.ts',
       './store',
       './generated',
       './errors.ts',
@@ -73,14 +75,24 @@ export const PATH_ARROWS = [
     except: ['./usecases', './http', './errors.ts'],
     message: 'http imports usecases only.',
   },
-  ...['analytics', 'rest', 'query', 'bulk', 'metadata', 'ui-api', 'graphql', 'oauth', 'pages'].map(
-    (family, _, families) => ({
-      target: `./local-org/src/${family}`,
-      from: families.filter((other) => other !== family).map((other) => `./local-org/src/${other}`),
-      message:
-        'API families do not import one another: what they share lives in records, schema, soql or security.',
-    }),
-  ),
+  ...[
+    'actions',
+    'analytics',
+    'connect',
+    'rest',
+    'query',
+    'bulk',
+    'metadata',
+    'ui-api',
+    'graphql',
+    'oauth',
+    'pages',
+  ].map((family, _, families) => ({
+    target: `./local-org/src/${family}`,
+    from: families.filter((other) => other !== family).map((other) => `./local-org/src/${other}`),
+    message:
+      'API families do not import one another: what they share lives in records, schema, soql or security.',
+  })),
 ];
 
 /** LWC bundles that are features of their own; a bundle named `csRiskBar` is a child of `csRisk`. */

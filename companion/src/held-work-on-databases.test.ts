@@ -81,7 +81,7 @@ describe.each(['PGlite', 'PostgreSQL'])('work that is taken up, on %s', (kind) =
 
     expect(await claim(SOON)).toMatchObject([{ key: '001A', uncertain: true }]);
     expect(await store.takeRequest(orgId, request, SOON)).toBe(true);
-    const [run] = await store.lastRuns(orgId, 1);
+    const [run] = await store.lastRuns(orgId, 'sync', 1);
     expect(run).toMatchObject({ state: 'failed', error: expect.stringContaining('ended before') });
   });
 

@@ -2,6 +2,7 @@ import type { Env } from './config/env.ts';
 import type { OrgLogin } from './salesforce/authenticate.ts';
 import { connectToOrg } from './salesforce/connect.ts';
 import { createImportOrg } from './salesforce/import-org.ts';
+import { createAlertSender } from './salesforce/alert-sender.ts';
 import { createOrgReader } from './salesforce/org-reader.ts';
 import { createOrgWriter } from './salesforce/org-writer.ts';
 import { createOutcomeReader } from './salesforce/outcome-reader.ts';
@@ -15,6 +16,7 @@ import type { OutcomeReader } from './usecases/query-ports.ts';
 import { recordUsageDays } from './usecases/record-usage.ts';
 import { createRunMonitor, type RunMonitor } from './usecases/run-monitor.ts';
 import type { SyncDeps } from './usecases/sync-org.ts';
+import type { AlertDeps } from './usecases/tend-alerts.ts';
 
 /** The parts that every command works with. */
 export interface Companion extends SyncDeps {
@@ -32,6 +34,7 @@ export interface Companion extends SyncDeps {
   box: SecretBox;
   /** Where browsers reach the companion. */
   publicUrl: string;
+  alerts: AlertDeps;
 }
 
 /** Opens the database and logs in to the org. What was opened is closed again when the rest fails. */
@@ -46,11 +49,13 @@ export async function openCompanion(env: Env): Promise<Companion> {
 }
 
 /** What is needed to work for one org; its login may come from a connection that is kept. */
-export type LoginEnv = Pick<Env, 'leaseSeconds' | 'encryptionKeys' | 'http'> & { salesforce: OrgLogin };
+export type LoginEnv = Pick<Env, 'leaseSeconds' | 'encryptionKeys' | 'http' | 'alerts'> & {
+  salesforce: OrgLogin;
+};
 
 /** Logs in to the org, on a database that is open. */
 export async function connectCompanion(
-  { salesforce, leaseSeconds, encryptionKeys, http }: LoginEnv,
+  { salesforce, leaseSeconds, encryptionKeys, http, alerts }: LoginEnv,
   database: Database,
 ): Promise<Companion> {
   const clock = () => new Date();
@@ -73,5 +78,11 @@ export async function connectCompanion(
     apiUsage: () => connection.limitInfo.apiUsage ?? null,
     box: createSecretBox(encryptionKeys),
     publicUrl: http.publicUrl,
+    alerts: { reader, store, sender: createAlertSender(connection), limits: limitsOf({ alerts }) },
   };
 }
+
+const limitsOf = ({ alerts: { bellsPerHour, emailsPerDay } }: Pick<Env, 'alerts'>) => ({
+  bellsPerHour,
+  emailsPerDay,
+});

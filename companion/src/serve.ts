@@ -16,10 +16,11 @@ import { browserLogin } from './salesforce/browser-login.ts';
 /** The service: syncs by the clock, answers requests, shows its status. Ends on SIGTERM or SIGINT. */
 export async function serve(env: Env): Promise<number> {
   const { sync, http } = env;
-  if (!isCronExpression(sync.cron)) {
+  for (const [name, cron] of Object.entries({ SYNC_CRON: sync.cron, ALERTS_CRON: env.alerts.cron })) {
+    if (isCronExpression(cron)) continue;
     throw new AppError(
       'BAD_ENVIRONMENT',
-      'SYNC_CRON is not a cron expression; expected five fields, such as */15 * * * *',
+      `${name} is not a cron expression; expected five fields, such as */15 * * * *`,
     );
   }
   const log = createLogger(env.log);

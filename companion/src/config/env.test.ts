@@ -26,6 +26,7 @@ describe('readEnv', () => {
       http: { host: '127.0.0.1', port: 4610, requestsPerMinute: 600, publicUrl: 'http://localhost:4610' },
       leaseSeconds: 120,
       sync: { cron: '*/15 * * * *', onStart: true, requestPollSeconds: 15 },
+      alerts: { cron: '*/5 * * * *', bellsPerHour: 5000, emailsPerDay: 500 },
       log: { level: 'info', format: 'json' },
       encryptionKeys: [],
     });

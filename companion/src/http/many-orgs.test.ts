@@ -28,6 +28,7 @@ async function orgNamed(orgId: string, name: string, accounts: number, used: num
       ...{ org, store, clock, database: 'embedded', startedAt: AT, monitor: createRunMonitor() },
       config: { state: () => null },
       nextSyncAt: () => null,
+      alertLimits: { bellsPerHour: 5000, emailsPerDay: 500 },
       budget: createApiBudget(() => ({ used, limit: 15_000 }), 50),
     },
     v1: {

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Env } from '../config/env.ts';
 import type { V1Deps } from '../http/v1/route.ts';
+import { createAlertsJob } from '../jobs/alerts-job.ts';
 import { startTicks } from '../jobs/clock-ticks.ts';
 import { planRun } from '../jobs/plan-run.ts';
 import { startPollLoop } from '../jobs/poll-loop.ts';
@@ -39,6 +40,7 @@ export function createOrgService(companion: Companion, env: Env, log: Logger): O
       database: database.kind === 'embedded' ? 'embedded' : 'PostgreSQL server',
       startedAt: clock().toISOString(),
       nextSyncAt: () => nextSyncAt(),
+      alertLimits: companion.alerts.limits,
     },
     v1: { org, store, usage: store, clock, recentBooks },
 
@@ -52,17 +54,29 @@ export function createOrgService(companion: Companion, env: Env, log: Logger): O
           failed: (error) => log.error({ org: org.name, err: error }, 'sync failed'),
         },
       );
-      await queue.work(job);
-      opened.push(() => queue.leave(job));
-      const plan = async (at: Date) => {
-        await planRun(job, org.orgId, at, { queue, runs: store }).catch((error: unknown) => {
-          log.error({ org: org.name, err: error }, 'sync could not be planned');
+      const alertsJob = createAlertsJob(
+        org,
+        { ...companion, runs: store },
+        {
+          done: (counts) => log.debug({ org: org.name, ...counts }, 'alerts tended'),
+          failed: (error) => log.error({ org: org.name, err: error }, 'alerts failed'),
+        },
+      );
+      for (const each of [job, alertsJob]) {
+        await queue.work(each);
+        opened.push(() => queue.leave(each));
+      }
+      const planOf = (planned: typeof job | typeof alertsJob) => async (at: Date) => {
+        await planRun(planned, org.orgId, at, { queue, runs: store }).catch((error: unknown) => {
+          log.error({ org: org.name, err: error }, `${planned.name} could not be planned`);
         });
       };
-      const ticks = startTicks(env.sync.cron, plan);
+      const ticks = startTicks(env.sync.cron, planOf(job));
       nextSyncAt = () => ticks.next();
       opened.push(() => ticks.stop());
-      if (env.sync.onStart) await plan(clock());
+      const alertTicks = startTicks(env.alerts.cron, planOf(alertsJob));
+      opened.push(() => alertTicks.stop());
+      if (env.sync.onStart) await planOf(job)(clock());
 
       const onError = (error: unknown, requestId: string) =>
         log.error({ org: org.name, err: error, requestId }, 'request of a user failed');

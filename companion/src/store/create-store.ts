@@ -8,13 +8,17 @@ import type {
   SyncStore,
 } from '../usecases/ports.ts';
 import type { ConnectAttemptStore, ConnectionStore } from '../usecases/connection-ports.ts';
+import type { AlertQueryStore, AlertStore, DeliveryStore } from '../usecases/alert-ports.ts';
 import type { AccountQueryStore, ApiKeyStore, ScoreHistoryStore } from '../usecases/query-ports.ts';
 import type { UsageStore } from '../usecases/usage-ports.ts';
 import { createAccountQueryStore } from './account-query-store.ts';
+import { createAlertQueryStore } from './alert-query-store.ts';
+import { createAlertStore } from './alert-store.ts';
 import { createApiKeyStore } from './api-key-store.ts';
 import { createConnectionStore } from './connection-store.ts';
 import type { Database } from './database.ts';
 import { createImportStore } from './import-store.ts';
+import { createDeliveryStore } from './delivery-store.ts';
 import { createPushStore } from './push-store.ts';
 import { createRecoveryStore } from './recovery-store.ts';
 import { createRequestStore } from './request-store.ts';
@@ -38,7 +42,10 @@ export type Store = SyncStore &
   ImportStore &
   UsageStore &
   ConnectionStore &
-  ConnectAttemptStore;
+  ConnectAttemptStore &
+  AlertStore &
+  DeliveryStore &
+  AlertQueryStore;
 
 /**
  * All stores over one database.
@@ -60,5 +67,8 @@ export function createStore(database: Pick<Database, 'prisma' | 'pool'>, leaseSe
     ...createUsageIntakeStore(database),
     ...createUsageFeedStore(database),
     ...createConnectionStore(database),
+    ...createAlertStore(database),
+    ...createDeliveryStore(database),
+    ...createAlertQueryStore(database),
   };
 }

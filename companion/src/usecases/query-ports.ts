@@ -51,7 +51,7 @@ export interface AccountQueryStore {
 }
 
 /** What a key may read. */
-export const READ_SCOPES = ['accounts:read', 'portfolio:read', 'jobs:read'] as const;
+export const READ_SCOPES = ['accounts:read', 'portfolio:read', 'alerts:read', 'jobs:read'] as const;
 /** What a key may do: to write it has to be named. */
 export const API_SCOPES = [...READ_SCOPES, 'usage:write'] as const;
 export type ApiScope = (typeof API_SCOPES)[number];

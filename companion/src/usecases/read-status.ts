@@ -1,4 +1,5 @@
 import type { ApiBudget, BudgetState } from './api-budget.ts';
+import type { AlertLimits, AlertQueryStore, AlertTotals } from './alert-ports.ts';
 import type { ConfigSource, ConfigState } from './config-source.ts';
 import type {
   Clock,
@@ -9,6 +10,7 @@ import type {
   StatusStore,
   StoredTotals,
 } from './ports.ts';
+import { SYNC_JOB } from './run-sync.ts';
 import type { RunMonitor } from './run-monitor.ts';
 
 const SHOWN_RUNS = 20;
@@ -34,6 +36,10 @@ export interface Status {
   /** The newest first. */
   lastRuns: (JobRun & { seconds: number | null })[];
   writeErrors: { object: string; key: string; error: string }[];
+  alerts: AlertTotals;
+  alertLimits: AlertLimits;
+  /** What is wrong with rules that are not applied. */
+  alertProblems: string[];
 }
 
 export interface StatusDeps {
@@ -41,27 +47,30 @@ export interface StatusDeps {
   database: string;
   config: Pick<ConfigSource, 'state'>;
   startedAt: string;
-  store: StatusStore & RunStore;
+  store: StatusStore & RunStore & Pick<AlertQueryStore, 'alertTotals'>;
   monitor: RunMonitor;
   clock: Clock;
   nextSyncAt(): Date | null;
   budget?: Pick<ApiBudget, 'state'>;
+  alertLimits: AlertLimits;
 }
 
 /** Reads the status of the companion for its org. */
 export async function readStatus(deps: StatusDeps): Promise<Status> {
   const { org, database, config, startedAt, store, monitor, clock } = deps;
-  const [totals, runs, writeErrors] = await Promise.all([
+  const now = clock().toISOString();
+  const [totals, runs, writeErrors, alerts] = await Promise.all([
     store.totals(org.orgId),
-    store.lastRuns(org.orgId, SHOWN_RUNS),
+    store.lastRuns(org.orgId, SYNC_JOB, SHOWN_RUNS),
     store.writeErrors(org.orgId, SHOWN_ERRORS),
+    store.alertTotals(org.orgId, now),
   ]);
   return {
     org,
     database,
     config: config.state(),
     startedAt,
-    now: clock().toISOString(),
+    now,
     nextSyncAt: deps.nextSyncAt()?.toISOString() ?? null,
     running: monitor.running,
     progress: monitor.running ? tellProgress(monitor.running.progress) : null,
@@ -71,6 +80,9 @@ export async function readStatus(deps: StatusDeps): Promise<Status> {
     budget: deps.budget?.state() ?? null,
     lastRuns: runs.map((run) => ({ ...run, seconds: secondsOf(run) })),
     writeErrors,
+    alerts,
+    alertLimits: deps.alertLimits,
+    alertProblems: monitor.alertProblems,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AlertQueryStore } from '../../usecases/alert-ports.ts';
 import type { Clock, OrgIdentity, SyncStore } from '../../usecases/ports.ts';
 import type {
   AccountQueryStore,
@@ -13,7 +14,11 @@ import type { UsageIntakeStore } from '../../usecases/usage-ports.ts';
 /** What the routes under /v1 ask. */
 export interface V1Deps {
   org: OrgIdentity;
-  store: AccountQueryStore & ApiKeyStore & ScoreHistoryStore & Pick<SyncStore, 'loadAccounts'>;
+  store: AccountQueryStore &
+    AlertQueryStore &
+    ApiKeyStore &
+    ScoreHistoryStore &
+    Pick<SyncStore, 'loadAccounts'>;
   /** Takes usage in. */
   usage: UsageIntakeStore & SnapshotStore;
   clock: Clock;

@@ -1,3 +1,4 @@
+import { alertRoutes } from './alert-routes.ts';
 import { accountRoutes } from './account-routes.ts';
 import { jobRoutes } from './job-routes.ts';
 import { portfolioRoutes } from './portfolio-routes.ts';
@@ -9,5 +10,6 @@ export const V1_ROUTES: readonly Route[] = [
   ...accountRoutes,
   ...portfolioRoutes,
   ...usageRoutes,
+  ...alertRoutes,
   ...jobRoutes,
 ];
