@@ -27,7 +27,14 @@ export const PATH_ARROWS = [
   {
     target: './companion/src/salesforce',
     from: ['./companion/src'],
-    except: ['./domain', './usecases/ports.ts', './usecases/query-ports.ts', './salesforce', './errors.ts'],
+    except: [
+      './domain',
+      './usecases/ports.ts',
+      './usecases/query-ports.ts',
+      './usecases/inbound-ports.ts',
+      './salesforce',
+      './errors.ts',
+    ],
     message: 'salesforce implements ports: it imports domain and the ports only.',
   },
   {
@@ -37,6 +44,7 @@ export const PATH_ARROWS = [
       './domain',
       './usecases/ports.ts',
       './usecases/query-ports.ts',
+      './usecases/inbound-ports.ts',
       './store',
       './generated',
       './errors.ts',

@@ -1,11 +1,14 @@
 import type { Env } from './config/env.ts';
+import type { EncryptionKey } from './encryption-key.ts';
 import { connectToOrg } from './salesforce/connect.ts';
 import { createOrgReader } from './salesforce/org-reader.ts';
 import { createOrgWriter } from './salesforce/org-writer.ts';
+import { createSenderFinder } from './salesforce/sender-finder.ts';
 import { createOutcomeReader } from './salesforce/outcome-reader.ts';
 import { createStore, type Store } from './store/create-store.ts';
 import { openDatabase, type Database } from './store/database.ts';
 import { createConfigSource } from './usecases/config-source.ts';
+import type { SenderFinder } from './usecases/inbound-ports.ts';
 import type { OrgIdentity, OrgWriter } from './usecases/ports.ts';
 import type { OutcomeReader } from './usecases/query-ports.ts';
 import { createRunMonitor, type RunMonitor } from './usecases/run-monitor.ts';
@@ -18,6 +21,7 @@ export interface Companion extends SyncDeps {
   store: Store;
   writer: OrgWriter;
   outcomes: OutcomeReader;
+  finder: SenderFinder;
   monitor: RunMonitor;
 }
 
@@ -25,7 +29,7 @@ export interface Companion extends SyncDeps {
 export async function openCompanion(env: Env): Promise<Companion> {
   const database = await openDatabase(env.database);
   try {
-    return await connectCompanion(env.salesforce, database);
+    return await connectCompanion(env.salesforce, env.encryptionKeys, database);
   } catch (error) {
     await database.close();
     throw error;
@@ -33,12 +37,16 @@ export async function openCompanion(env: Env): Promise<Companion> {
 }
 
 /** Logs in to the org, on a database that is open. */
-export async function connectCompanion(login: Env['salesforce'], database: Database): Promise<Companion> {
+export async function connectCompanion(
+  login: Env['salesforce'],
+  keys: readonly EncryptionKey[],
+  database: Database,
+): Promise<Companion> {
   const clock = () => new Date();
   const { connection, org } = await connectToOrg(login);
   const reader = createOrgReader(connection, clock);
   await reader.checkObjects();
-  const store = createStore(database);
+  const store = createStore(database, keys);
   return {
     org,
     database,
@@ -46,6 +54,7 @@ export async function connectCompanion(login: Env['salesforce'], database: Datab
     clock,
     writer: createOrgWriter(connection),
     outcomes: createOutcomeReader(connection),
+    finder: createSenderFinder(connection),
     store,
     config: createConfigSource(org.orgId, { reader, store }),
     monitor: createRunMonitor(),

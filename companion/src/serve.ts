@@ -12,6 +12,7 @@ import { createSyncJob } from './jobs/sync-job.ts';
 import { listen } from './listen.ts';
 import { createLogger } from './logger.ts';
 import { openCompanion } from './open-companion.ts';
+import { pollInbound } from './usecases/poll-inbound.ts';
 import { pollRequests } from './usecases/poll-requests.ts';
 import { createRecentBooks } from './usecases/recent-books.ts';
 
@@ -93,6 +94,13 @@ export async function serve(env: Env): Promise<number> {
       pollRequests(org.orgId, { ...companion, onError }),
     );
     opened.push(() => polling.stop());
+    const filing = startPollLoop(sync.requestPollSeconds * 1000, () =>
+      pollInbound(org.orgId, {
+        ...companion,
+        onError: (error) => log.error({ err: error }, 'what came in could not be filed'),
+      }),
+    );
+    opened.push(() => filing.stop());
 
     const { address, port } = server.address() as AddressInfo;
     log.info({ org: org.name, url: `http://${address}:${port}` }, 'companion ready');

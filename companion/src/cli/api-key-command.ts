@@ -24,6 +24,7 @@ export const apiKeyCommand: Command = {
   name: 'api-key',
   summary: 'create, list or revoke keys of the HTTP API',
   help: HELP,
+  takesPositionals: true,
   options: {
     ...ORG_OPTION,
     name: { type: 'string' },

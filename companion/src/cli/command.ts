@@ -42,6 +42,8 @@ export interface Command {
   /** All of it, from `Usage:` on. */
   help: string;
   options: NonNullable<ParseArgsConfig['options']>;
+  /** Whether it takes more than options, such as `create`. */
+  takesPositionals?: true;
   run(context: CommandContext, values: OptionValues, positionals: string[]): Promise<number>;
 }
 

@@ -2,6 +2,7 @@ import { apiKeyCommand } from './api-key-command.ts';
 import { backtestCommand } from './backtest-command.ts';
 import type { Command } from './command.ts';
 import { doctorCommand } from './doctor-command.ts';
+import { hookCommand } from './hook-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { scoreCommand } from './score-command.ts';
 import { syncCommand } from './sync-command.ts';
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   backtestCommand,
   doctorCommand,
   apiKeyCommand,
+  hookCommand,
 ];
 
 /** What `help` prints. */

@@ -1,4 +1,4 @@
-import { readDatabaseLocation, readEnv } from '../config/env.ts';
+import { readDatabaseLocation, readEncryptionKeys, readEnv } from '../config/env.ts';
 import { connectCompanion, type Companion } from '../open-companion.ts';
 import { createStore } from '../store/create-store.ts';
 import { openDatabase, type Database } from '../store/database.ts';
@@ -21,7 +21,8 @@ export function openContext(
   const connect = async () => {
     // The database first: while a service holds it, the command is handed to that service, which knows the login.
     const opened = await open();
-    return connectCompanion(readEnv().salesforce, opened);
+    const { salesforce, encryptionKeys } = readEnv();
+    return connectCompanion(salesforce, encryptionKeys, opened);
   };
   return {
     context: {
@@ -29,7 +30,7 @@ export function openContext(
       signal,
       folder: process.cwd(),
       clock: () => new Date(),
-      openStore: async () => createStore(await open()),
+      openStore: async () => createStore(await open(), readEncryptionKeys()),
       openCompanion: () => (companion ??= connect()),
     },
     async close() {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import type { JobRun, RunStore, StatusStore, StoredTotals } from '../usecases/ports.ts';
 import { createRunMonitor } from '../usecases/run-monitor.ts';
+import { MemoryInbound } from '../usecases/testing/memory-inbound.ts';
 import { MemoryQueries } from '../usecases/testing/memory-queries.ts';
 import { MemoryStore } from '../usecases/testing/memory-store.ts';
 import { createApp } from './app.ts';
@@ -50,13 +51,13 @@ function setup(known: Known = {}) {
       database: 'embedded',
       config: { state: () => config },
       startedAt: AT,
-      store: store as StatusStore & RunStore,
+      store: Object.assign(new MemoryInbound(), store as StatusStore & RunStore),
       monitor,
       clock: () => new Date(AT),
       nextSyncAt: () => new Date('2026-11-22T09:15:00.000Z'),
     },
     {
-      store: new MemoryQueries(new MemoryStore()),
+      store: Object.assign(new MemoryQueries(new MemoryStore()), new MemoryInbound()),
       recentBooks: () => Promise.reject(new Error('not asked for')),
       requestsPerMinute: 10,
     },

@@ -1,5 +1,6 @@
 import express, { type Express, type RequestHandler } from 'express';
 import { checkReadiness, readStatus, type StatusDeps } from '../usecases/read-status.ts';
+import { createHooksRouter, type HookDeps } from './hooks/create-hooks-router.ts';
 import { createHttpMetrics, type HttpMetrics } from './metrics/http-metrics.ts';
 import { METRICS_TYPE, renderMetrics } from './metrics/metric-text.ts';
 import { statusMetrics } from './metrics/status-metrics.ts';
@@ -16,11 +17,12 @@ export interface HttpLog {
 }
 
 /** What the API needs beside the status. */
-export interface ApiDeps extends Pick<V1Deps, 'store' | 'recentBooks'> {
+export interface ApiDeps extends Pick<V1Deps, 'recentBooks'> {
+  store: V1Deps['store'] & HookDeps['store'];
   requestsPerMinute: number;
 }
 
-/** The companion's HTTP side: health and metrics for machines, status for people, and the API. It changes nothing. */
+/** The companion's HTTP side: health and metrics for machines, status for people, the API, and the hooks of outside systems. */
 export function createApp(deps: StatusDeps, api: ApiDeps, log: HttpLog): Express {
   const app = express();
   const metrics = createHttpMetrics();
@@ -55,6 +57,8 @@ export function createApp(deps: StatusDeps, api: ApiDeps, log: HttpLog): Express
   });
 
   const { requestsPerMinute, ...rest } = api;
+  const hooks = { org: deps.org, clock: deps.clock, store: api.store };
+  app.use('/v1/hooks', createHooksRouter(hooks, requestsPerMinute));
   app.use('/v1', createV1Router({ org: deps.org, clock: deps.clock, ...rest }, requestsPerMinute));
 
   app.use(notFound);

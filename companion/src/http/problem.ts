@@ -5,6 +5,7 @@ import { AppError } from '../errors.ts';
 const KNOWN: Record<string, { status: number; title: string }> = {
   NOT_FOUND: { status: 404, title: 'Not found' },
   BAD_CURSOR: { status: 400, title: 'Bad request' },
+  SECRET_KEY_MISSING: { status: 503, title: 'A key is missing' },
   ORG_UNREACHABLE: { status: 503, title: 'The org does not answer' },
 };
 

@@ -27,6 +27,7 @@ export function renderStatusPage(status: Status): string {
 <main>
 ${renderOverview(status)}
 ${renderRuns(status)}
+${renderWaiting(status)}
 ${renderErrors(status)}
 </main>
 </body>
@@ -35,9 +36,10 @@ ${renderErrors(status)}
 }
 
 /** The one sentence that an admin came for. */
-function verdict({ orgError, running, totals, requests, config }: Status): string {
+function verdict({ orgError, running, totals, requests, inbound, config }: Status): string {
   if (orgError !== null) return `The last sync failed: ${orgError}`;
   if (requests.error !== null) return `Requests cannot be read: ${requests.error}`;
+  if (inbound.error !== null) return `What came in cannot be filed: ${inbound.error}`;
   if (totals.writesSetAside > 0) return `${totals.writesSetAside} writes were refused by the org.`;
   if (config?.problem) return config.problem;
   if (totals.firstReadAt === null)
@@ -52,6 +54,7 @@ function renderOverview({
   running,
   nextSyncAt,
   requests,
+  inbound,
   totals,
   now,
 }: Status): string {
@@ -63,6 +66,11 @@ function renderOverview({
     [
       'Requests answered',
       `${number(requests.done)}, ${number(requests.failed)} failed; last look ${time(requests.lastPollAt)}`,
+    ],
+    [
+      'From outside',
+      `${number(inbound.held)} tickets and ${number(inbound.queued)} answers without an account, ` +
+        `${number(inbound.unseen)} on their way`,
     ],
     ['Next sync', time(nextSyncAt)],
     ['Scoring', config ? `${escape(config.version)} (${escape(config.hash)})` : '–'],
@@ -101,6 +109,15 @@ ${rows.join('\n') || '<tr><td colspan="7">None yet.</td></tr>'}
 </tbody>
 </table></div>
 </section>`;
+}
+
+function renderWaiting({ inbound }: Status): string {
+  if (inbound.newest.length === 0) return '';
+  const items = inbound.newest.map(
+    ({ kind, key, since, reason }) =>
+      `<li>${kind === 'ticket' ? 'Ticket' : 'Answer'} ${escape(key)}, since ${time(since)}: ${escape(reason ?? 'waits for a person')}</li>`,
+  );
+  return `<section aria-labelledby="waiting">\n<h2 id="waiting">Waiting for an account</h2>\n<ul>\n${items.join('\n')}\n</ul>\n</section>`;
 }
 
 function renderErrors({ writeErrors }: Status): string {

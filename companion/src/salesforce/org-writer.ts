@@ -55,12 +55,12 @@ export function createOrgWriter(
       );
   // Without the parent: a master-detail field cannot be written again on a record that exists.
   const upsert =
-    (object: string): Send =>
+    (object: string, { keyField = KEY_FIELD }: KeyedObject): Send =>
     (records) =>
       send(
         'PATCH',
-        `${collections}/${object}/${KEY_FIELD}`,
-        records.map(({ key, fields }) => ({ attributes: { type: object }, [KEY_FIELD]: key, ...fields })),
+        `${collections}/${object}/${keyField}`,
+        records.map(({ key, fields }) => ({ attributes: { type: object }, [keyField]: key, ...fields })),
       );
 
   return {
@@ -68,7 +68,7 @@ export function createOrgWriter(
       try {
         if (object === 'Account') return await writeUnlocked(records, update, wait);
         const keyed = keyedObject(object);
-        if (keyed.parentField === null) return await writeUnlocked(records, upsert(object), wait);
+        if (keyed.parentField === null) return await writeUnlocked(records, upsert(object, keyed), wait);
         const created = await writeUnlocked(records, createBelow(object, keyed), wait);
         const known = new Set(created.filter(isDuplicate).map(({ key }) => key));
         if (known.size === 0) return created;
@@ -76,7 +76,7 @@ export function createOrgWriter(
           return created.map((result) => (known.has(result.key) ? written(result.key) : result));
         const updated = await writeUnlocked(
           records.filter(({ key }) => known.has(key)),
-          upsert(object),
+          upsert(object, keyed),
           wait,
         );
         return [...created.filter(({ key }) => !known.has(key)), ...updated];

@@ -1,14 +1,19 @@
 import type { PushStore, RequestStore, RunStore, StatusStore, SyncStore } from '../usecases/ports.ts';
+import type { InboundStore, WebhookStore } from '../usecases/inbound-ports.ts';
 import type { AccountQueryStore, ApiKeyStore, ScoreHistoryStore } from '../usecases/query-ports.ts';
 import { createAccountQueryStore } from './account-query-store.ts';
 import { createApiKeyStore } from './api-key-store.ts';
+import type { EncryptionKey } from '../encryption-key.ts';
 import type { Database } from './database.ts';
+import { createInboundStore } from './inbound-store.ts';
 import { createPushStore } from './push-store.ts';
 import { createRequestStore } from './request-store.ts';
 import { createRunStore } from './run-store.ts';
 import { createScoreHistoryStore } from './score-history-store.ts';
+import { createSecretBox } from './secret-box.ts';
 import { createStatusStore } from './status-store.ts';
 import { createSyncStore } from './sync-store.ts';
+import { createWebhookStore } from './webhook-store.ts';
 
 /** Every port that a database stands behind. */
 export type Store = SyncStore &
@@ -18,10 +23,15 @@ export type Store = SyncStore &
   StatusStore &
   ScoreHistoryStore &
   AccountQueryStore &
-  ApiKeyStore;
+  ApiKeyStore &
+  WebhookStore &
+  InboundStore;
 
-/** All stores over one database. */
-export function createStore(database: Pick<Database, 'prisma' | 'pool'>): Store {
+/** All stores over one database. `keys` seal the secrets among what is kept. */
+export function createStore(
+  database: Pick<Database, 'prisma' | 'pool'>,
+  keys: readonly EncryptionKey[] = [],
+): Store {
   return {
     ...createSyncStore(database),
     ...createPushStore(database),
@@ -31,5 +41,7 @@ export function createStore(database: Pick<Database, 'prisma' | 'pool'>): Store 
     ...createScoreHistoryStore(database),
     ...createAccountQueryStore(database),
     ...createApiKeyStore(database),
+    ...createWebhookStore(database, createSecretBox(keys)),
+    ...createInboundStore(database),
   };
 }

@@ -17,6 +17,9 @@ const FIRST_RETRY_SECONDS = 30;
 /** In this order: an account's own fields first, then its children, parents first, then what is counted over accounts. */
 const PUSHED_OBJECTS = [
   'Account',
+  'Case',
+  'CS_NPS_Response__c',
+  'CS_NPS_Inbox__c',
   'CS_Health_Score__c',
   'CS_Account_Change__c',
   'CS_Playbook_Run__c',

@@ -1,4 +1,5 @@
 import type { ConfigSource, ConfigState } from './config-source.ts';
+import type { InboundStore, WaitingInbound } from './inbound-ports.ts';
 import type {
   Clock,
   JobRun,
@@ -12,6 +13,7 @@ import type { RunMonitor } from './run-monitor.ts';
 
 const SHOWN_RUNS = 20;
 const SHOWN_ERRORS = 20;
+const SHOWN_WAITING = 20;
 
 /** Everything that an admin needs to tell whether all is well. */
 export interface Status {
@@ -27,6 +29,8 @@ export interface Status {
   progress: string | null;
   requests: RunMonitor['requests'];
   orgError: string | null;
+  /** Tickets and answers from outside that wait, and why they cannot be filed now, if so. */
+  inbound: WaitingInbound & { error: string | null };
   totals: StoredTotals;
   /** The newest first. */
   lastRuns: (JobRun & { seconds: number | null })[];
@@ -38,7 +42,7 @@ export interface StatusDeps {
   database: string;
   config: Pick<ConfigSource, 'state'>;
   startedAt: string;
-  store: StatusStore & RunStore;
+  store: StatusStore & RunStore & Pick<InboundStore, 'waitingInbound'>;
   monitor: RunMonitor;
   clock: Clock;
   nextSyncAt(): Date | null;
@@ -47,10 +51,11 @@ export interface StatusDeps {
 /** Reads the status of the companion for its org. */
 export async function readStatus(deps: StatusDeps): Promise<Status> {
   const { org, database, config, startedAt, store, monitor, clock } = deps;
-  const [totals, runs, writeErrors] = await Promise.all([
+  const [totals, runs, writeErrors, waiting] = await Promise.all([
     store.totals(org.orgId),
     store.lastRuns(org.orgId, SHOWN_RUNS),
     store.writeErrors(org.orgId, SHOWN_ERRORS),
+    store.waitingInbound(org.orgId, SHOWN_WAITING),
   ]);
   return {
     org,
@@ -63,6 +68,7 @@ export async function readStatus(deps: StatusDeps): Promise<Status> {
     progress: monitor.running ? tellProgress(monitor.running.progress) : null,
     requests: monitor.requests,
     orgError: monitor.orgError,
+    inbound: { ...waiting, error: monitor.inbound.error },
     totals,
     lastRuns: runs.map((run) => ({ ...run, seconds: secondsOf(run) })),
     writeErrors,
