@@ -80,6 +80,8 @@ export const LWC_FEATURES = [
   'csTouchpoint',
   'csHealthTrend',
   'csNps',
+  'csNpsInbox',
+  'csSupport',
   'csFocus',
   'csRenewalPipeline',
   'csWorkload',

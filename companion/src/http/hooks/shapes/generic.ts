@@ -42,16 +42,21 @@ const answer = z.object({
 });
 const list = <T>(item: z.ZodType<T>) => z.array(item).min(1).max(MOST_RECORDS);
 
-/** Our own shape: one ticket or answer, or a list of them. */
-export const genericBody = z.union(
-  [
-    z.object({ ticket }).transform((body) => ({ tickets: [body.ticket], answers: [] })),
-    z.object({ tickets: list(ticket) }).transform(({ tickets }) => ({ tickets, answers: [] })),
-    z.object({ answer }).transform((body) => ({ tickets: [], answers: [body.answer] })),
-    z.object({ answers: list(answer) }).transform(({ answers }) => ({ tickets: [], answers })),
-  ],
-  'expected an object with ticket, tickets, answer or answers',
-);
+/** One ticket or answer, or a list of them. */
+const genericBody = z
+  .object({
+    ticket: ticket.optional(),
+    tickets: list(ticket).optional(),
+    answer: answer.optional(),
+    answers: list(answer).optional(),
+  })
+  .transform((body, context) => {
+    const tickets = [...(body.ticket ? [body.ticket] : []), ...(body.tickets ?? [])];
+    const answers = [...(body.answer ? [body.answer] : []), ...(body.answers ?? [])];
+    if (tickets.length + answers.length === 0)
+      context.addIssue('expected ticket, tickets, answer or answers');
+    return { tickets, answers };
+  });
 
 /** Reads our own shape. */
 export function readGeneric(body: unknown, mapping: HookMapping, source = 'generic'): InboundEvent[] {

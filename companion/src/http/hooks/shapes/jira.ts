@@ -6,7 +6,7 @@ import { textAt, type Shape } from './shape.ts';
 const ISSUE_EVENT = /^(jira:issue_|comment_|worklog_)/;
 
 // https://developer.atlassian.com/cloud/jira/platform/webhooks/
-const envelope = z.object({ webhookEvent: z.string(), issue: z.unknown() });
+const envelope = z.object({ webhookEvent: z.string(), issue: z.unknown().optional() });
 const issueEvent = z.object({
   webhookEvent: z.string(),
   // Milliseconds, where every other time is text.

@@ -11,15 +11,12 @@ export interface ShapeError {
   message: string;
 }
 
-/** The faults of a body; those inside a choice of shapes are told for the shape that came closest. */
+/** The faults of a body, each with its place. */
 export function describeIssues(issues: readonly z.core.$ZodIssue[]): ShapeError[] {
-  return issues.flatMap((issue) => {
-    if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-      const closest = issue.errors.reduce((a, b) => (b.length < a.length ? b : a));
-      return describeIssues(closest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })));
-    }
-    return [{ at: issue.path.map(String).join('.').slice(0, 200), message: issue.message.slice(0, 300) }];
-  });
+  return issues.map(({ path, message }) => ({
+    at: path.map(String).join('.').slice(0, 200),
+    message: message.slice(0, 300),
+  }));
 }
 
 /** The value at a dotted path of a body, as text; null where there is none. */
