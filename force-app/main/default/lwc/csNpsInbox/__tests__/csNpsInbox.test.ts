@@ -1,6 +1,5 @@
 import CsNpsInbox from 'c/csNpsInbox';
 import { executeMutation } from 'lightning/graphql';
-import { ShowToastEventName } from 'lightning/platformShowToastEvent';
 import { updateRecord } from 'lightning/uiRecordApi';
 import { find, findAll, render, settle, textOf } from 'test/render';
 import type { Rendered } from 'test/render';
@@ -14,7 +13,7 @@ const toasts = jest.fn();
 
 async function renderWith(data: object): Promise<Rendered> {
   const element = await render('c-cs-nps-inbox', CsNpsInbox);
-  element.addEventListener(ShowToastEventName, ((event: CustomEvent) =>
+  element.addEventListener('lightning__showtoast', ((event: CustomEvent) =>
     toasts(event.detail)) as EventListener);
   graphqlWire.emit({ data, refresh });
   await settle();
