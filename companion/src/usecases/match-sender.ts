@@ -39,12 +39,13 @@ export function matchSender(sender: Sender, { accounts, contacts }: KnownSenders
   return { accountId: null, reason: explain(sender, employers.length) };
 }
 
+/** Without the address: the status page shows it to whoever asks. */
 function explain({ accountId, accountKeys, email }: Sender, employers: number): string {
-  if (employers > 1) return `The address ${email} belongs to contacts of ${employers} accounts`;
+  if (employers > 1) return `Its address belongs to contacts of ${employers} accounts`;
   const tried = [
     ...(accountId === null ? [] : [`no account has the id ${accountId}`]),
     ...(accountKeys.length === 0 ? [] : [`no account has the external key ${accountKeys.join(' or ')}`]),
-    ...(email === null ? [] : [`no contact with an account has the address ${email}`]),
+    ...(email === null ? [] : ['no contact with an account has its address']),
   ];
   const text = tried.join(', ');
   return text === '' ? 'It names neither an account nor an address' : text[0]?.toUpperCase() + text.slice(1);

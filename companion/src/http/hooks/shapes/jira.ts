@@ -9,8 +9,6 @@ const ISSUE_EVENT = /^(jira:issue_|comment_|worklog_)/;
 const envelope = z.object({ webhookEvent: z.string(), issue: z.unknown().optional() });
 const issueEvent = z.object({
   webhookEvent: z.string(),
-  // Milliseconds, where every other time is text.
-  timestamp: z.number().nonnegative().lt(1e14).optional(),
   issue: z.object({
     key: id,
     self: link,
@@ -24,7 +22,7 @@ const issueEvent = z.object({
       reporter: z.object({ emailAddress: email, displayName: optionalText(80) }).nullish(),
       organization: optionalText(80).catch(null),
       created: time.optional(),
-      updated: time.optional(),
+      updated: time,
     }),
   }),
 });
@@ -33,9 +31,8 @@ const issueEvent = z.object({
 export const readJira: Shape = (body, mapping) => {
   const said = envelope.parse(body);
   if (!ISSUE_EVENT.test(said.webhookEvent) || said.issue === undefined) return [];
-  const { webhookEvent, timestamp, issue } = issueEvent.parse(body);
+  const { webhookEvent, issue } = issueEvent.parse(body);
   const { fields, key } = issue;
-  const changedAt = fields.updated ?? time.parse(timestamp === undefined ? undefined : timestamp / 1000);
   const status =
     webhookEvent === 'jira:issue_deleted'
       ? ['deleted']
@@ -53,7 +50,7 @@ export const readJira: Shape = (body, mapping) => {
         'jira',
         mapping,
       ),
-      changedAt,
+      changedAt: fields.updated,
       sender: {
         accountId: null,
         accountKeys: accountKeysOf('jira', fields.organization, textAt(body, mapping.accountPath), mapping),

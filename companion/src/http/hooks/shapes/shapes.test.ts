@@ -171,7 +171,7 @@ describe('what is not understood is told with its place:', () => {
     ['generic', generic({ responded_at: 'soon' }), 'answer.responded_at', 'expected a time'],
     ['generic', generic({ responded_at: '2027-01-01T00:00:00Z' }), 'generic:1', 'in the future'],
     ['generic', generic({ id: 'x'.repeat(41) }), 'answer.id', 'of 1 to 40 characters'],
-    ['zendesk', { type: 'zen:event-type:ticket.created', detail: { id: 1 } }, '', 'expected'],
+    ['zendesk', { type: 'zen:event-type:ticket.created', detail: { id: 1 } }, 'time', 'Invalid input'],
     [
       'jira',
       { webhookEvent: 'jira:issue_created', issue: { key: 'A-1' } },

@@ -13,7 +13,7 @@ const envelope = z.object({ type: z.string() });
 // https://developer.zendesk.com/api-reference/webhooks/event-types/ticket-events
 const ticketEvent = z.object({
   type: z.string(),
-  time: time.optional(),
+  time,
   detail: z.object({
     id,
     subject: optionalText(255),
@@ -37,7 +37,6 @@ export const readZendesk: Shape = (body, mapping) => {
   if (!said.success) return readGeneric(body, mapping, 'zendesk');
   if (!said.data.type.startsWith(TICKET_EVENT)) return [];
   const { type, time: happenedAt, detail } = ticketEvent.parse(body);
-  const changedAt = detail.updated_at ?? happenedAt ?? time.parse(undefined);
   const isDeleted = DELETED.has(type.slice(TICKET_EVENT.length));
   const rating = detail.satisfaction_rating?.score?.toLowerCase();
   return [
@@ -53,7 +52,7 @@ export const readZendesk: Shape = (body, mapping) => {
         'zendesk',
         mapping,
       ),
-      changedAt,
+      changedAt: detail.updated_at ?? happenedAt,
       sender: {
         accountId: null,
         accountKeys: accountKeysOf(

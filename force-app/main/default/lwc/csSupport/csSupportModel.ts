@@ -120,7 +120,8 @@ function rowOf(ticket: Ticket, today: string): TicketRow {
     id,
     number,
     subject,
-    facts: [status, priority, opened].filter(Boolean).join(' · '),
+    // What the badge says is not said twice.
+    facts: [status === 'Escalated' ? '' : status, priority, opened].filter(Boolean).join(' · '),
     isEscalated: isEscalated && isOpen,
     rating: satisfaction ? `Rated ${satisfaction.toLowerCase()}` : '',
     ratingTheme: satisfaction === 'Bad' ? 'slds-badge slds-theme_error' : 'slds-badge slds-theme_success',
