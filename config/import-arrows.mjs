@@ -80,7 +80,6 @@ export const LWC_FEATURES = [
   'csTouchpoint',
   'csHealthTrend',
   'csNps',
-  'csNpsInbox',
   'csSupport',
   'csFocus',
   'csRenewalPipeline',

@@ -13,8 +13,9 @@ const toasts = jest.fn();
 
 async function renderWith(data: object): Promise<Rendered> {
   const element = await render('c-cs-nps-inbox', CsNpsInbox);
-  element.addEventListener('lightning__showtoast', ((event: CustomEvent) =>
-    toasts(event.detail)) as EventListener);
+  element.addEventListener('lightning__showtoast', ((event: CustomEvent) => toasts(event.detail)) as (
+    event: Event,
+  ) => void);
   graphqlWire.emit({ data, refresh });
   await settle();
   return element;

@@ -23,7 +23,9 @@ async function renderItem(answer: object = {}, properties = {}): Promise<[Render
   });
   const heard = jest.fn();
   for (const name of ['assign', 'dismiss', 'restore'])
-    element.addEventListener(name, ((event: CustomEvent) => heard(name, event.detail)) as EventListener);
+    element.addEventListener(name, ((event: CustomEvent) => heard(name, event.detail)) as (
+      event: Event,
+    ) => void);
   return [element, heard];
 }
 
