@@ -8,6 +8,7 @@ import { createWebhook } from './usecases/webhooks.ts';
 
 const AT = '2026-11-22T09:00:00.000Z';
 const LATER = '2026-11-22T09:03:00.000Z';
+const TEST_KEY = { id: 'test', bytes: Buffer.alloc(32, 7) };
 const SENDER = { accountId: null, accountKeys: ['north'], email: null, name: null, company: null };
 const ticket = (changedAt: string, more: Partial<TicketEvent> = {}): TicketEvent => ({
   kind: 'ticket',
@@ -30,7 +31,7 @@ describe.each(['PGlite', 'PostgreSQL'])('what comes in, on %s', (kind) => {
       where = { url: server.url };
     }
     database = await openDatabase(where);
-    store = createStore(database, [{ id: 'test', bytes: Buffer.alloc(32, 7) }]);
+    store = createStore(database, [TEST_KEY]);
   }, 60_000);
 
   afterAll(async () => {
@@ -64,6 +65,15 @@ describe.each(['PGlite', 'PostgreSQL'])('what comes in, on %s', (kind) => {
     expect(await store.revokeWebhook(orgId, hook.id, AT)).toBe(true);
     expect(await store.openWebhook(orgId, hook.id)).toBeNull();
     expect(await store.replaceSecret(orgId, hook.id, 'more')).toBe(false);
+  });
+
+  test('a secret moves to the new key when it is used after a rotation', async () => {
+    const orgId = newOrg();
+    const about = { source: 'jira' as const, name: 'Desk', mapping: {}, createdAt: AT };
+    const { hook, secret } = await createWebhook(orgId, about, null, store);
+    const fresh = { id: 'fresh', bytes: Buffer.alloc(32, 9) };
+    await createStore(database, [fresh, TEST_KEY]).openWebhook(orgId, hook.id);
+    expect(await createStore(database, [fresh]).openWebhook(orgId, hook.id)).toMatchObject({ secret });
   });
 
   test('a delivery is kept once, with its events or not at all', async () => {

@@ -90,13 +90,12 @@ export function companyHost(email: string | null): string | null {
 
 /** The words of a company's name that tell it from others, in lower case. */
 export function tellingWords(name: string): string[] {
-  const words = name
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .match(/[\p{Letter}\p{Number}]+/gu);
-  return (words ?? []).filter((word) => word.length > 1 && !LEGAL_FORMS.has(word));
+  const words = name.toLowerCase().match(/[\p{Letter}\p{Mark}\p{Number}]+/gu) ?? [];
+  return words.filter((word) => word.length > 1 && !LEGAL_FORMS.has(word));
 }
+
+/** The same without what stands above and below letters, for comparing. */
+const plainWords = (name: string) => tellingWords(name.normalize('NFKD').replace(/\p{Mark}/gu, ''));
 
 /**
  * The accounts that a sender most likely belongs to, the likeliest first: those with a contact at the same domain, then
@@ -141,7 +140,7 @@ function findNamesakes(sender: Sender, host: string | null, accounts: AlikeAccou
 
 /** How alike two names are, 0–1: the share of telling words that they have in common. */
 export function nameLikeness(one: string, other: string): number {
-  const [a, b] = [new Set(tellingWords(one)), new Set(tellingWords(other))];
+  const [a, b] = [new Set(plainWords(one)), new Set(plainWords(other))];
   if (a.size === 0 || b.size === 0) return 0;
   if ([...a].join('') === [...b].join('')) return 1;
   const shared = [...a].filter((word) => b.has(word)).length;

@@ -21,7 +21,13 @@ export function createWebhookStore({ prisma }: Pick<Database, 'prisma'>, secrets
     async openWebhook(orgId, id) {
       const row = await prisma.webhook.findUnique({ where: { id } });
       if (!row || row.orgId !== orgId || row.revokedAt !== null) return null;
-      return { hook: toWebhook(row), secret: secrets.open(row.secret, contextOf(orgId, id)) };
+      const secret = secrets.open(row.secret, contextOf(orgId, id));
+      // After a rotation of keys each secret moves to the new one when it is next used.
+      if (secrets.isOutdated(row.secret)) {
+        const sealed = secrets.seal(secret, contextOf(orgId, id));
+        await prisma.webhook.updateMany({ where: { id, secret: row.secret }, data: { secret: sealed } });
+      }
+      return { hook: toWebhook(row), secret };
     },
 
     async replaceSecret(orgId, id, secret) {
