@@ -135,7 +135,7 @@ describe('signals from outside', () => {
     await openTab('Usage & Support');
     await support().getByRole('link', { name: 'Export of invoices stops halfway', exact: true }).waitFor();
     const outside = support().getByRole('link', {
-      name: 'Open Export of invoices stops halfway at acme.zendesk.com',
+      name: 'Open at acme.zendesk.com: Export of invoices stops halfway',
     });
     expect(await outside.getAttribute('href')).toBe('https://acme.zendesk.com/agent/tickets/5158');
     await support().locator('[data-id="oldest"]').getByText('since Jan 2, 2026').waitFor();

@@ -127,7 +127,8 @@ function rowOf(ticket: Ticket, today: string): TicketRow {
     ratingTheme: satisfaction === 'Bad' ? 'slds-badge slds-theme_error' : 'slds-badge slds-theme_success',
     url: site ? ticket.url : '',
     linkText: site ? `Open at ${site}` : '',
-    linkLabel: site ? `Open ${subject} at ${site}, in a new tab` : '',
+    // Begins with what is seen, so that it can be said to a screen that listens.
+    linkLabel: site ? `Open at ${site}: ${subject}, in a new tab` : '',
   };
 }
 
