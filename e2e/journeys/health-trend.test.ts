@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser, openPage } from '../support/browser.ts';
+import { eventually } from '../support/eventually.ts';
 import { startProduct, type Product } from '../support/start-product.ts';
 
 describe('the health trend of an account, as a CSM', () => {
@@ -72,21 +73,24 @@ describe('the health trend of an account, as a CSM', () => {
   });
 
   test('marks what happened, tells its shapes in the legend, and has no accessibility violations', async () => {
-    const legend = await trend().locator('[data-id="legend"]').allInnerTexts();
-    expect(legend.map((text) => text.trim())).toEqual([
-      'calculated',
-      'set by hand',
-      'CSM or owner change',
-      'renewal',
-      'playbook started',
-      'escalated case',
-    ]);
+    await eventually(async () => {
+      const legend = await trend().locator('[data-id="legend"]').allInnerTexts();
+      expect(legend.map((text) => text.trim())).toEqual([
+        'calculated',
+        'set by hand',
+        'CSM or owner change',
+        'renewal',
+        'playbook started',
+        'escalated case',
+      ]);
+    });
     expect(await faults()).toEqual([]);
   });
 
   test('is walked through by keyboard, score by score and with what happened between', async () => {
     await chart().focus();
     await page.keyboard.press('Home');
+    await trend().locator('[role="slider"][aria-valuenow="0"]').waitFor();
     const told = [await readout()];
     const isHandover = (text: string | null | undefined): boolean =>
       text?.includes('CSM: Helen Okafor → Dana Reyes') === true;
@@ -113,9 +117,12 @@ describe('the health trend of an account, as a CSM', () => {
     await trend().getByText('calculated, mean').waitFor();
     await trend().getByRole('button', { name: 'Show as table' }).click();
     const table = trend().getByRole('table');
-    await table.waitFor();
-    expect(await table.getByText(/mean of \d+ scores/).count()).toBeGreaterThan(0);
-    expect(await table.getByText('CSM: Helen Okafor → Dana Reyes', { exact: false }).count()).toBe(1);
+    await table
+      .getByText(/mean of \d+ scores/)
+      .first()
+      .waitFor();
+    // Strict: it is there once.
+    await table.getByText('CSM: Helen Okafor → Dana Reyes', { exact: false }).waitFor();
     expect(await faults()).toEqual([]);
     await trend().getByRole('button', { name: 'Show as chart' }).click();
     await trend().getByText('Week', { exact: true }).click();

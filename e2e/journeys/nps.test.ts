@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser, openPage } from '../support/browser.ts';
+import { eventually } from '../support/eventually.ts';
 import { startProduct, type Product } from '../support/start-product.ts';
 
 const LIST = '/lightning/o/Account/list?filterName=';
@@ -26,6 +27,8 @@ describe('NPS', () => {
 
   const card = (): Locator => page.locator('c-cs-nps');
   const answers = (): Locator => card().locator('[data-id="answer"]');
+  const expectAnswers = (count: number): Promise<void> =>
+    eventually(async () => expect(await answers().count()).toBe(count));
 
   async function open(user: string, retURL: string): Promise<void> {
     const query = new URLSearchParams({ as: `${user}@demo.tenure.example`, retURL });
@@ -77,14 +80,13 @@ describe('NPS', () => {
     await card()
       .getByText(/^Last answer 3\d days ago$/)
       .waitFor();
-    expect(await answers().count()).toBe(8);
+    await expectAnswers(8);
     await card()
       .getByRole('button', { name: /^Show all \d+/ })
       .click();
-    expect(await answers().count()).toBeGreaterThan(8);
+    await answers().nth(8).waitFor();
     await card().getByText('Latest of each person').click();
-    await answers().nth(7).waitFor({ state: 'detached' });
-    expect(await answers().count()).toBe(7);
+    await expectAnswers(7);
     await expectNoViolations();
   });
 
@@ -103,7 +105,7 @@ describe('NPS', () => {
 
     await form.getByRole('radio', { name: '0', exact: true }).focus();
     await page.keyboard.press('ArrowRight');
-    expect(await form.getByRole('radio', { name: '1', exact: true }).isChecked()).toBe(true);
+    await form.getByRole('radio', { name: '1', exact: true, checked: true }).waitFor();
     await form.getByLabel('Answered on').fill(inDays(3));
     await form.getByRole('button', { name: 'Save' }).click();
     await form.getByText('This day lies ahead').first().waitFor();
@@ -123,7 +125,7 @@ describe('NPS', () => {
     await form.getByRole('button', { name: 'Save' }).click();
     await page.getByText('NPS answer recorded: 0, a detractor').waitFor();
     await answers().filter({ hasText: 'The export lost half of our orders.' }).waitFor();
-    expect(await answers().count()).toBe(before + 1);
+    await expectAnswers(before + 1);
     await card().getByText('Last answer today').waitFor();
     await card()
       .getByText(/^Someone answered 0 on/)

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser, openPage } from '../support/browser.ts';
+import { eventually } from '../support/eventually.ts';
 import { startProduct, type Product } from '../support/start-product.ts';
 
 interface Person {
@@ -46,17 +47,19 @@ describe('on the account page', () => {
     await expectAccessible();
   });
 
-  test('one click opens the form of a call, about the account', async () => {
+  test('one click opens the form of a call, about the account, and pressing Save twice logs it once', async () => {
     await start('Log Call');
-    expect(await chosenAs('Related To')).toBe('Northwind Logistics');
+    await expectChosen('Related To', 'Northwind Logistics');
     await expectAccessible();
-    await dialog().getByRole('button', { name: 'Save' }).click();
+    const before = await countTasks();
+    await dialog().getByRole('button', { name: 'Save' }).dblclick();
     await dialog().waitFor({ state: 'detached' });
     expect(await newestTask()).toMatchObject({
       TaskSubtype: 'Call',
       Status: 'Completed',
       WhatId: person.AccountId,
     });
+    expect(await countTasks()).toBe(before + 1);
   });
 
   test('after the call the page asks when the next touchpoint is', async () => {
@@ -99,10 +102,8 @@ describe('on the account page', () => {
     await dialog().getByRole('button', { name: 'Open in Email' }).click();
 
     await dialog().getByText('delivers no mail').waitFor();
-    expect(await dialog().getByRole('textbox', { name: 'To', exact: true }).inputValue()).toBe(person.Email);
-    expect(await dialog().getByRole('textbox', { name: 'Subject' }).inputValue()).toBe(
-      `Thank you for your answer, ${person.FirstName}`,
-    );
+    await expectInput('To', person.Email);
+    await expectInput('Subject', `Thank you for your answer, ${person.FirstName}`);
     await expectAccessible();
     await dialog().getByRole('button', { name: 'Send' }).click();
     await dialog().waitFor({ state: 'detached' });
@@ -122,8 +123,8 @@ describe('on the contact page', () => {
     await page.goto(`${product.orgUrl}/lightning/r/Contact/${person.Id}/view`);
     await page.locator('c-cs-quick-actions').getByRole('button', { name: 'Add Note' }).waitFor();
     await start(action);
-    expect(await chosenAs('Name')).toBe(person.Name);
-    expect(await chosenAs('Related To')).toBe('Northwind Logistics');
+    await expectChosen('Name', person.Name);
+    await expectChosen('Related To', 'Northwind Logistics');
     await dialog().getByRole('textbox', { name: 'Subject' }).fill(`${action} by journey`);
     await dialog().getByRole('button', { name: 'Save' }).click();
     await dialog().waitFor({ state: 'detached' });
@@ -160,12 +161,18 @@ async function choose(label: string, option: RegExp): Promise<void> {
   await dialog().getByRole('option', { name: option }).click();
 }
 
-/** What a lookup of the form is filled in with, once its name is read. */
-async function chosenAs(label: string): Promise<string> {
+/** A lookup of the form is filled in once the name of its record is read. */
+async function expectChosen(label: string, name: string): Promise<void> {
   await dialog()
     .getByRole('button', { name: `Clear ${label} Selection` })
     .waitFor();
-  return dialog().getByRole('combobox', { name: label, exact: true }).inputValue();
+  const lookup = dialog().getByRole('combobox', { name: label, exact: true });
+  await eventually(async () => expect(await lookup.inputValue()).toBe(name));
+}
+
+async function expectInput(label: string, text: string): Promise<void> {
+  const input = dialog().getByRole('textbox', { name: label, exact: true });
+  await eventually(async () => expect(await input.inputValue()).toBe(text));
 }
 
 /** Asks the org as the user of the page. */
@@ -174,6 +181,10 @@ function ask<T>(soql: string): Promise<T[]> {
     const response = await fetch(`/services/data/v66.0/query?q=${encodeURIComponent(query)}`);
     return ((await response.json()) as { records: never[] }).records;
   }, soql);
+}
+
+async function countTasks(): Promise<number> {
+  return (await ask<object>('SELECT Id FROM Task')).length;
 }
 
 async function newestTask(): Promise<unknown> {

@@ -2,8 +2,10 @@ import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser, openPage } from '../support/browser.ts';
+import { eventually } from '../support/eventually.ts';
 import { startProduct, type Product } from '../support/start-product.ts';
 
+const NOTHING_RENEWS = /Nothing renews here|No renewal is overdue/;
 const API = '/services/data/v66.0';
 
 describe('the renewal pipeline', () => {
@@ -76,7 +78,7 @@ describe('the renewal pipeline', () => {
     expect(requests).toHaveLength(3);
     expect(await totals()).toBe('4 accounts · ARR $2,950,000 · $1,120,000 at risk');
     expect(await tile('Next 90 days').innerText()).toContain('4 accounts, $1.1M at risk');
-    expect(await rows().count()).toBe(4);
+    await expectRows(4);
     await page.getByText(/^in 2\d days$/).waitFor();
   });
 
@@ -104,7 +106,7 @@ describe('the renewal pipeline', () => {
     await part.click();
     await heading().getByText(`${month}, At Risk`, { exact: true }).waitFor();
     await expectRows(Number(count));
-    expect(Number.parseInt(await totals(), 10)).toBe(Number(count));
+    await eventually(async () => expect(Number.parseInt(await totals(), 10)).toBe(Number(count)));
 
     await part.press('Enter');
     await heading().getByText(month, { exact: true }).waitFor();
@@ -133,14 +135,11 @@ describe('the renewal pipeline', () => {
     ];
     for (const button of buttons) {
       await button.click();
-      const counted = Number.parseInt(await totals(), 10);
-      await page
-        .getByText(
-          counted === 0
-            ? /Nothing renews here|No renewal is overdue/
-            : `${counted} of ${counted} accounts shown`,
-        )
-        .waitFor();
+      await eventually(async () => {
+        const counted = Number.parseInt(await totals(), 10);
+        const told = counted === 0 ? NOTHING_RENEWS : `${counted} of ${counted} accounts shown`;
+        expect(await page.getByText(told).count()).toBe(1);
+      });
     }
   });
 
@@ -190,7 +189,7 @@ describe('the renewal pipeline', () => {
 
   async function expectRows(count: number): Promise<void> {
     await page.getByText(`${count} of ${count} accounts shown`).waitFor();
-    expect(await rows().count()).toBe(count);
+    await eventually(async () => expect(await rows().count()).toBe(count));
   }
 });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { runReport, soql } from '../support/analytics.ts';
 import { launchBrowser, openPage } from '../support/browser.ts';
+import { eventually } from '../support/eventually.ts';
 import { startProduct, type Product } from '../support/start-product.ts';
 
 const LIVE = "CS_Status__c != 'Churned'";
@@ -121,8 +122,10 @@ describe('reports and dashboards', () => {
     const { total, groups } = await runReport(page, 'CS_At_Risk_By_ARR');
     const table = page.locator('analytics-report-table');
     await table.getByRole('rowheader', { name: `Total (${total[COUNT]})` }).waitFor();
-    expect(await table.locator('tr[data-kind="group"]').count()).toBe(groups.length);
-    expect(await table.locator('tr[data-kind="detail"]').count()).toBe(total[COUNT]);
+    await eventually(async () => {
+      expect(await table.locator('tr[data-kind="group"]').count()).toBe(groups.length);
+      expect(await table.locator('tr[data-kind="detail"]').count()).toBe(total[COUNT]);
+    });
     await expectNoViolations(page);
 
     await page.getByRole('button', { name: 'Show filters' }).click();
@@ -137,7 +140,7 @@ describe('reports and dashboards', () => {
     await filters.getByRole('button', { name: 'Reset' }).click();
     await table.getByRole('rowheader', { name: `Total (${total[COUNT]})` }).waitFor();
     await expectNoViolations(page);
-  }, 60_000);
+  });
 
   test('the executive dashboard goes by its filters and leads to the report behind a number', async () => {
     await openDashboard(page, 'Customer Success: Executive');
@@ -157,7 +160,7 @@ describe('reports and dashboards', () => {
     await page.getByRole('heading', { name: 'ARR by Tier and Band', level: 1 }).waitFor();
     await page.getByRole('region', { name: 'Totals' }).getByText(amount).waitFor();
     await expectNoViolations(page);
-  }, 60_000);
+  });
 
   test('a bar of the team dashboard leads to the customers it counts', async () => {
     await openDashboard(page, 'Customer Success: CSM Team');
@@ -173,8 +176,9 @@ describe('reports and dashboards', () => {
       .locator('analytics-report-table')
       .getByRole('rowheader', { name: `Total (${String(counted!.b)})` });
     await total.waitFor();
-    expect(await page.locator('analytics-report-table tr[data-kind="group"]').count()).toBe(1);
-  }, 60_000);
+    const shown = page.locator('analytics-report-table tr[data-kind="group"]');
+    await eventually(async () => expect(await shown.count()).toBe(1));
+  });
 
   test('a CSM sees her own book', async () => {
     const other = await openPage(browser);
@@ -191,7 +195,7 @@ describe('reports and dashboards', () => {
     await expectNoViolations(other.page);
     expect(other.complaints).toEqual([]);
     await other.page.context().close();
-  }, 60_000);
+  });
 
   test('a user without rights reads what she has no access to', async () => {
     const other = await openPage(browser);
@@ -201,5 +205,5 @@ describe('reports and dashboards', () => {
     await expectNoViolations(other.page);
     await other.page.context().close();
     expect(complaints).toEqual([]);
-  }, 60_000);
+  });
 });

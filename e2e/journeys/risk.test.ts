@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser, openPage } from '../support/browser.ts';
+import { eventually } from '../support/eventually.ts';
 import { startProduct, type Product } from '../support/start-product.ts';
 
 let browser: Browser;
@@ -31,10 +32,12 @@ describe('a CSM reads why an account is at risk', () => {
   afterAll(() => page?.context().close());
 
   test('the contributions on the page add up to the score', async () => {
-    const score = Number(await risk.locator('.score span').first().textContent());
-    const points = await risk.locator('c-cs-risk-contribution .points').allTextContents();
-    const sum = points.map((text) => Math.round(Number.parseFloat(text.replace('−', '-')) * 10));
-    expect(sum.reduce((a, b) => a + b, 0)).toBe(score * 10);
+    await eventually(async () => {
+      const score = Number(await risk.locator('.score span').first().textContent());
+      const points = await risk.locator('c-cs-risk-contribution .points').allTextContents();
+      const sum = points.map((text) => Math.round(Number.parseFloat(text.replace('−', '-')) * 10));
+      expect(sum.reduce((a, b) => a + b, 0)).toBe(score * 10);
+    });
   });
 
   test('the page has no accessibility violations and the browser does not complain', async () => {
@@ -54,7 +57,7 @@ describe('a CSM reads why an account is at risk', () => {
 
     await risk.getByRole('heading', { name: /^What changed since/ }).waitFor();
     const engagement = risk.locator('c-cs-risk-change').filter({ hasText: 'Engagement' });
-    expect(await engagement.textContent()).toMatch(/was a touchpoint/);
+    await engagement.filter({ hasText: /was a touchpoint/ }).waitFor();
     await engagement.getByRole('link').first().click();
     await page.waitForURL(/\/Task\/|\/00T/);
     await page.goBack();

@@ -135,6 +135,7 @@ export default class CsBulkActions extends LightningModal {
   }
 
   async handleRetry(): Promise<void> {
+    if (this.isChecking) return;
     const failed = new Set(this.failures.map(({ id }) => id));
     const changes = this.plan?.changes.filter(({ id }) => failed.has(id)) ?? [];
     await this.carryOut({ changes, skipped: [], unchanged: 0 });
@@ -149,6 +150,8 @@ export default class CsBulkActions extends LightningModal {
     this.isChecking = true;
     await this.#refresh?.();
     this.isChecking = false;
+    // Whoever closed the dialog meanwhile wants nothing changed.
+    if (!this.isConnected) return;
     const { choice, plan, targets } = this;
     if (!choice || !plan || !targets) return;
     const conflicts = conflictsOf(choice, seen, plan, targets);

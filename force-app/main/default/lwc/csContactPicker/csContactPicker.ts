@@ -48,7 +48,16 @@ const NOBODY = { label: 'Nobody in particular', value: '' };
  */
 export default class CsContactPicker extends LightningElement {
   /** Id of the account. */
-  @api accountId: string | undefined;
+  @api
+  get accountId(): string | undefined {
+    return this.#accountId;
+  }
+  set accountId(accountId: string | undefined) {
+    if (accountId === this.#accountId) return;
+    this.#accountId = accountId;
+    // Until those of this account are read, those of another must not be chosen.
+    this.options = [NOBODY];
+  }
 
   /** Id of the contact chosen. */
   @api contactId: string | undefined;
@@ -58,6 +67,7 @@ export default class CsContactPicker extends LightningElement {
 
   options: { label: string; value: string }[] = [NOBODY];
   errors: unknown;
+  #accountId: string | undefined;
 
   @wire(graphql, { query: CONTACTS_OF_ACCOUNT, variables: '$variables' })
   receive({ data, errors }: GraphQlResult): void {
@@ -72,7 +82,7 @@ export default class CsContactPicker extends LightningElement {
   }
 
   get variables(): Record<string, unknown> | undefined {
-    return this.accountId ? { accountId: this.accountId } : undefined;
+    return this.#accountId ? { accountId: this.#accountId } : undefined;
   }
 
   get chosen(): string {

@@ -3,6 +3,7 @@ import { graphql } from 'lightning/graphql';
 import type { GraphQlResult } from 'lightning/graphql';
 import USER_ID from '@salesforce/user/Id';
 import { countOf, dayOf, formatDay, formatNumber } from 'c/csFormat';
+import { mayTakeKeyboard } from 'c/csKeyboard';
 import { lacksAccess } from 'c/csLdsErrors';
 import { bringBack, moved, onPinsChanged, putAside, storePlace } from 'c/csPins';
 import type { Pin } from 'c/csPins';
@@ -17,6 +18,9 @@ interface RowElement extends HTMLElement {
   focusMove(by: number): void;
   focusPin(): void;
 }
+
+/** The row that had the keyboard is gone: whatever has it now, the user has given it to. */
+const NOWHERE = ':not(*)';
 
 /** What a user has pinned, in her own order, and what asks for her attention now, each with the reasons. */
 export default class CsFocus extends LightningElement {
@@ -57,7 +61,8 @@ export default class CsFocus extends LightningElement {
     if (!this.#focusAfter || this.isSaving) return;
     const { pinId, by } = this.#focusAfter;
     this.#focusAfter = undefined;
-    this.template?.querySelector<RowElement>(`[data-pin="${pinId}"]`)?.focusMove(by);
+    const row = `[data-pin="${pinId}"]`;
+    if (mayTakeKeyboard(this.template, row)) this.template?.querySelector<RowElement>(row)?.focusMove(by);
   }
 
   get variables(): Record<string, unknown> {
@@ -157,6 +162,7 @@ export default class CsFocus extends LightningElement {
     const { accountId, index } = this.#leaving ?? {};
     if (index === undefined || this.shownAsking.some((row) => row.accountId === accountId)) return;
     this.#leaving = undefined;
+    if (!mayTakeKeyboard(this.template, NOWHERE)) return;
     const rows = this.template?.querySelectorAll<RowElement>('[data-id="asking"] c-cs-focus-row');
     const heading = this.template?.querySelector<HTMLElement>('[data-id="asking-heading"]');
     const next = rows?.[Math.min(index, rows.length - 1)];
@@ -205,7 +211,8 @@ export default class CsFocus extends LightningElement {
     const shown = pinnedOf(focus.pins, this.today);
     if (from === to || !shown[to]) return;
     const placed = moved(shown, from, to);
-    this.focus = { ...focus, pins: [...placed, ...focus.pins.filter((pin) => !shown.includes(pin))] };
+    const shownAtOnce = { ...focus, pins: [...placed, ...focus.pins.filter((pin) => !shown.includes(pin))] };
+    this.focus = shownAtOnce;
     const done = await this.change(() =>
       storePlace(
         placed.map(({ pin }) => pin),
@@ -213,7 +220,7 @@ export default class CsFocus extends LightningElement {
       ),
     );
     if (done) this.status = `${placed[to]?.account.name} is now ${to + 1} of ${placed.length}`;
-    else this.focus = focus;
+    else if (this.focus === shownAtOnce) this.focus = focus;
   }
 
   async change(write: () => Promise<unknown>): Promise<boolean> {

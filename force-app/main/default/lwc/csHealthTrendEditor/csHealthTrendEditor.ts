@@ -5,6 +5,7 @@ import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import HEALTH_SCORE from '@salesforce/schema/CS_Health_Score__c';
 import { dayOf } from 'c/csFormat';
 import type { HealthEntry } from 'c/csHealthTrendForm';
+import { mayTakeKeyboard } from 'c/csKeyboard';
 import { changedScore, describeStanding, isTaken, manualScore, mayRecord } from './csHealthTrendEditorModel';
 import type { StandingScore } from './csHealthTrendEditorModel';
 
@@ -90,7 +91,7 @@ export default class CsHealthTrendEditor extends LightningElement {
   close(): void {
     this.isEditing = false;
     this.isOvertaken = false;
-    this.#returnsFocus = true;
+    this.#returnsFocus = mayTakeKeyboard(this.template);
   }
 
   get recalculation(): (HTMLElement & { start(): Promise<void> }) | null {

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { createRecord } from 'lightning/uiRecordApi';
+import { mayTakeKeyboard } from 'c/csKeyboard';
 import type { NpsEntry } from 'c/csNpsForm';
 import { answerRecord, toastText } from './csNpsEditorModel';
 
@@ -61,7 +62,7 @@ export default class CsNpsEditor extends LightningElement {
 
   close(): void {
     this.isEditing = false;
-    this.#returnsFocus = true;
+    this.#returnsFocus = mayTakeKeyboard(this.template);
   }
 
   get recalculation(): (HTMLElement & { start(): Promise<void> }) | null {

@@ -66,11 +66,11 @@ function save(id: string, fields: Record<string, unknown>): Promise<unknown> {
   return updateRecord({ fields: { Id: id, ...fields } });
 }
 
-/** Whether it worked or not, the page then shows what is stored. */
+/** Whether it worked or not, the page then shows what is stored, and what is done next starts from that. */
 async function change(write: () => Promise<unknown>): Promise<void> {
   try {
     await write();
   } finally {
-    announcePinsChanged();
+    await announcePinsChanged();
   }
 }

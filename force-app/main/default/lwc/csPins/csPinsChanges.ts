@@ -1,4 +1,5 @@
-type Listener = () => void;
+/** Reads again what it shows; done when that is done. */
+type Listener = () => Promise<unknown> | undefined;
 
 const listeners = new Set<Listener>();
 
@@ -12,7 +13,7 @@ export function onPinsChanged(listener: Listener): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Tells everything on the page that shows pins to ask again. */
-export function announcePinsChanged(): void {
-  for (const listener of [...listeners]) listener();
+/** Tells everything on the page that shows pins to ask again; done when all have, whether they could or not. */
+export async function announcePinsChanged(): Promise<void> {
+  await Promise.allSettled([...listeners].map((listener) => listener()));
 }

@@ -11,7 +11,7 @@ import { announceActionDone } from 'c/csActionDone';
 import type { ActionDone } from 'c/csActionDone';
 import { quickActionPage } from 'c/csQuickAction';
 import type { QuickActionName, QuickActionTarget } from 'c/csQuickAction';
-import { actionsFor } from './csQuickActionsModel';
+import { ALL_ACTIONS, actionsFor } from './csQuickActionsModel';
 import type { ActionName, ActionView } from './csQuickActionsModel';
 
 /**
@@ -40,13 +40,15 @@ export default class CsQuickActions extends NavigationMixin(LightningElement) {
   @api recordName = '';
 
   contact: RecordRepresentation | undefined;
+  contactError: unknown;
   /** The standard action whose form is open. */
   #opened: ActionName | undefined;
 
   @wire(getRecord, { recordId: '$aboutContactId', optionalFields: [CONTACT_ACCOUNT, CONTACT_EMAIL] })
-  readContact({ data }: RecordResult): void {
+  readContact({ data, error }: RecordResult): void {
     // Without it the forms open all the same, with less filled in.
     this.contact = data;
+    this.contactError = error;
   }
 
   get aboutContactId(): string | undefined {
@@ -56,6 +58,12 @@ export default class CsQuickActions extends NavigationMixin(LightningElement) {
   get aboutAccountId(): string | undefined {
     const own = this.accountId ?? (this.objectApiName === 'Account' ? this.recordId : undefined);
     return own ?? this.readContactField(CONTACT_ACCOUNT);
+  }
+
+  /** Whose account she belongs to is not known yet: a form would be opened about nobody's. */
+  get isReading(): boolean {
+    const isRead = this.contact !== undefined || this.contactError !== undefined;
+    return this.aboutContactId !== undefined && this.aboutAccountId === undefined && !isRead;
   }
 
   get target(): QuickActionTarget {
@@ -75,7 +83,8 @@ export default class CsQuickActions extends NavigationMixin(LightningElement) {
   }
 
   get actions(): ActionView[] {
-    return actionsFor(this.aboutAccountId);
+    // What may be offered keeps its place meanwhile, so that nothing moves under the mouse.
+    return this.isReading ? ALL_ACTIONS : actionsFor(this.aboutAccountId);
   }
 
   handleClick(event: Event): void {
@@ -95,6 +104,7 @@ export default class CsQuickActions extends NavigationMixin(LightningElement) {
   }
 
   start(action: ActionName): void {
+    if (this.isReading) return;
     if (action === 'addNote') this.addNote();
     else if (action === 'emailFromTemplate') this.emailFromTemplate();
     else this.openForm(action, this.target);

@@ -8,7 +8,8 @@ export interface ActionView {
   icon: string;
 }
 
-const ACTIONS: readonly ActionView[] = [
+/** In the order in which they are shown. */
+export const ALL_ACTIONS: ActionView[] = [
   { name: 'logCall', label: 'Log Call', icon: 'utility:log_a_call' },
   { name: 'sendEmail', label: 'Send Email', icon: 'utility:email' },
   { name: 'emailFromTemplate', label: 'Email from Template', icon: 'utility:insert_template' },
@@ -21,5 +22,5 @@ const ABOUT_ACCOUNT: ReadonlySet<ActionName> = new Set(['addNote', 'emailFromTem
 
 /** The actions to offer; a contact without an account has no customer to write a note about. */
 export function actionsFor(accountId: string | undefined): ActionView[] {
-  return ACTIONS.filter(({ name }) => accountId !== undefined || !ABOUT_ACCOUNT.has(name));
+  return ALL_ACTIONS.filter(({ name }) => accountId !== undefined || !ABOUT_ACCOUNT.has(name));
 }

@@ -35,6 +35,8 @@ export default class CsRecalculate extends LightningElement {
   message: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #deadline = 0;
+  /** Whether another was asked for while one is under way, which may have read what was there before. */
+  #isOneMoreWanted = false;
 
   @wire(getRecord, { recordId: '$requestId', fields: [REQUEST_STATUS], optionalFields: [REQUEST_MESSAGE] })
   followRequest({ data, error }: RecordResult): void {
@@ -50,10 +52,14 @@ export default class CsRecalculate extends LightningElement {
     clearTimeout(this.#timer);
   }
 
-  /** Starts a recalculation, as the button does; does nothing while one is under way. */
+  /** Starts a recalculation, as the button does; while one is under way, once more when that is over. */
   @api
   async start(): Promise<void> {
-    if (this.phase === 'waiting') return;
+    if (this.phase === 'waiting') {
+      this.#isOneMoreWanted = true;
+      return;
+    }
+    this.#isOneMoreWanted = false;
     this.phase = 'waiting';
     this.error = undefined;
     this.message = undefined;
@@ -107,7 +113,7 @@ export default class CsRecalculate extends LightningElement {
   }
 
   async handleClick(): Promise<void> {
-    await this.start();
+    if (!this.isWaiting) await this.start();
   }
 
   lookAgainLater(): void {
@@ -137,6 +143,7 @@ export default class CsRecalculate extends LightningElement {
     try {
       if (this.recordId) await notifyRecordUpdateAvailable([{ recordId: this.recordId }]);
       this.dispatchEvent(new CustomEvent('recalculated'));
+      if (this.#isOneMoreWanted) await this.start();
     } catch (error) {
       this.fail(error);
     }

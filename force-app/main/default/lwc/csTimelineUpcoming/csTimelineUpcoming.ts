@@ -8,6 +8,7 @@ import NEXT_SCHEDULED from '@salesforce/schema/Account.CS_Next_Scheduled__c';
 import RENEWAL_DATE from '@salesforce/schema/Account.CS_Renewal_Date__c';
 import type { PlaybookRun } from 'c/csAccountStory';
 import { addDays, countOf, dayOf, formatDay } from 'c/csFormat';
+import { mayTakeKeyboard } from 'c/csKeyboard';
 import { upcomingItems } from 'c/csTimelineEvents';
 import type { EventNode, TaskNode, UpcomingItem } from 'c/csTimelineEvents';
 
@@ -118,7 +119,7 @@ export default class CsTimelineUpcoming extends LightningElement {
 
   handleCancel(): void {
     this.isPlanning = false;
-    this.#returnsFocus = true;
+    this.#returnsFocus = mayTakeKeyboard(this.template);
   }
 
   async handleSave(event: CustomEvent<{ day: string | null }>): Promise<void> {

@@ -11,6 +11,7 @@ import TIER from '@salesforce/schema/Account.CS_Tier__c';
 import TOUCH_DUE from '@salesforce/schema/Account.CS_Touch_Due__c';
 import { onActionDone } from 'c/csActionDone';
 import { dayOf, formatDay } from 'c/csFormat';
+import { mayTakeKeyboard } from 'c/csKeyboard';
 import { cadenceOf, nextAfterCall, touchShortcuts } from 'c/csTouchDue';
 import type { Shortcut } from 'c/csTouchDue';
 import { viewTouchpoints } from './csTouchpointModel';
@@ -135,7 +136,7 @@ export default class CsTouchpoint extends LightningElement {
 
   close(): void {
     this.stopAsking();
-    this.#returnsFocus = true;
+    this.#returnsFocus = mayTakeKeyboard(this.template);
   }
 
   stopAsking(): void {

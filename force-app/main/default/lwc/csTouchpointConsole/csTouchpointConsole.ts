@@ -188,7 +188,7 @@ export default class CsTouchpointConsole extends LightningElement {
       await updateRecord({ fields: { Id: id, [NEXT_SCHEDULED.fieldApiName]: day } });
       this.confirm(id, day);
       await this.reload();
-      this.table?.closeForm();
+      this.table?.closeForm(id);
     } catch (error) {
       // The form stays open under its row, with what was typed.
       this.saveError = error;
@@ -222,7 +222,7 @@ export default class CsTouchpointConsole extends LightningElement {
     this.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
   }
 
-  get table(): (HTMLElement & { closeForm(): void }) | null {
+  get table(): (HTMLElement & { closeForm(id: string): void }) | null {
     return this.template?.querySelector('c-cs-touchpoint-table') ?? null;
   }
 

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { mayTakeKeyboard } from 'c/csKeyboard';
 import { viewColumns, viewRow } from './csTouchpointTableModel';
 import type { OpenForm, TableAccount, TableColumn, TableRow } from './csTouchpointTableModel';
 
@@ -43,10 +44,16 @@ export default class CsTouchpointTable extends LightningElement {
     (button ?? frame)?.focus();
   }
 
-  /** Closes the form and gives the focus back to the row that it belonged to. */
+  /**
+   * Closes the form of a row and gives the focus back to the row, unless the user has gone elsewhere; a form that was opened for another row meanwhile
+   * stays.
+   *
+   * @param id Id of the account
+   */
   @api
-  closeForm(): void {
-    this.#focusOn = this.open?.id;
+  closeForm(id: string): void {
+    if (this.open?.id !== id) return;
+    if (mayTakeKeyboard(this.template, 'c-cs-touchpoint-form')) this.#focusOn = id;
     this.open = undefined;
   }
 
@@ -96,7 +103,7 @@ export default class CsTouchpointTable extends LightningElement {
   }
 
   handleCancel(): void {
-    this.closeForm();
+    if (this.open) this.closeForm(this.open.id);
   }
 
   select(ids: string[]): void {

@@ -23,7 +23,8 @@ export default class CsWorkloadTasks extends LightningElement {
   /** The day that the numbers are of. */
   @api asOf = '';
 
-  tasks: TaskRow[] = [];
+  /** By the cursor that they follow: a page that is read again replaces itself. */
+  pages = new Map<string, TaskRow[]>();
   total = 0;
   cursor: string | null = null;
   nextCursor: string | null = null;
@@ -41,7 +42,7 @@ export default class CsWorkloadTasks extends LightningElement {
     if (csm?.csmId !== this.#csm?.csmId) {
       this.cursor = null;
       this.isLoaded = false;
-      this.tasks = [];
+      this.pages = new Map();
       this.#takesFocus = true;
     }
     this.#csm = csm;
@@ -52,7 +53,7 @@ export default class CsWorkloadTasks extends LightningElement {
     this.loadError = errors;
     if (errors || !data) return;
     const page = readPage(data as TasksData);
-    this.tasks = this.cursor === null ? page.rows : [...this.tasks, ...page.rows];
+    this.pages = new Map(this.cursor === null ? [] : this.pages).set(this.cursor ?? '', page.rows);
     this.nextCursor = page.nextCursor;
     this.total = page.total;
     this.isLoaded = true;
@@ -68,6 +69,10 @@ export default class CsWorkloadTasks extends LightningElement {
   get variables(): Record<string, unknown> | undefined {
     if (!this.csm) return undefined;
     return { csmId: this.csm.csmId, asOf: this.asOf, first: PAGE_SIZE, after: this.cursor };
+  }
+
+  get tasks(): TaskRow[] {
+    return [...this.pages.values()].flat();
   }
 
   get rows(): object[] {

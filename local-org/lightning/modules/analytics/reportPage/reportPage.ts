@@ -23,6 +23,7 @@ export default class ReportPage extends LightningElement {
   #recordId = '';
   #filterText: string | undefined;
   #question = 0;
+  #isToOpen = false;
 
   @api
   get recordId(): string {
@@ -33,7 +34,7 @@ export default class ReportPage extends LightningElement {
     this.#recordId = id;
     this.saved = this.report = undefined;
     this.columns = {};
-    void this.open();
+    this.openOnceSet();
   }
 
   /** Filters of the address, on top of the report's own. */
@@ -44,7 +45,7 @@ export default class ReportPage extends LightningElement {
   set filterText(text: string | undefined) {
     if (text === this.#filterText) return;
     this.#filterText = text;
-    void this.open();
+    this.openOnceSet();
   }
 
   get added(): ReportFilter[] {
@@ -115,6 +116,16 @@ export default class ReportPage extends LightningElement {
   handleReset(): void {
     if (this.added.length > 0) goToUrl(reportUrl(this.#recordId));
     else void this.open();
+  }
+
+  /** Attributes come one by one, and make one question together. */
+  private openOnceSet(): void {
+    if (this.#isToOpen) return;
+    this.#isToOpen = true;
+    queueMicrotask(() => {
+      this.#isToOpen = false;
+      void this.open();
+    });
   }
 
   private async open(): Promise<void> {

@@ -2,6 +2,7 @@ import { api, LightningElement } from 'lwc';
 import { readObjectInfo } from 'lightning/uiObjectInfoApi';
 import { openRecordModal } from 'one/quickActions';
 import { iconOf, type ObjectInfo } from 'platform/fieldInfo';
+import { NewestAnswer } from 'platform/newestAnswer';
 import { onRecordChange } from 'platform/recordEvents';
 import { readList } from 'platform/recordList';
 import { sameRecord, type RecordRepresentation } from 'platform/recordStore';
@@ -25,6 +26,7 @@ export default class RelatedList extends LightningElement {
   sortBy = 'Id';
   descending = true;
   #stop: (() => void) | undefined;
+  #reading = new NewestAnswer();
 
   connectedCallback(): void {
     this.#stop = onRecordChange((ids) => {
@@ -86,14 +88,16 @@ export default class RelatedList extends LightningElement {
   }
 
   private async read(): Promise<void> {
-    try {
-      const { info, fields, sortBy, descending } = this;
-      const filter = [this.parentField!, this.parentId!] as const;
-      const page = await readList({ info: info!, fields, filter, sortBy, descending, first: SHOWN });
-      this.records = page.records;
-      this.totalCount = page.totalCount;
-    } catch (error) {
-      this.error = messageOf(error);
-    }
+    const { info, fields, sortBy, descending } = this;
+    // A change before the list is described needs no reading: that comes with the description.
+    if (!info) return;
+    const filter = [this.parentField!, this.parentId!] as const;
+    const list = readList({ info, fields, filter, sortBy, descending, first: SHOWN });
+    const ending = await this.#reading.take(list);
+    if (!ending) return;
+    this.error = ending.value ? undefined : messageOf(ending.error);
+    if (!ending.value) return;
+    this.records = ending.value.records;
+    this.totalCount = ending.value.totalCount;
   }
 }

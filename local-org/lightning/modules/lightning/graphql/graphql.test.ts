@@ -56,6 +56,38 @@ describe('a GraphQL wire', () => {
     expect((await ask())().data).toEqual({ n: 3 });
   });
 
+  test('does not take an answer that was on its way when a record changed for what is so since', async () => {
+    const answers: ((response: Response) => void)[] = [];
+    fetch.mockImplementation(() => new Promise((resolve) => answers.push(resolve)));
+    const answer = (index: number, n: number) =>
+      answers[index]!(new Response(JSON.stringify({ data: { n } })));
+    await ask();
+    announceRecordChange(['001']);
+    const second = await ask();
+    const third = await ask();
+    expect(fetch).toHaveBeenCalledTimes(2);
+    answer(1, 2);
+    answer(0, 1);
+    await settled();
+    expect([second().data, third().data]).toEqual([{ n: 2 }, { n: 2 }]);
+    expect((await ask())().data).toEqual({ n: 2 });
+  });
+
+  test('a refresh shares no answer that was asked for before it, only one of the same moment', async () => {
+    const answers: ((response: Response) => void)[] = [];
+    const first = await ask();
+    const second = await ask();
+    fetch.mockImplementation(() => new Promise((resolve) => answers.push(resolve)));
+    void first().refresh!();
+    await settled();
+    const refreshes = [first().refresh!(), second().refresh!()];
+    expect(fetch).toHaveBeenCalledTimes(3);
+    answers[1]!(new Response(JSON.stringify({ data: { n: 3 } })));
+    answers[0]!(new Response(JSON.stringify({ data: { n: 2 } })));
+    await Promise.all(refreshes);
+    expect([first().data, second().data]).toEqual([{ n: 3 }, { n: 3 }]);
+  });
+
   test('keeps no answer with errors, and none of another question', async () => {
     fetch.mockImplementationOnce(async () => new Response(JSON.stringify({ errors: [{ message: 'no' }] })));
     expect((await ask())().errors).toEqual([{ message: 'no' }]);

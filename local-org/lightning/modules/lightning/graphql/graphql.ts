@@ -1,7 +1,7 @@
 import { deepFreeze } from 'platform/freeze';
 import { callApi, type FetchResponse } from 'platform/http';
 import { announceRecordChange, onRecordChange } from 'platform/recordEvents';
-import { createWireAdapter } from 'platform/wireAdapter';
+import { createWireAdapter, type Freshness } from 'platform/wireAdapter';
 
 interface GraphqlDocument {
   readonly source: string;
@@ -46,13 +46,22 @@ function onceQuiet(callback: () => void): { call(): void; cancel(): void } {
  */
 const KEPT_MS = 30_000;
 
-const inFlight = new Map<string, Promise<GraphqlAnswer>>();
+interface Asked {
+  answer: Promise<GraphqlAnswer>;
+  /** Whoever asks in the same moment gets the same answer, however fresh it has to be. */
+  isOfThisMoment: boolean;
+}
+
+const inFlight = new Map<string, Asked>();
 const kept = new Map<string, { answer: GraphqlAnswer; until: number }>();
 
-// Whatever was answered before a change may show what it was.
-onRecordChange(() => kept.clear());
+// Whatever was asked before a change may show what it was.
+onRecordChange(() => {
+  kept.clear();
+  inFlight.clear();
+});
 
-function ask(config: GraphqlConfig, isFresh: boolean): Promise<GraphqlAnswer> {
+function ask(config: GraphqlConfig, freshness: Freshness): Promise<GraphqlAnswer> {
   const body = {
     query: config.query.source,
     variables: config.variables ?? {},
@@ -60,25 +69,27 @@ function ask(config: GraphqlConfig, isFresh: boolean): Promise<GraphqlAnswer> {
   };
   const key = JSON.stringify(body);
   const known = kept.get(key);
-  if (known && !isFresh && known.until > Date.now()) return Promise.resolve(known.answer);
+  if (known && freshness === 'kept' && known.until > Date.now()) return Promise.resolve(known.answer);
   const running = inFlight.get(key);
-  if (running) return running;
-  const request = load(key, body);
-  inFlight.set(key, request);
-  return request;
+  if (running && (freshness !== 'now' || running.isOfThisMoment)) return running.answer;
+  const asked = { answer: callApi<GraphqlAnswer>('POST', '/graphql', body), isOfThisMoment: true };
+  setTimeout(() => (asked.isOfThisMoment = false));
+  kept.delete(key);
+  inFlight.set(key, asked);
+  void keep(key, asked);
+  return asked.answer;
 }
 
-async function load(key: string, body: object): Promise<GraphqlAnswer> {
-  kept.delete(key);
-  let hasChanged = false;
-  const stop = onRecordChange(() => (hasChanged = true));
+/** Keeps an answer, unless something has changed or was asked for anew since it was asked for. */
+async function keep(key: string, asked: Asked): Promise<void> {
   try {
-    const answer = await callApi<GraphqlAnswer>('POST', '/graphql', body);
-    if (!answer.errors?.length && !hasChanged) kept.set(key, { answer, until: Date.now() + KEPT_MS });
-    return answer;
+    const answer = await asked.answer;
+    if (inFlight.get(key) !== asked) return;
+    if (!answer.errors?.length) kept.set(key, { answer, until: Date.now() + KEPT_MS });
+  } catch {
+    // Whoever asked is told; there is nothing to keep.
   } finally {
-    stop();
-    inFlight.delete(key);
+    if (inFlight.get(key) === asked) inFlight.delete(key);
   }
 }
 

@@ -75,6 +75,7 @@ export default class RecordEditForm extends LightningElement {
   }
 
   private async save(fields: Record<string, unknown>): Promise<void> {
+    if (this.#saving) return;
     this.#saving = true;
     this.#showMessage?.(undefined);
     for (const field of this.#model.fields) field.showErrors?.([]);

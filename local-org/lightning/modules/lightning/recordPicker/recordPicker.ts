@@ -1,5 +1,6 @@
 import { api, LightningElement } from 'lwc';
 import { iconOf } from 'platform/fieldInfo';
+import { NewestAnswer } from 'platform/newestAnswer';
 import { fetchRecord } from 'platform/recordStore';
 import { searchByName, type Found } from 'platform/search';
 
@@ -22,8 +23,8 @@ export default class RecordPicker extends LightningElement {
   searching = false;
   #value: string | null | undefined;
   #objectApiName: string | undefined;
-  #search = 0;
-  #reading = 0;
+  #search = new NewestAnswer();
+  #naming = new NewestAnswer();
 
   @api
   get objectApiName(): string | undefined {
@@ -32,7 +33,9 @@ export default class RecordPicker extends LightningElement {
   set objectApiName(name: string | undefined) {
     if (name === this.#objectApiName) return;
     this.#objectApiName = name;
-    this.showChosen();
+    this.stopSearching();
+    this.found = [];
+    void this.showChosen();
   }
 
   @api
@@ -42,11 +45,11 @@ export default class RecordPicker extends LightningElement {
   set value(recordId: string | null | undefined) {
     if (recordId === this.#value) return;
     this.#value = recordId;
-    this.showChosen();
+    void this.showChosen();
   }
 
   connectedCallback(): void {
-    if (!this.chosen) this.showChosen();
+    if (!this.chosen) void this.showChosen();
   }
 
   /** Takes the choice away. */
@@ -103,38 +106,40 @@ export default class RecordPicker extends LightningElement {
   }
 
   private announce(): void {
-    this.#reading += 1;
+    this.stopSearching();
+    this.#naming.drop();
     this.#value = this.chosen?.id ?? null;
     this.dispatchEvent(new CustomEvent('change', { detail: { recordId: this.#value } }));
   }
 
   private async find(text: string): Promise<void> {
     if (!this.objectApiName) return;
-    const search = ++this.#search;
     this.searching = true;
-    try {
-      const found = await searchByName(this.objectApiName, text);
-      if (search !== this.#search) return;
-      this.found = found;
-      // The list opens once it has something to show, which is after the typing that asked for it.
-      await Promise.resolve();
-      this.combobox?.focusAndOpenDropdownIfNotEmpty();
-    } catch (error) {
-      this.dispatchEvent(new CustomEvent('error', { detail: error }));
-    } finally {
-      this.searching = false;
-    }
+    const ending = await this.#search.take(searchByName(this.objectApiName, text));
+    if (!ending) return;
+    this.searching = false;
+    if (!ending.value) return void this.dispatchEvent(new CustomEvent('error', { detail: ending.error }));
+    this.found = ending.value;
+    // The list opens once it has something to show, which is after the typing that asked for it.
+    await Promise.resolve();
+    // Whoever has left the field meanwhile is not called back to it.
+    if (this.template?.activeElement) this.combobox?.focusAndOpenDropdownIfNotEmpty();
+  }
+
+  /** What is still being looked for must not open the list once something was chosen. */
+  private stopSearching(): void {
+    this.#search.drop();
+    this.searching = false;
   }
 
   /** Names the record that is set. Attributes come one by one: before both are there, there is nothing to ask. */
-  private showChosen(): void {
+  private async showChosen(): Promise<void> {
     this.chosen = undefined;
-    const reading = ++this.#reading;
+    this.#naming.drop();
     if (!this.isConnected || !this.#value || !this.#objectApiName) return;
     const id = this.#value;
-    void readName(id, this.#objectApiName).then((name) => {
-      if (reading === this.#reading) this.chosen = { id, name };
-    });
+    const name = await this.#naming.take(readName(id, this.#objectApiName));
+    if (name) this.chosen = { id, name: name.value ?? id };
   }
 }
 

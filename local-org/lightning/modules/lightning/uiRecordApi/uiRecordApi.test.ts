@@ -68,6 +68,18 @@ describe('reading records', () => {
     expect(one.mock.lastCall?.[0].data).toEqual(two.mock.lastCall?.[0].data);
   });
 
+  test('an answer that was on its way when the record changed does not stand for what is so since', async () => {
+    const answers: ((response: Response) => void)[] = [];
+    fetch.mockImplementation(() => new Promise((resolve) => answers.push(resolve)));
+    const provide = wire(getRecord, { recordId: ID, fields: ['Account.Name'] });
+    await notifyRecordUpdateAvailable([{ recordId: ID }]);
+    expect(fetch).toHaveBeenCalledTimes(2);
+    answers[1]!(await answer(record('After')));
+    answers[0]!(await answer(record('Before')));
+    await settled();
+    expect(provide.mock.lastCall?.[0]).toMatchObject({ data: { fields: { Name: { value: 'After' } } } });
+  });
+
   test('a refusal of the org comes as the error, with status and body', async () => {
     const body = [{ errorCode: 'NOT_FOUND', message: 'No.' }];
     fetch.mockImplementation(() => answer(body, 404));

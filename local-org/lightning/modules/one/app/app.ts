@@ -14,6 +14,7 @@ export default class App extends LightningElement {
   error: string | undefined;
   /** Whether the page was changed and its heading is yet to be shown. */
   #awaitsHeading = false;
+  #move = 0;
 
   connectedCallback(): void {
     onPageChange((page) => {
@@ -37,6 +38,7 @@ export default class App extends LightningElement {
   }
 
   private async show(page: PageReference | undefined): Promise<void> {
+    const move = ++this.#move;
     try {
       const appName = page?.type === 'standard__app' ? page.attributes.appTarget : undefined;
       if (!this.context || appName) this.context = await readShellContext(appName?.replace(/^c__/, ''));
@@ -44,6 +46,8 @@ export default class App extends LightningElement {
       this.error = messageOf(error);
       return;
     }
+    // Whoever has gone elsewhere meanwhile stays there.
+    if (move !== this.#move) return;
     if (page?.type === 'standard__app') {
       return goToUrl(this.context.app.items[0]?.url ?? '/lightning/page/home', { replace: true });
     }
@@ -74,6 +78,9 @@ export default class App extends LightningElement {
     const heading = main && findHeading(main);
     if (!heading) return;
     this.#awaitsHeading = false;
+    // A page can be used before its record names it: who has begun to keeps the focus where it is.
+    const focused = this.template?.activeElement;
+    if (focused && focused !== main && main.contains(focused)) return;
     heading.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }

@@ -18,6 +18,7 @@ export default class EmailModal extends LightningModal {
   relatedToId: string | undefined;
   contactId: string | undefined;
   problem = '';
+  #isSending = false;
 
   connectedCallback(): void {
     const { ToAddress, ToId, Subject, HtmlBody, RelatedToId, ...others } = this.defaults;
@@ -58,18 +59,22 @@ export default class EmailModal extends LightningModal {
 
   async handleSend(): Promise<void> {
     this.problem = problemOf(this.email);
-    if (this.problem) return;
+    if (this.problem || this.#isSending) return;
+    this.#isSending = true;
     try {
       this.close(await insertActivity('Task', emailTask(this.email)));
     } catch (error) {
       this.problem = messageOf(error);
+    } finally {
+      this.#isSending = false;
     }
   }
 
   private async addressContact(contactId: string): Promise<void> {
     try {
       const contact = await fetchRecord(contactId, { fields: [], optionalFields: ['Contact.Email'] });
-      this.to = String(contact.fields.Email?.value ?? '');
+      // What was typed while it was read stays.
+      this.to ||= String(contact.fields.Email?.value ?? '');
     } catch (error) {
       this.problem = messageOf(error);
     }

@@ -147,6 +147,9 @@ export default class ObjectHome extends LightningElement {
 
   private async open(): Promise<void> {
     const name = this.#objectApiName;
+    // What is being read of the object before is wanted no more.
+    this.#question += 1;
+    this.loading = false;
     if (!name) return;
     this.views = [];
     this.info = this.list = this.records = this.error = undefined;
@@ -166,6 +169,7 @@ export default class ObjectHome extends LightningElement {
   private async show(view: string): Promise<void> {
     const question = ++this.#question;
     this.view = view;
+    this.loading = false;
     this.records = this.nextPage = this.error = undefined;
     try {
       const list = await readListInfo(this.#objectApiName!, view);

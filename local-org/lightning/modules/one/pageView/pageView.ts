@@ -27,15 +27,24 @@ export default class PageView extends LightningElement {
   /** Filters that the address of a report carries. */
   filterText: string | undefined;
   #page: PageReference | undefined;
+  /** While the next page is read, the one before is still shown, but is not where the user is. */
+  #isLeaving = false;
+
+  connectedCallback(): void {
+    this.template?.addEventListener('pagenamed', (event) => {
+      if (this.#isLeaving) event.stopPropagation();
+    });
+  }
 
   @api
   get page(): PageReference | undefined {
     return this.#page;
   }
   set page(page: PageReference | undefined) {
-    const before = JSON.stringify(this.#page);
+    // The same page once more is the one that is being opened: its answers are still wanted.
+    if (JSON.stringify(page) === JSON.stringify(this.#page)) return;
     this.#page = page;
-    if (JSON.stringify(page) !== before) void this.open(page);
+    void this.open(page);
   }
 
   /** What a page says that has no record to head it: its name, for those who find their way by headings. */
@@ -63,6 +72,7 @@ export default class PageView extends LightningElement {
   private async open(page: PageReference | undefined): Promise<void> {
     try {
       this.error = undefined;
+      this.#isLeaving = false;
       if (page?.type === 'standard__recordPage') return await this.openRecord(page);
       this.recordId = undefined;
       this.isList = page?.type === 'standard__objectPage';
@@ -79,6 +89,7 @@ export default class PageView extends LightningElement {
     const { recordId } = page.attributes;
     this.filterText = page.state.filters;
     if (recordId === this.recordId && (this.model || this.isReport || this.isDashboard)) return;
+    this.#isLeaving = true;
     const object = page.attributes.objectApiName ?? (await readObjectOf(recordId!));
     if (ANALYTICS.includes(object)) return this.openAnalytics(page, object);
     const [model] = await Promise.all([
@@ -87,6 +98,7 @@ export default class PageView extends LightningElement {
       fetchRecord(recordId!, { fields: [`${object}.Id`], optionalFields: [] }),
     ]);
     if (page !== this.#page) return;
+    this.#isLeaving = false;
     this.isList = false;
     this.objectApiName = model.objectApiName ?? object;
     this.recordId = recordId;
@@ -98,6 +110,7 @@ export default class PageView extends LightningElement {
   /** Reports and dashboards read themselves, and say by what name. */
   private openAnalytics(page: PageReference, object: string): void {
     if (page !== this.#page) return;
+    this.#isLeaving = false;
     this.isList = false;
     this.model = undefined;
     this.objectApiName = object;

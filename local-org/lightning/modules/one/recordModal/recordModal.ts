@@ -17,6 +17,10 @@ export default class RecordModal extends LightningModal {
   @api fields: string[] = [];
   @api defaults: Record<string, unknown> = {};
 
+  /** Before the inputs are there, what they begin with would not be saved. */
+  isLoading = true;
+  #isSaving = false;
+
   get inputs() {
     return (this.fields ?? []).map((name) => ({ name, value: this.defaults?.[name] }));
   }
@@ -35,8 +39,14 @@ export default class RecordModal extends LightningModal {
     }
   }
 
+  handleLoad(): void {
+    this.isLoading = false;
+  }
+
   handleSubmit(event: CustomEvent<{ fields: Record<string, unknown> }>): void {
     event.preventDefault();
+    if (this.#isSaving) return;
+    this.#isSaving = true;
     const fields = { ...event.detail.fields, ...this.hiddenDefaults };
     if (ACTIVITIES.has(this.objectApiName ?? '') && !this.recordId) return void this.saveActivity(fields);
     this.template?.querySelector<EditForm>('lightning-record-edit-form')?.submit(fields);
@@ -46,12 +56,18 @@ export default class RecordModal extends LightningModal {
     try {
       this.close(await insertActivity(this.objectApiName!, fields));
     } catch (error) {
+      this.#isSaving = false;
       this.dispatchEvent(new ShowToastEvent({ title: messageOf(error), variant: 'error' }));
     }
   }
 
   handleSave(): void {
     this.template?.querySelector<HTMLButtonElement>('[data-submit]')?.click();
+  }
+
+  /** The form says itself what was wrong; it can be mended and saved again. */
+  handleError(): void {
+    this.#isSaving = false;
   }
 
   handleSuccess(event: CustomEvent<unknown>): void {

@@ -32,6 +32,7 @@ export class RecordFormModel {
   #target: FormTarget = { recordId: undefined, objectApiName: undefined };
   #state: FormState | undefined;
   #scheduled = false;
+  #question = 0;
   #stop: (() => void) | undefined;
   #onLoad: (state: FormState) => void;
   #onError: (error: unknown) => void;
@@ -54,6 +55,7 @@ export class RecordFormModel {
 
   disconnect(): void {
     this.#stop?.();
+    this.#question += 1;
   }
 
   aim(target: FormTarget): void {
@@ -69,6 +71,8 @@ export class RecordFormModel {
 
   /** Fields register one by one; one read serves those that come together. */
   private schedule(): void {
+    // An answer that is still on its way does not tell of what changed, or lacks a field.
+    this.#question += 1;
     if (this.#scheduled) return;
     this.#scheduled = true;
     queueMicrotask(() => {
@@ -79,6 +83,7 @@ export class RecordFormModel {
 
   private async load(): Promise<void> {
     const { recordId, objectApiName } = this.#target;
+    const question = this.#question;
     if (!objectApiName || this.fields.length === 0) return;
     try {
       const objectInfo = await readObjectInfo<ObjectInfo>(objectApiName);
@@ -89,11 +94,12 @@ export class RecordFormModel {
           : undefined,
         this.readPicklists(objectInfo, names),
       ]);
+      if (question !== this.#question) return;
       this.#state = { objectInfo, record, picklists };
       for (const field of this.fields) field.show(this.#state);
       this.#onLoad(this.#state);
     } catch (error) {
-      this.#onError(error);
+      if (question === this.#question) this.#onError(error);
     }
   }
 

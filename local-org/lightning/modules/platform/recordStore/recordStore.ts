@@ -1,5 +1,5 @@
 import { callApi } from 'platform/http';
-import { announceRecordChange } from 'platform/recordEvents';
+import { announceRecordChange, onRecordChange } from 'platform/recordEvents';
 
 export interface FieldValueRepresentation {
   value: unknown;
@@ -24,6 +24,9 @@ export interface FieldSelection {
 
 const inFlight = new Map<string, Promise<RecordRepresentation>>();
 
+// An answer that is on its way when something changes may show what it was: whoever asks from now on asks anew.
+onRecordChange(() => inFlight.clear());
+
 /** Asks for one record; the same question asked again while it is under way is asked once. */
 export function fetchRecord(recordId: string, selection: FieldSelection): Promise<RecordRepresentation> {
   const query = new URLSearchParams();
@@ -35,7 +38,9 @@ export function fetchRecord(recordId: string, selection: FieldSelection): Promis
   const path = `/ui-api/records/${encodeURIComponent(recordId)}?${query}`;
   const running = inFlight.get(path);
   if (running) return running;
-  const request = callApi<RecordRepresentation>('GET', path).finally(() => inFlight.delete(path));
+  const request = callApi<RecordRepresentation>('GET', path).finally(() => {
+    if (inFlight.get(path) === request) inFlight.delete(path);
+  });
   inFlight.set(path, request);
   return request;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import { createWireAdapter } from './wireAdapter.ts';
+import { createWireAdapter, type WireSource } from './wireAdapter.ts';
 
 interface Config {
   recordId?: string | undefined;
@@ -14,10 +14,16 @@ interface Adapter {
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
-function start(load: (config: Config) => Promise<unknown>) {
+interface Provided {
+  data: unknown;
+  error: unknown;
+  refresh?: () => Promise<void>;
+}
+
+function start(load: (config: Config) => Promise<unknown>, extra: Partial<WireSource<Config, unknown>> = {}) {
   let change: (() => void) | undefined;
   const stop = jest.fn();
-  const provide = jest.fn<(value: { data: unknown; error: unknown }) => void>();
+  const provide = jest.fn<(value: Provided) => void>();
   const AdapterClass = createWireAdapter<Config, unknown>({
     required: ['recordId'],
     load,
@@ -25,6 +31,7 @@ function start(load: (config: Config) => Promise<unknown>) {
       change = changed;
       return stop;
     },
+    ...extra,
   }) as unknown as new (provide: unknown) => Adapter;
   return { adapter: new AdapterClass(provide), provide, stop, change: () => change?.() };
 }
@@ -83,6 +90,37 @@ describe('a wire adapter', () => {
     answers[0]!('first');
     await settled();
     expect(provide.mock.calls.map(([{ data }]) => data)).toEqual([undefined, 'second']);
+  });
+
+  test('drops the answer to a question that is no longer asked', async () => {
+    const answers: ((value: string) => void)[] = [];
+    const { adapter, provide } = start(() => new Promise((resolve) => answers.push(resolve)));
+    adapter.connect();
+    adapter.update({ recordId: '1' });
+    adapter.update({ recordId: undefined });
+    answers[0]!('first');
+    await settled();
+    expect(provide.mock.calls.map(([{ data }]) => data)).toEqual([undefined]);
+  });
+
+  test('has refreshed once the newest answer is there, whichever question brought it', async () => {
+    const answers: ((value: string) => void)[] = [];
+    const { adapter, provide, change } = start(() => new Promise((resolve) => answers.push(resolve)), {
+      present: ({ data, error }, refresh) => ({ data, error, refresh }),
+    });
+    adapter.connect();
+    adapter.update({ recordId: '1' });
+    answers[0]!('before');
+    await settled();
+    let shown: unknown;
+    void provide.mock.lastCall![0].refresh!().then(() => (shown = provide.mock.lastCall![0].data));
+    change();
+    answers[1]!('dropped');
+    await settled();
+    expect(shown).toBeUndefined();
+    answers[2]!('after');
+    await settled();
+    expect(shown).toBe('after');
   });
 
   test('reads again when told of a change, and no more once it left the page', async () => {

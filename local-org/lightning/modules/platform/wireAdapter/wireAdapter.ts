@@ -6,12 +6,17 @@ export interface WireResult<T> {
   error: unknown;
 }
 
+/**
+ * How new an answer has to be: one that was kept will do, or one that was asked for since the last change that the
+ * page knows of, or, where something changed that only the asker knows of, one that is asked for now.
+ */
+export type Freshness = 'kept' | 'sinceChange' | 'now';
+
 /** Where a wire's data comes from: the shared caches implement it. */
 export interface WireSource<C, T> {
   /** The parameters without which nothing is asked for. */
   required: readonly (keyof C & string)[];
-  /** `isFresh`: an answer that was kept will not do, because something may have changed since. */
-  load(config: C, isFresh: boolean): Promise<T>;
+  load(config: C, freshness: Freshness): Promise<T>;
   /** Calls back whenever a fresh value should be loaded or is there; answers how to stop. */
   watch?(config: C, changed: () => void): () => void;
   /** The value provided to the component, where it is not `{ data, error }`. */
@@ -30,6 +35,8 @@ export function createWireAdapter<C extends object, T>(source: WireSource<C, T>)
     #config: C | undefined;
     #connected = false;
     #question = 0;
+    /** Settles when the newest question has been answered. */
+    #newest: Promise<void> = Promise.resolve();
     #stop: (() => void) | undefined;
 
     constructor(provide: DataCallback) {
@@ -57,19 +64,32 @@ export function createWireAdapter<C extends object, T>(source: WireSource<C, T>)
     start(): void {
       this.#stop?.();
       this.#stop = undefined;
+      // What was asked for before is wanted no more, whether something else is or nothing.
+      this.#question++;
       const config = this.#config;
       if (!config || !isComplete(config, source.required)) return;
-      this.#stop = source.watch?.(config, () => void this.reload(true));
-      void this.reload(false);
+      this.#stop = source.watch?.(config, () => this.ask('sinceChange'));
+      this.ask('kept');
     }
 
-    async reload(isFresh: boolean): Promise<void> {
-      const config = this.#config;
-      if (!config || !this.#connected) return;
+    ask(freshness: Freshness): void {
+      if (this.#config && this.#connected) this.#newest = this.answer(this.#config, freshness);
+    }
+
+    async answer(config: C, freshness: Freshness): Promise<void> {
       const question = ++this.#question;
-      const result = await settle(source.load(config, isFresh));
+      const result = await settle(source.load(config, freshness));
       if (question !== this.#question) return;
-      this.#provide(WireAdapter.present(result, () => this.reload(true)));
+      this.#provide(WireAdapter.present(result, () => this.refresh()));
+    }
+
+    /** Is over once the component has what is newest, which a later question may have brought. */
+    async refresh(): Promise<void> {
+      this.ask('now');
+      for (let awaited: Promise<void> | undefined; awaited !== this.#newest;) {
+        awaited = this.#newest;
+        await awaited;
+      }
     }
 
     static present(result: WireResult<T>, reload: () => Promise<void>): unknown {

@@ -129,6 +129,27 @@ describe('c-cs-bulk-actions', () => {
     expect(find(element, 'c-cs-bulk-result')).toMatchObject({ changed: 2, failures: [] });
   });
 
+  test('tries them again once, however often that is asked for', async () => {
+    succeed('1');
+    const element = await renderWith(['Growth']);
+    await choose(element, SCALE);
+    await click(element, 'apply');
+    const result = find(element, 'c-cs-bulk-result');
+    result.dispatchEvent(new CustomEvent('retry'));
+    result.dispatchEvent(new CustomEvent('retry'));
+    await settle();
+    expect(run).toHaveBeenCalledTimes(2);
+  });
+
+  test('changes nothing where the dialog was left while it was looking for changes of others', async () => {
+    const element = await renderWith(['Growth']);
+    await choose(element, SCALE);
+    find(element, '[data-id="apply"]').click();
+    element.remove();
+    await settle();
+    expect(run).not.toHaveBeenCalled();
+  });
+
   test('does not overwrite what others changed while the preview was looked at', async () => {
     const element = await renderWith(['Growth', 'Growth', 'Growth']);
     await choose(element, SCALE);

@@ -22,6 +22,18 @@ describe('the contact picker', () => {
     await expect(element).toBeAccessible();
   });
 
+  test('offers no contacts of the account before while those of another are read', async () => {
+    const element = await render('c-cs-contact-picker', CsContactPicker, { accountId: ACCOUNT_ID });
+    const edges = [contact('003A', 'Alma Berg', null)];
+    graphqlWire.emit({ data: { uiapi: { query: { Contact: { edges } } } } });
+    await settle();
+    Object.assign(element, { accountId: '001000000000002AAA' });
+    await settle();
+    expect(find(element, 'lightning-combobox').options).toEqual([
+      { label: 'Nobody in particular', value: '' },
+    ]);
+  });
+
   test.each([
     ['003A', '003A'],
     ['', undefined],

@@ -109,6 +109,21 @@ describe('c-cs-focus', () => {
     expect(focusMove).toHaveBeenCalledWith(-1);
   });
 
+  test('leaves the keyboard where the user has gone while the new place was stored', async () => {
+    let isRead = (): void => undefined;
+    refresh.mockImplementationOnce(() => new Promise<void>((resolve) => (isRead = resolve)));
+    const element = await renderWith();
+    const row = rowsOf(element, 'pinned')[1] as Rendered;
+    const focusMove = jest.spyOn(row as unknown as { focusMove(by: number): void }, 'focusMove');
+    await fire(row, 'move', { by: -1 });
+    const elsewhere = document.body.appendChild(document.createElement('input'));
+    elsewhere.focus();
+    isRead();
+    await settle();
+    expect(find(element, '[role="status"]').textContent).toBe('Two is now 1 of 2');
+    expect(focusMove).not.toHaveBeenCalled();
+  });
+
   test('moves a pinned account where it is dropped', async () => {
     const element = await renderWith();
     const items = findAll(element, '.movable');

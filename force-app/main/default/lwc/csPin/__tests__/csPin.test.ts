@@ -76,6 +76,18 @@ describe('c-cs-pin', () => {
     expect(find(element, '[data-id="toggle"]').disabled).toBe(false);
   });
 
+  test('cannot be pressed again before the list has been read again', async () => {
+    let isRead = (): void => undefined;
+    refresh.mockImplementationOnce(() => new Promise((resolve) => (isRead = resolve)));
+    const element = await inRow();
+    await click(element);
+    expect(find(element, '[data-id="toggle"]').disabled).toBe(true);
+    graphqlWire.emit({ data: pinsData(pinOf()), refresh });
+    isRead();
+    await settle();
+    expect(find(element, '[data-id="toggle"]')).toMatchObject({ disabled: false, selected: true });
+  });
+
   test('cannot be pressed before the pins are known', async () => {
     const element = await render('c-cs-pin', CsPin, { accountId: 'acc1' });
     expect(find(element, '[data-id="toggle"]').disabled).toBe(true);

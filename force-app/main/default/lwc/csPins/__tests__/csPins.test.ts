@@ -2,6 +2,7 @@ import { createRecord, deleteRecord, updateRecord } from 'lightning/uiRecordApi'
 import USER_ID from '@salesforce/user/Id';
 import { bringBack, onPinsChanged, pinAccount, putAside, readPins, storePlace, unpinAccount } from 'c/csPins';
 import type { PinsData } from 'c/csPins';
+import { settle } from 'test/render';
 import { pinNode, pinOf, pinsData } from './pins';
 
 const create = jest.mocked(createRecord);
@@ -78,5 +79,21 @@ describe('changing pins', () => {
     stop();
     await unpinAccount(pinOf());
     expect(listener).toHaveBeenCalledTimes(2);
+  });
+
+  test('is over once those who listen have read again, even where one of them could not', async () => {
+    let isRead = (): void => undefined;
+    const stops = [
+      onPinsChanged(() => new Promise<void>((resolve) => (isRead = resolve))),
+      onPinsChanged(() => Promise.reject(new Error('Server too busy'))),
+    ];
+    const over = jest.fn();
+    const change = unpinAccount(pinOf()).then(over);
+    await settle();
+    expect(over).not.toHaveBeenCalled();
+    isRead();
+    await change;
+    expect(over).toHaveBeenCalledTimes(1);
+    stops.forEach((stop) => stop());
   });
 });

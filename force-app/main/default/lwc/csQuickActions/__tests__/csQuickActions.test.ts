@@ -68,6 +68,25 @@ describe('quick actions', () => {
     );
   });
 
+  test('until the contact is read every action keeps its place and none can be begun', async () => {
+    const element = await render('c-cs-quick-actions', CsQuickActions, onContact);
+    const buttons = () => findAll(element, 'lightning-button');
+    expect(buttons().map(({ disabled }) => disabled)).toEqual([true, true, true, true, true]);
+    find(element, '[data-action="logCall"]').click();
+    expect(navigate).not.toHaveBeenCalled();
+    recordWire.emit(recordOf('Contact', CONTACT_ID, { AccountId: ACCOUNT_ID, Email: null }));
+    await settle();
+    expect(buttons().map(({ disabled }) => disabled)).toEqual([false, false, false, false, false]);
+  });
+
+  test('a contact that cannot be read leaves the actions that need no account', async () => {
+    const element = await render('c-cs-quick-actions', CsQuickActions, onContact);
+    recordWire.error({ message: 'No access' }, 403, 'Forbidden');
+    await settle();
+    expect(labels(element)).toEqual(['Log Call', 'Send Email', 'Create Task']);
+    expect(findAll(element, 'lightning-button').some(({ disabled }) => disabled)).toBe(false);
+  });
+
   test('a contact without an account offers no note and no template', async () => {
     const element = await renderOnContact({ AccountId: null, Email: null });
     expect(labels(element)).toEqual(['Log Call', 'Send Email', 'Create Task']);

@@ -6,13 +6,14 @@ import type { Rendered } from 'test/render';
 import { forRecord, recordWire } from 'test/wires';
 
 const REQUEST_ID = 'a00000000000001AAA';
+const SECOND_REQUEST_ID = 'a00000000000002AAA';
 const POLL_MS = 2_000;
 const create = jest.mocked(createRecord);
 const notify = jest.mocked(notifyRecordUpdateAvailable);
 
-function answer(status: string, message: string | null = null): Promise<void> {
-  const request = recordOf('CS_Request__c', REQUEST_ID, { CS_Status__c: status, CS_Message__c: message });
-  recordWire.emit(request, forRecord(REQUEST_ID));
+function answer(status: string, message: string | null = null, id = REQUEST_ID): Promise<void> {
+  const request = recordOf('CS_Request__c', id, { CS_Status__c: status, CS_Message__c: message });
+  recordWire.emit(request, forRecord(id));
   return settle();
 }
 
@@ -125,12 +126,18 @@ describe('c-cs-recalculate', () => {
     expect(find(element, 'lightning-button').disabled).toBe(false);
   });
 
-  test('one recalculation at a time', async () => {
+  test('one recalculation at a time; what was recorded while it was under way is counted by one more', async () => {
     const element = await renderIt({ hideButton: true });
     expect(findAll(element, 'lightning-button')).toHaveLength(0);
     const starter = element as Rendered & { start(): Promise<void> };
-    await Promise.all([starter.start(), starter.start()]);
+    await Promise.all([starter.start(), starter.start(), starter.start()]);
     expect(create).toHaveBeenCalledTimes(1);
+    create.mockResolvedValue({ id: SECOND_REQUEST_ID, apiName: 'CS_Request__c', fields: {} });
+    await answer('Done');
+    expect(create).toHaveBeenCalledTimes(2);
+    expect(find(element, '[role="status"]').textContent).toBe('Calculating a new score…');
+    await answer('Done', null, SECOND_REQUEST_ID);
+    expect(create).toHaveBeenCalledTimes(2);
   });
 
   test('stops looking when it leaves the page', async () => {

@@ -103,14 +103,37 @@ describe('c-cs-touchpoint-table', () => {
     expect(focused).toHaveBeenCalled();
   });
 
+  test('a form that is closed after saving leaves the focus where the user has gone meanwhile', async () => {
+    const element = await renderIt();
+    await openForm(element, '1');
+    const elsewhere = document.body.appendChild(document.createElement('input'));
+    elsewhere.focus();
+    (element as unknown as { closeForm(id: string): void }).closeForm('1');
+    await settle();
+    expect(findAll(element, 'c-cs-touchpoint-form')).toHaveLength(0);
+    expect(document.activeElement).toBe(elsewhere);
+  });
+
   test('a row that leaves the list leaves the focus to the table', async () => {
     const element = await renderIt();
     await openForm(element, '1');
     const focused = jest.spyOn(find(element, '[data-id="frame"]'), 'focus');
     Object.assign(element, { accounts: [PLANNED] });
-    (element as unknown as { closeForm(): void }).closeForm();
+    (element as unknown as { closeForm(id: string): void }).closeForm('1');
     await settle();
     expect(focused).toHaveBeenCalled();
+  });
+
+  test('what was saved for one row closes no form that was opened for another meanwhile', async () => {
+    const element = await renderIt();
+    await openForm(element, '2');
+    const table = element as unknown as { closeForm(id: string): void };
+    table.closeForm('1');
+    await settle();
+    expect(findAll(element, 'c-cs-touchpoint-form')).toHaveLength(1);
+    table.closeForm('2');
+    await settle();
+    expect(findAll(element, 'c-cs-touchpoint-form')).toHaveLength(0);
   });
 
   test('after a logged call it asks when the next touchpoint is, with the day of the cadence filled in', async () => {

@@ -55,6 +55,16 @@ describe('c-cs-workload-tasks', () => {
     await expect(element).toBeAccessible();
   });
 
+  test('has each task once, also where a page of them is read again', async () => {
+    const element = await renderWith(pageOf(['1'], 'cursor-1', 2));
+    find(element, '[data-id="more"]').click();
+    await settle();
+    graphqlWire.emit({ data: pageOf(['2'], null, 2) });
+    graphqlWire.emit({ data: pageOf(['2'], null, 2) });
+    await settle();
+    expect(findAll(element, '[data-row]')).toHaveLength(2);
+  });
+
   test('loads more by cursor', async () => {
     const element = await renderWith(pageOf(['1'], 'cursor-1', 2));
     find(element, '[data-id="more"]').click();
