@@ -2,9 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser, openPage } from '../support/browser.ts';
+import { eventually } from '../support/eventually.ts';
 import { query, type OrgAccess } from '../support/rest.ts';
 import { accessOf, openAs } from '../support/session.ts';
 import { createHook, sendAsTypeform, sendAsZendesk, type Hook } from '../support/signed-delivery.ts';
@@ -88,13 +88,12 @@ describe('signals from outside', () => {
 
   /** Waits until the org holds what was sent; the companion files it within seconds. */
   async function untilFound<T>(soql: string): Promise<T> {
-    const until = Date.now() + 60_000;
-    for (;;) {
-      const [found] = await query<T>(org, soql);
-      if (found) return found;
-      if (Date.now() > until) throw new Error(`Nothing was found within a minute: ${soql}`);
-      await delay(250);
-    }
+    let found: T[] = [];
+    await eventually(async () => {
+      found = await query<T>(org, soql);
+      expect(found).toHaveLength(1);
+    });
+    return found[0]!;
   }
 
   async function openTab(name: string): Promise<void> {
