@@ -23,7 +23,7 @@ describe.each(['PGlite', 'PostgreSQL'])('work that is taken up, on %s', (kind) =
       where = { url: server.url };
     }
     database = await openDatabase(where);
-    store = createStore(database, LEASE_SECONDS);
+    store = createStore(database, { leaseSeconds: LEASE_SECONDS });
   }, 60_000);
 
   afterAll(async () => {

@@ -5,6 +5,7 @@ import { createImportOrg } from './salesforce/import-org.ts';
 import { createAlertSender } from './salesforce/alert-sender.ts';
 import { createOrgReader } from './salesforce/org-reader.ts';
 import { createOrgWriter } from './salesforce/org-writer.ts';
+import { createSenderFinder } from './salesforce/sender-finder.ts';
 import { createOutcomeReader } from './salesforce/outcome-reader.ts';
 import { createStore, type Store } from './store/create-store.ts';
 import { openDatabase, type Database } from './store/database.ts';
@@ -12,6 +13,7 @@ import { createSecretBox, type SecretBox } from './store/secret-box.ts';
 import { createConfigSource } from './usecases/config-source.ts';
 import type { ImportOrg, UsageSink } from './usecases/import-ports.ts';
 import type { ApiUsage, OrgIdentity, OrgWriter } from './usecases/ports.ts';
+import type { SenderFinder } from './usecases/inbound-ports.ts';
 import type { OutcomeReader } from './usecases/query-ports.ts';
 import { recordUsageDays } from './usecases/record-usage.ts';
 import { createRunMonitor, type RunMonitor } from './usecases/run-monitor.ts';
@@ -25,6 +27,7 @@ export interface Companion extends SyncDeps {
   store: Store;
   writer: OrgWriter;
   outcomes: OutcomeReader;
+  finder: SenderFinder;
   monitor: RunMonitor;
   importOrg: ImportOrg;
   usageSink: UsageSink;
@@ -62,7 +65,7 @@ export async function connectCompanion(
   const { connection, org } = await connectToOrg(salesforce);
   const reader = createOrgReader(connection, clock);
   await reader.checkObjects();
-  const store = createStore(database, leaseSeconds);
+  const store = createStore(database, { leaseSeconds, keys: encryptionKeys });
   return {
     org,
     database,
@@ -70,6 +73,7 @@ export async function connectCompanion(
     clock,
     writer: createOrgWriter(connection),
     outcomes: createOutcomeReader(connection),
+    finder: createSenderFinder(connection),
     store,
     config: createConfigSource(org.orgId, { reader, store }),
     monitor: createRunMonitor(),

@@ -36,7 +36,7 @@ export async function serve(env: Env): Promise<number> {
     let fleet: OrgFleet | null = null;
     const app = createApp(
       home.status,
-      { ...home.v1, requestsPerMinute: http.requestsPerMinute },
+      { ...home.v1, store: companion.store, requestsPerMinute: http.requestsPerMinute },
       {
         request: (line) => log.debug(line, 'request'),
         error: (error, requestId) => log.error({ err: error, requestId }, 'request failed'),

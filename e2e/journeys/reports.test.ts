@@ -84,6 +84,11 @@ describe('reports and dashboards', () => {
         "SELECT COUNT(Id) b FROM Case WHERE IsClosed = false AND Account.CS_Risk_Band__c = 'At Risk'",
       ],
       [
+        'CS_Escalated_Tickets',
+        { [COUNT]: 'b' },
+        'SELECT COUNT(Id) b FROM Case WHERE IsClosed = false AND IsEscalated = true',
+      ],
+      [
         'CS_Health_Trend',
         { 'm!CS_Health_Score__c$CS_Score__c': 'a', [COUNT]: 'b' },
         "SELECT MIN(CS_Score__c) a, COUNT(Id) b FROM CS_Health_Score__c WHERE CS_Scored_On__c = LAST_N_DAYS:365 AND CS_Source__c = 'Calculated'",

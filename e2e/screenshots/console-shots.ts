@@ -6,6 +6,7 @@ const TOUCHPOINTS = '/lightning/n/CS_Touchpoints';
 const RENEWALS = '/lightning/n/CS_Renewals';
 const WORKLOAD = '/lightning/n/CS_Workload';
 const TEMPLATES = '/lightning/n/CS_Templates';
+const NPS_INBOX = '/lightning/n/CS_NPS_Inbox';
 const ASK_AN_ADMIN = /Ask an admin for the permission set/;
 
 /** The pages of a CSM's day, each with its states. */
@@ -102,6 +103,25 @@ export const CONSOLE_SHOTS: readonly Shot[] = [
     prepare: showing('The workload could not be loaded'),
   },
   { name: 'workload-no-access', as: 'nora.winters', at: WORKLOAD, prepare: showing(ASK_AN_ADMIN) },
+
+  { name: 'nps-inbox', at: NPS_INBOX, prepare: having('c-cs-nps-inbox-item') },
+  { name: 'nps-inbox-phone', at: NPS_INBOX, size: 'phone', prepare: having('c-cs-nps-inbox-item') },
+  {
+    name: 'nps-inbox-loading',
+    at: NPS_INBOX,
+    graphql: 'hold',
+    prepare: having('c-cs-nps-inbox lightning-spinner'),
+  },
+  { name: 'nps-inbox-error', at: NPS_INBOX, graphql: 'refuse', prepare: having('c-cs-error-panel') },
+  {
+    name: 'nps-inbox-empty',
+    at: NPS_INBOX,
+    prepare: async (page) => {
+      await page.getByText('Dismissed', { exact: true }).click();
+      await page.getByText('Nothing was dismissed').waitFor();
+    },
+  },
+  { name: 'nps-inbox-no-access', as: 'nora.winters', at: NPS_INBOX, prepare: showing(ASK_AN_ADMIN) },
 
   { name: 'templates', as: 'omar.haddad', at: TEMPLATES, prepare: previewTemplate },
   {

@@ -36,6 +36,7 @@ export function accountShots(at: string): readonly Shot[] {
     { name: 'playbooks', at, part: 'c-cs-playbooks', prepare: having('c-cs-playbooks-run') },
     { name: 'nps', at, part: 'c-cs-nps', prepare: openNps },
     { name: 'nps-phone', at, size: 'phone', part: 'c-cs-nps', prepare: openNps },
+    { name: 'support', at, part: 'c-cs-support', prepare: openSupport },
   ];
 }
 
@@ -88,6 +89,11 @@ async function openArrAtRisk(page: Page): Promise<void> {
 async function openNps(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'NPS' }).click();
   await page.locator('c-cs-nps [data-id="answer"]').first().waitFor();
+}
+
+async function openSupport(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Usage & Support' }).click();
+  await page.locator('c-cs-support [data-id="ticket"]').first().waitFor();
 }
 
 function dashboardShot(name: string, title: string): Shot {

@@ -56,6 +56,9 @@ export function usageRecord(month: UsageMonth, seats: number): RecordFields {
   };
 }
 
+/** Of five points: the upper two are content, as CSAT is usually counted. */
+const SATISFIED_FROM = 4;
+
 /** A ticket as it is written. What Salesforce has no field for is told in the description. */
 export function caseRecord(ticket: SourceTicket): RecordFields {
   return {
@@ -65,6 +68,9 @@ export function caseRecord(ticket: SourceTicket): RecordFields {
     Priority: PRIORITY[ticket.priority]!,
     Status: ticket.closedAt === null ? 'New' : 'Closed',
     IsEscalated: ticket.escalated,
+    CS_Opened_On__c: ticket.submittedAt.slice(0, 10),
+    CS_Satisfaction__c:
+      ticket.satisfaction === null ? null : ticket.satisfaction >= SATISFIED_FROM ? 'Good' : 'Bad',
     Description: describeTicket(ticket),
     CreatedDate: ticket.submittedAt,
     ClosedDate: ticket.closedAt,

@@ -53,6 +53,8 @@ describe('a clean load', () => {
       Status: 'Closed',
       Priority: 'High',
       IsEscalated: 'true',
+      CS_Opened_On__c: '2026-11-11',
+      CS_Satisfaction__c: 'Good',
     });
     expect(find(org, 'Case', 'CS_External_Key__c', 'ravenstack:T-2')).toMatchObject({ Status: 'New' });
   });

@@ -6,6 +6,7 @@ import { doctorCommand } from './doctor-command.ts';
 import { importCommand } from './import-command.ts';
 import { failedCommand } from './failed-command.ts';
 import { pushCommand } from './push-command.ts';
+import { hookCommand } from './hook-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { scoreCommand } from './score-command.ts';
 import { syncCommand } from './sync-command.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   importCommand,
   connectCommand,
   apiKeyCommand,
+  hookCommand,
 ];
 
 /** What `help` prints. */

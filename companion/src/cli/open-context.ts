@@ -1,4 +1,4 @@
-import { readConnectionEnv, readDatabaseLocation, readEnv } from '../config/env.ts';
+import { readConnectionEnv, readDatabaseLocation, readEncryptionKeys, readEnv } from '../config/env.ts';
 import { connectCompanion, type Companion } from '../open-companion.ts';
 import { createStore } from '../store/create-store.ts';
 import { createSecretBox } from '../store/secret-box.ts';
@@ -30,7 +30,7 @@ export function openContext(
       signal,
       folder: process.cwd(),
       clock: () => new Date(),
-      openStore: async () => createStore(await open()),
+      openStore: async () => createStore(await open(), { keys: readEncryptionKeys() }),
       openCompanion: () => (companion ??= connect()),
       openConnections: async () => {
         const store = createStore(await open());

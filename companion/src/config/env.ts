@@ -184,6 +184,13 @@ function publicUrlOf(values: { COMPANION_PUBLIC_URL?: string | undefined; COMPAN
   return (given ?? `http://localhost:${port}`).replace(/\/$/, '');
 }
 
+/** The keys of sealed secrets alone, for commands that need no org. */
+export function readEncryptionKeys(
+  source: Record<string, string | undefined> = process.env,
+): Env['encryptionKeys'] {
+  return parse(schema.pick({ COMPANION_ENCRYPTION_KEYS: true }), source).COMPANION_ENCRYPTION_KEYS ?? [];
+}
+
 function locateDatabase(values: { DATABASE_URL?: string; COMPANION_DATA_DIR: string }): Env['database'] {
   if (values.DATABASE_URL !== undefined) return { url: values.DATABASE_URL };
   return { folder: path.resolve(ROOT, values.COMPANION_DATA_DIR) };

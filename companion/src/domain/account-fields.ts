@@ -6,7 +6,7 @@ import { tellProgress } from './playbook-progress.ts';
 import { giveReason } from './reason.ts';
 import type { ScoringConfig } from './scoring-config.ts';
 import type { AccountSignals } from './signals.ts';
-import { findOpenCases } from './support.ts';
+import { summariseTickets } from './tickets.ts';
 import { deriveUsageFields } from './usage-fields.ts';
 
 /** A value as it is written to a field. */
@@ -28,6 +28,9 @@ export const WRITTEN_FIELDS = [
   SCORED_AT_FIELD,
   'CS_Last_Touchpoint__c',
   'CS_Open_Tickets__c',
+  'CS_Escalated_Tickets__c',
+  'CS_Oldest_Ticket_On__c',
+  'CS_Ticket_Satisfaction__c',
   'CS_Low_Usage__c',
   'CS_Usage_Down__c',
   'CS_Seat_Use__c',
@@ -49,6 +52,7 @@ export function deriveAccountFields(
   const { health, trend } = explanation;
   const touch = findLastTouchpoint(signals, asOf);
   const nps = deriveNps(signals, asOf);
+  const tickets = summariseTickets(signals, asOf);
   return {
     // A typed health that has expired is a person's entry all the same: it is not blanked.
     ...(health.value === null && signals.enteredHealth ? {} : { CS_Health__c: health.value }),
@@ -60,7 +64,10 @@ export function deriveAccountFields(
     CS_Risk_Explanation__c: JSON.stringify(explanation),
     [SCORED_AT_FIELD]: explanation.scoredAt,
     ...(touch ? { CS_Last_Touchpoint__c: touch.on } : {}),
-    CS_Open_Tickets__c: findOpenCases(signals, asOf).length,
+    CS_Open_Tickets__c: tickets.open,
+    CS_Escalated_Tickets__c: tickets.escalated,
+    CS_Oldest_Ticket_On__c: tickets.oldestOn,
+    CS_Ticket_Satisfaction__c: tickets.satisfaction,
     ...deriveUsageFields(signals, config, asOf),
     CS_Playbook_Progress__c: tellProgress(signals, asOf),
     ...(nps ? { CS_NPS_Score__c: nps.score, CS_NPS_Date__c: nps.on } : {}),

@@ -20,6 +20,8 @@ export interface CaseSignal extends RecordRef {
   open: boolean;
   priority: string | null;
   escalated: boolean;
+  /** How the customer rated it; absent where nobody did. */
+  satisfaction?: 'Good' | 'Bad';
 }
 
 /** What one period of usage says; null where the source does not count it. */

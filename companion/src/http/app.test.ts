@@ -3,6 +3,7 @@ import request from 'supertest';
 import type { AlertQueryStore, AlertTotals } from '../usecases/alert-ports.ts';
 import type { JobRun, RunStore, StatusStore, StoredTotals } from '../usecases/ports.ts';
 import { createRunMonitor } from '../usecases/run-monitor.ts';
+import { MemoryInbound } from '../usecases/testing/memory-inbound.ts';
 import { MemoryQueries } from '../usecases/testing/memory-queries.ts';
 import { MemoryStore } from '../usecases/testing/memory-store.ts';
 import { MemoryUsage } from '../usecases/testing/memory-usage.ts';
@@ -57,14 +58,14 @@ function setup(known: Known = {}) {
       database: 'embedded',
       config: { state: () => config },
       startedAt: AT,
-      store: store as StatusStore & RunStore & typeof store,
+      store: Object.assign(new MemoryInbound(), store as StatusStore & RunStore & typeof store),
       alertLimits: { bellsPerHour: 5000, emailsPerDay: 500 },
       monitor,
       clock: () => new Date(AT),
       nextSyncAt: () => new Date('2026-11-22T09:15:00.000Z'),
     },
     {
-      store: new MemoryQueries(new MemoryStore()),
+      store: Object.assign(new MemoryQueries(new MemoryStore()), new MemoryInbound()),
       usage: new MemoryUsage(),
       recentBooks: () => Promise.reject(new Error('not asked for')),
       requestsPerMinute: 10,

@@ -2,6 +2,7 @@ import express, { type Express, type Request, type RequestHandler } from 'expres
 import type { ConnectDeps } from '../usecases/connect-org.ts';
 import { checkReadiness, readStatus, type StatusDeps } from '../usecases/read-status.ts';
 import { createConnectRouter } from './connect/create-connect-router.ts';
+import { createHooksRouter, type HookDeps } from './hooks/create-hooks-router.ts';
 import { createHttpMetrics, type HttpMetrics } from './metrics/http-metrics.ts';
 import { mergeMetrics } from './metrics/merge-metrics.ts';
 import { METRICS_TYPE, renderMetrics } from './metrics/metric-text.ts';
@@ -19,7 +20,8 @@ export interface HttpLog {
 }
 
 /** What the API needs beside the status. */
-export interface ApiDeps extends Pick<V1Deps, 'store' | 'usage' | 'recentBooks'> {
+export interface ApiDeps extends Pick<V1Deps, 'usage' | 'recentBooks'> {
+  store: V1Deps['store'] & HookDeps['store'];
   requestsPerMinute: number;
 }
 
@@ -78,6 +80,8 @@ export function createApp(deps: StatusDeps, api: ApiDeps, log: HttpLog, more?: O
   });
 
   const { requestsPerMinute, ...rest } = api;
+  const hooks = { org: deps.org, clock: deps.clock, store: api.store };
+  app.use('/v1/hooks', createHooksRouter(hooks, requestsPerMinute));
   const v1 = (orgId: string) => others().find(({ status }) => status.org.orgId === orgId)?.v1 ?? null;
   app.use('/v1', createV1Router({ org: deps.org, clock: deps.clock, ...rest }, requestsPerMinute, v1));
   if (more) app.use('/connect', createConnectRouter(more.connect));

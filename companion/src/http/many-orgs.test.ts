@@ -2,9 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { createApiBudget } from '../usecases/api-budget.ts';
 import { createApiKey } from '../usecases/api-keys.ts';
-import type { RunStore, StatusStore } from '../usecases/ports.ts';
+import type { StatusDeps } from '../usecases/read-status.ts';
 import { createRunMonitor } from '../usecases/run-monitor.ts';
 import { MemoryConnections } from '../usecases/testing/memory-connections.ts';
+import { MemoryInbound } from '../usecases/testing/memory-inbound.ts';
 import { MemoryUsage } from '../usecases/testing/memory-usage.ts';
 import { setupPortfolio } from '../usecases/testing/scored-portfolio.ts';
 import { createApp } from './app.ts';
@@ -19,7 +20,11 @@ async function orgNamed(orgId: string, name: string, accounts: number, used: num
     totals: async () => totals,
     writeErrors: async () => [],
     lastRuns: async () => [],
-  } as unknown as StatusStore & RunStore;
+    alertTotals: async () => ({
+      ...{ open: 0, snoozed: 0, waiting: { bell: 0, email: 0 }, failed: 0, uncertain: 0, oldestDueAt: null },
+    }),
+    waitingInbound: async () => ({ held: 0, queued: 0, unseen: 0, newest: [] }),
+  } as unknown as StatusDeps['store'];
   const org = { orgId, name, instanceUrl: `https://${name}.example` };
   const { queries } = await setupPortfolio();
   return {
@@ -49,7 +54,7 @@ async function setup() {
   const login = { authorizeUrl: () => '', redeemCode: () => Promise.reject(new Error('not asked for')) };
   const app = createApp(
     home.status,
-    { ...home.v1, requestsPerMinute: 100 },
+    { ...home.v1, store: Object.assign(home.v1.store, new MemoryInbound()), requestsPerMinute: 100 },
     { request: () => undefined, error: () => undefined },
     {
       others: () => [other],

@@ -36,6 +36,7 @@ export function renderStatusPage(status: ShownStatus): string {
 ${renderOverview(status)}
 ${renderAlerts(status)}
 ${renderRuns(status)}
+${renderWaiting(status)}
 ${renderErrors(status)}
 ${renderOrgs(status)}
 </main>
@@ -45,9 +46,11 @@ ${renderOrgs(status)}
 }
 
 /** The one sentence that an admin came for. */
-function verdict({ orgError, running, totals, requests, config, budget, alertProblems }: Status): string {
+function verdict(status: Status): string {
+  const { orgError, running, totals, requests, inbound, config, budget, alertProblems } = status;
   if (orgError !== null) return `The last sync failed: ${orgError}`;
   if (requests.error !== null) return `Requests cannot be read: ${requests.error}`;
+  if (inbound.error !== null) return `What came in cannot be filed: ${inbound.error}`;
   if (totals.writesSetAside > 0) return `${totals.writesSetAside} writes were refused by the org.`;
   if (config?.problem) return config.problem;
   if (budget?.pace === 'spent') return 'Work is put off: the API calls of the org run short.';
@@ -64,6 +67,7 @@ function renderOverview({
   running,
   nextSyncAt,
   requests,
+  inbound,
   totals,
   budget,
   now,
@@ -82,6 +86,11 @@ function renderOverview({
       `${number(requests.done)}, ${number(requests.failed)} failed; last look ${time(requests.lastPollAt)}`,
     ],
     ['API calls', escape(tellBudget(budget))],
+    [
+      'From outside',
+      `${number(inbound.held)} tickets and ${number(inbound.queued)} answers without an account, ` +
+        `${number(inbound.unseen)} on their way`,
+    ],
     ['Next sync', time(nextSyncAt)],
     ['Scoring', config ? `${escape(config.version)} (${escape(config.hash)})` : '–'],
     ['Database', escape(database)],
@@ -119,6 +128,15 @@ ${rows.join('\n') || '<tr><td colspan="7">None yet.</td></tr>'}
 </tbody>
 </table></div>
 </section>`;
+}
+
+function renderWaiting({ inbound }: Status): string {
+  if (inbound.newest.length === 0) return '';
+  const items = inbound.newest.map(
+    ({ kind, key, since, reason }) =>
+      `<li>${kind === 'ticket' ? 'Ticket' : 'Answer'} ${escape(key)}, since ${time(since)}: ${escape(reason ?? 'waits for a person')}</li>`,
+  );
+  return `<section aria-labelledby="waiting">\n<h2 id="waiting">Waiting for an account</h2>\n<ul>\n${items.join('\n')}\n</ul>\n</section>`;
 }
 
 function renderErrors({ writeErrors }: Status): string {

@@ -9,6 +9,7 @@ import type { JobQueue } from '../jobs/queue.ts';
 import { createSyncJob } from '../jobs/sync-job.ts';
 import type { Companion } from '../open-companion.ts';
 import { createApiBudget } from '../usecases/api-budget.ts';
+import { pollInbound } from '../usecases/poll-inbound.ts';
 import { pollRequests } from '../usecases/poll-requests.ts';
 import type { StatusDeps } from '../usecases/read-status.ts';
 import { createRecentBooks } from '../usecases/recent-books.ts';
@@ -83,6 +84,13 @@ export function createOrgService(companion: Companion, env: Env, log: Logger): O
       const pauseMs = () => budget.pollPauseMs(env.sync.requestPollSeconds * 1000);
       const polling = startPollLoop(pauseMs, () => pollRequests(org.orgId, { ...companion, onError }));
       opened.push(() => polling.stop());
+      const filing = startPollLoop(pauseMs, () =>
+        pollInbound(org.orgId, {
+          ...companion,
+          onError: (error) => log.error({ org: org.name, err: error }, 'what came in could not be filed'),
+        }),
+      );
+      opened.push(() => filing.stop());
     },
 
     async stop() {

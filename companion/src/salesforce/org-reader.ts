@@ -37,6 +37,7 @@ const NEEDED_OBJECTS = [
   'CS_Usage_Snapshot__c',
   'CS_Note__c',
   'CS_NPS_Response__c',
+  'CS_NPS_Inbox__c',
   'CS_Playbook_Run__c',
   'CS_Playbook_Run_Step__c',
   'CS_Account_Change__c',
@@ -143,11 +144,11 @@ export function createOrgReader(
           written.set(row.Id, writtenFields(row));
         return written;
       }
-      const { row } = keyedObject(object);
+      const { row, keyField = KEY_FIELD } = keyedObject(object);
       const fields = Object.keys(row.shape).join(', ');
-      const soql = (list: string) => `SELECT ${fields} FROM ${object} WHERE ${KEY_FIELD} IN ${list}`;
-      for (const { CS_Key__c, ...values } of await queryByList(connection, keys, soql, row)) {
-        written.set(CS_Key__c, values);
+      const soql = (list: string) => `SELECT ${fields} FROM ${object} WHERE ${keyField} IN ${list}`;
+      for (const { [keyField]: key, ...values } of await queryByList(connection, keys, soql, row)) {
+        written.set(String(key), values);
       }
       return written;
     },

@@ -24,7 +24,7 @@ export function createOrgWriter(
       try {
         if (object === 'Account') return await writeUnlocked(records, update, wait);
         const keyed = keyedObject(object);
-        if (keyed.parentField === null) return await writeUnlocked(records, upsert(object), wait);
+        if (keyed.parentField === null) return await writeUnlocked(records, upsert(object, keyed), wait);
         const created = await writeUnlocked(records, createBelow(object, keyed), wait);
         const known = new Set(created.filter(isDuplicate).map(({ key }) => key));
         if (known.size === 0) return created;
@@ -32,7 +32,7 @@ export function createOrgWriter(
           return created.map((result) => (known.has(result.key) ? written(result.key) : result));
         const updated = await writeUnlocked(
           records.filter(({ key }) => known.has(key)),
-          upsert(object),
+          upsert(object, keyed),
           wait,
         );
         return [...created.filter(({ key }) => !known.has(key)), ...updated];

@@ -26,7 +26,7 @@ export interface RecordSender {
   update: Send;
   createBelow(object: string, keyed: KeyedObject): Send;
   /** Without the parent: a master-detail field cannot be written again on a record that exists. */
-  upsert(object: string): Send;
+  upsert(object: string, keyed: Pick<KeyedObject, 'keyField'>): Send;
 }
 
 export interface Waiting {
@@ -102,16 +102,17 @@ export function createSender(connection: Connection, { wait, onWait }: Waiting):
         );
       },
 
-    upsert: (object) => (records) => {
-      const rows = records.map(({ key, fields }) => ({ [KEY_FIELD]: key, ...fields }));
-      if (records.length >= BULK_FROM)
-        return inBulk({ object, operation: 'upsert', keyField: KEY_FIELD, rows });
-      return inCollections(
-        'PATCH',
-        `${collections}/${object}/${KEY_FIELD}`,
-        rows.map((row) => ({ attributes: { type: object }, ...row })),
-      );
-    },
+    upsert:
+      (object, { keyField = KEY_FIELD }) =>
+      (records) => {
+        const rows = records.map(({ key, fields }) => ({ [keyField]: key, ...fields }));
+        if (records.length >= BULK_FROM) return inBulk({ object, operation: 'upsert', keyField, rows });
+        return inCollections(
+          'PATCH',
+          `${collections}/${object}/${keyField}`,
+          rows.map((row) => ({ attributes: { type: object }, ...row })),
+        );
+      },
   };
 }
 

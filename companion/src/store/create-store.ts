@@ -9,6 +9,7 @@ import type {
 } from '../usecases/ports.ts';
 import type { ConnectAttemptStore, ConnectionStore } from '../usecases/connection-ports.ts';
 import type { AlertQueryStore, AlertStore, DeliveryStore } from '../usecases/alert-ports.ts';
+import type { InboundStore, WebhookStore } from '../usecases/inbound-ports.ts';
 import type { AccountQueryStore, ApiKeyStore, ScoreHistoryStore } from '../usecases/query-ports.ts';
 import type { UsageStore } from '../usecases/usage-ports.ts';
 import { createAccountQueryStore } from './account-query-store.ts';
@@ -16,18 +17,22 @@ import { createAlertQueryStore } from './alert-query-store.ts';
 import { createAlertStore } from './alert-store.ts';
 import { createApiKeyStore } from './api-key-store.ts';
 import { createConnectionStore } from './connection-store.ts';
-import type { Database } from './database.ts';
 import { createImportStore } from './import-store.ts';
 import { createDeliveryStore } from './delivery-store.ts';
+import type { EncryptionKey } from '../encryption-key.ts';
+import type { Database } from './database.ts';
+import { createInboundStore } from './inbound-store.ts';
 import { createPushStore } from './push-store.ts';
 import { createRecoveryStore } from './recovery-store.ts';
 import { createRequestStore } from './request-store.ts';
 import { createRunStore } from './run-store.ts';
 import { createScoreHistoryStore } from './score-history-store.ts';
+import { createSecretBox } from './secret-box.ts';
 import { createStatusStore } from './status-store.ts';
 import { createSyncStore } from './sync-store.ts';
 import { createUsageFeedStore } from './usage-feed-store.ts';
 import { createUsageIntakeStore } from './usage-intake-store.ts';
+import { createWebhookStore } from './webhook-store.ts';
 
 /** Every port that a database stands behind. */
 export type Store = SyncStore &
@@ -45,14 +50,22 @@ export type Store = SyncStore &
   ConnectAttemptStore &
   AlertStore &
   DeliveryStore &
-  AlertQueryStore;
+  AlertQueryStore &
+  WebhookStore &
+  InboundStore;
 
-/**
- * All stores over one database.
- *
- * @param leaseSeconds how long what a process has taken up is its own without a sign of life
- */
-export function createStore(database: Pick<Database, 'prisma' | 'pool'>, leaseSeconds?: number): Store {
+export interface StoreOptions {
+  /** How long what a process has taken up is its own without a sign of life. */
+  leaseSeconds?: number;
+  /** They seal the secrets among what is kept. */
+  keys?: readonly EncryptionKey[];
+}
+
+/** All stores over one database. */
+export function createStore(
+  database: Pick<Database, 'prisma' | 'pool'>,
+  { leaseSeconds, keys = [] }: StoreOptions = {},
+): Store {
   return {
     ...createSyncStore(database),
     ...createPushStore(database, leaseSeconds),
@@ -70,5 +83,7 @@ export function createStore(database: Pick<Database, 'prisma' | 'pool'>, leaseSe
     ...createAlertStore(database),
     ...createDeliveryStore(database),
     ...createAlertQueryStore(database),
+    ...createWebhookStore(database, createSecretBox(keys)),
+    ...createInboundStore(database),
   };
 }

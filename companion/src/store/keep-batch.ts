@@ -34,8 +34,8 @@ export const PUSHES = `
   FROM json_to_recordset($2::json) AS row (object text, key text, "parentId" text, fields jsonb, hash text)
   ORDER BY object, key
   ON CONFLICT (org_id, object, record_key) DO UPDATE
-  SET changes = excluded.changes, hash = excluded.hash, state = 'pending', attempts = 0, error = NULL,
-      next_attempt_at = excluded.next_attempt_at, updated_at = excluded.updated_at
+  SET parent_id = excluded.parent_id, changes = excluded.changes, hash = excluded.hash, state = 'pending',
+      attempts = 0, error = NULL, next_attempt_at = excluded.next_attempt_at, updated_at = excluded.updated_at
   WHERE push_ledger.hash <> excluded.hash OR (push_ledger.state = 'pushed' AND push_ledger.object = 'Account')`;
 
 /** Keeps a batch of scored accounts, their scores and the writes decided on, in one transaction. */

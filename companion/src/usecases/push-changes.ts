@@ -22,6 +22,9 @@ const FIRST_RETRY_SECONDS = 30;
 const PUSHED_OBJECTS = [
   'Account',
   'CS_Usage_Snapshot__c',
+  'Case',
+  'CS_NPS_Response__c',
+  'CS_NPS_Inbox__c',
   'CS_Health_Score__c',
   'CS_Account_Change__c',
   'CS_Playbook_Run__c',

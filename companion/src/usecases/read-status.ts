@@ -1,6 +1,7 @@
 import type { ApiBudget, BudgetState } from './api-budget.ts';
 import type { AlertLimits, AlertQueryStore, AlertTotals } from './alert-ports.ts';
 import type { ConfigSource, ConfigState } from './config-source.ts';
+import type { InboundStore, WaitingInbound } from './inbound-ports.ts';
 import type {
   Clock,
   JobRun,
@@ -15,6 +16,7 @@ import type { RunMonitor } from './run-monitor.ts';
 
 const SHOWN_RUNS = 20;
 const SHOWN_ERRORS = 20;
+const SHOWN_WAITING = 20;
 
 /** Everything that an admin needs to tell whether all is well. */
 export interface Status {
@@ -30,6 +32,8 @@ export interface Status {
   progress: string | null;
   requests: RunMonitor['requests'];
   orgError: string | null;
+  /** Tickets and answers from outside that wait, and why they cannot be filed now, if so. */
+  inbound: WaitingInbound & { error: string | null };
   totals: StoredTotals;
   /** How it stands with the org's API calls; null where nobody keeps count. */
   budget: BudgetState | null;
@@ -47,7 +51,7 @@ export interface StatusDeps {
   database: string;
   config: Pick<ConfigSource, 'state'>;
   startedAt: string;
-  store: StatusStore & RunStore & Pick<AlertQueryStore, 'alertTotals'>;
+  store: StatusStore & RunStore & Pick<AlertQueryStore, 'alertTotals'> & Pick<InboundStore, 'waitingInbound'>;
   monitor: RunMonitor;
   clock: Clock;
   nextSyncAt(): Date | null;
@@ -59,11 +63,12 @@ export interface StatusDeps {
 export async function readStatus(deps: StatusDeps): Promise<Status> {
   const { org, database, config, startedAt, store, monitor, clock } = deps;
   const now = clock().toISOString();
-  const [totals, runs, writeErrors, alerts] = await Promise.all([
+  const [totals, runs, writeErrors, alerts, waiting] = await Promise.all([
     store.totals(org.orgId),
     store.lastRuns(org.orgId, SYNC_JOB, SHOWN_RUNS),
     store.writeErrors(org.orgId, SHOWN_ERRORS),
     store.alertTotals(org.orgId, now),
+    store.waitingInbound(org.orgId, SHOWN_WAITING),
   ]);
   return {
     org,
@@ -76,6 +81,7 @@ export async function readStatus(deps: StatusDeps): Promise<Status> {
     progress: monitor.running ? tellProgress(monitor.running.progress) : null,
     requests: monitor.requests,
     orgError: monitor.orgError,
+    inbound: { ...waiting, error: monitor.inbound.error },
     totals,
     budget: deps.budget?.state() ?? null,
     lastRuns: runs.map((run) => ({ ...run, seconds: secondsOf(run) })),

@@ -32,6 +32,11 @@ const NO_FACTS: AccountFacts = {
 export class MemoryOrg implements OrgReader, OrgWriter {
   readonly accounts = new Map<string, AccountReading>();
   readonly healthScores = new Map<string, FieldValues>();
+  readonly cases = new Map<string, FieldValues>();
+  readonly responses = new Map<string, FieldValues>();
+  /** The account of each NPS response, which is settled when it is made. */
+  readonly responseAccounts = new Map<string, string>();
+  readonly inbox = new Map<string, FieldValues>();
   readonly workloads = new Map<string, FieldValues>();
   readonly accountSnapshots = new Map<string, FieldValues>();
   readonly executiveSnapshots = new Map<string, FieldValues>();
@@ -166,13 +171,24 @@ export class MemoryOrg implements OrgReader, OrgWriter {
       if (refused) return refused;
       this.writes.push({ object, record });
       if (object === 'Account') Object.assign(this.accounts.get(key)?.current ?? {}, fields);
-      else this.#recordsOf(object).set(key, fields);
+      else this.#keep(object, record);
       return { key, outcome: 'written' };
     });
   }
 
+  #keep(object: string, { key, parentId, fields }: WriteRecord) {
+    const isMerged = ['Case', 'CS_NPS_Response__c', 'CS_NPS_Inbox__c'].includes(object);
+    const records = this.#recordsOf(object);
+    records.set(key, isMerged ? { ...records.get(key), ...fields } : fields);
+    if (object === 'CS_NPS_Response__c' && !this.responseAccounts.has(key))
+      this.responseAccounts.set(key, parentId);
+  }
+
   #recordsOf(object: string) {
     if (object === 'CS_Usage_Snapshot__c') return this.usageSnapshots;
+    if (object === 'Case') return this.cases;
+    if (object === 'CS_NPS_Response__c') return this.responses;
+    if (object === 'CS_NPS_Inbox__c') return this.inbox;
     if (object === 'CS_Workload__c') return this.workloads;
     if (object === 'CS_Account_Snapshot__c') return this.accountSnapshots;
     if (object === 'CS_Executive_Snapshot__c') return this.executiveSnapshots;

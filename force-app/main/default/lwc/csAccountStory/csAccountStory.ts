@@ -12,4 +12,5 @@ export type {
   PlaybookRun,
   PlaybookRunStep,
   StoryChange,
+  Ticket,
 } from './csAccountStoryModel';

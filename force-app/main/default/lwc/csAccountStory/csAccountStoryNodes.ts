@@ -92,6 +92,20 @@ export interface EscalationNode {
   CreatedDate: Value<string>;
 }
 
+export interface TicketNode {
+  Id: string;
+  CaseNumber: Value<string>;
+  Subject?: Value<string>;
+  Status?: Value<string>;
+  Priority?: Value<string>;
+  IsClosed: Value<boolean>;
+  IsEscalated: Value<boolean>;
+  CreatedDate: Value<string>;
+  CS_Opened_On__c?: Value<string>;
+  CS_Ticket_URL__c?: Value<string>;
+  CS_Satisfaction__c?: Value<string>;
+}
+
 /** The answer to `ACCOUNT_STORY`. */
 export interface AccountStoryData {
   uiapi: {
@@ -104,6 +118,8 @@ export interface AccountStoryData {
       playbooks: Connection<PlaybookNode>;
       /** Absent for a user who may not read cases. */
       escalations?: Connection<EscalationNode>;
+      /** Absent for a user who may not read cases. */
+      tickets?: Connection<TicketNode>;
     };
   };
 }

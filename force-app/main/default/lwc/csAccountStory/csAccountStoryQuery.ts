@@ -11,6 +11,7 @@ export const STORY_PAGE_SIZES = {
   steps: 600,
   playbooks: 100,
   escalations: 50,
+  tickets: 200,
 };
 
 /** The variables of `ACCOUNT_STORY`. Every component passes the same, so that the page asks once. */
@@ -18,7 +19,7 @@ export function storyVariables(accountId: string | undefined): { accountId: stri
   return accountId ? { accountId } : undefined;
 }
 
-/** The latest health scores, NPS answers, changes, playbook runs and escalated cases, and the active playbooks. */
+/** The latest health scores, NPS answers, changes, playbook runs and cases, and the active playbooks. */
 export const ACCOUNT_STORY: GraphQlDocument = gql`
   query accountStory($accountId: ID) {
     uiapi {
@@ -285,6 +286,52 @@ export const ACCOUNT_STORY: GraphQlDocument = gql`
                 value
               }
               CreatedDate {
+                value
+              }
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          totalCount
+        }
+        tickets: Case(
+          where: { AccountId: { eq: $accountId } }
+          orderBy: { IsClosed: { order: ASC }, CreatedDate: { order: DESC }, Id: { order: DESC } }
+          first: 200
+        ) @optional {
+          edges {
+            node {
+              Id
+              CaseNumber {
+                value
+              }
+              Subject @optional {
+                value
+              }
+              Status @optional {
+                value
+              }
+              Priority @optional {
+                value
+              }
+              IsClosed {
+                value
+              }
+              IsEscalated {
+                value
+              }
+              CreatedDate {
+                value
+              }
+              CS_Opened_On__c @optional {
+                value
+              }
+              CS_Ticket_URL__c @optional {
+                value
+              }
+              CS_Satisfaction__c @optional {
                 value
               }
             }
