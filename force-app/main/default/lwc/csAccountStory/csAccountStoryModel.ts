@@ -9,6 +9,8 @@ import type {
   ScoreNode,
   StepNode,
 } from './csAccountStoryNodes';
+import { readUsagePeriod } from './storyUsage';
+import type { UsagePeriod } from './storyUsage';
 
 /** One reading of an account's health. */
 export interface HealthScore {
@@ -124,11 +126,13 @@ export interface AccountStory {
   playbooks: PlaybookOffer[];
   /** The escalated cases; none where the user may not read cases. */
   escalations: EscalatedCase[];
+  /** Usage by period, the newest first; null where the user may not read it. */
+  usage: Page<UsagePeriod> | null;
 }
 
 /** Reads the answer to `ACCOUNT_STORY`. Records without what makes them one (which an org refuses) are left out. */
 export function readStory(data: AccountStoryData): AccountStory {
-  const { scores, answers, changes, runs, steps, playbooks, escalations } = data.uiapi.query;
+  const { scores, answers, changes, runs, steps, playbooks, escalations, usage } = data.uiapi.query;
   const allSteps = pageOf(steps, readStep).items.sort((a, b) => a.order - b.order);
   return {
     scores: pageOf(scores, readScore),
@@ -137,6 +141,7 @@ export function readStory(data: AccountStoryData): AccountStory {
     runs: pageOf(runs, (node) => readRun(node, allSteps)),
     playbooks: pageOf(playbooks, readPlaybook).items,
     escalations: escalations ? pageOf(escalations, readEscalation).items : [],
+    usage: usage ? pageOf(usage, readUsagePeriod) : null,
   };
 }
 

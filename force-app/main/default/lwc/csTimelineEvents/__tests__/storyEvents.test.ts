@@ -9,7 +9,7 @@ const none = { items: [], nextCursor: null, total: 0 };
 const some = <Item>(...items: Item[]) => ({ items, nextCursor: null as string | null, total: items.length });
 
 function pagesOf(parts: Partial<AccountStory>) {
-  const story = { scores: none, answers: none, changes: none, runs: none, playbooks: [], escalations: [] };
+  const story = { scores: none, answers: none, changes: none, runs: none, playbooks: [], escalations: [], usage: null };
   return readStoryPages({ ...story, ...parts });
 }
 
