@@ -91,7 +91,8 @@ function tellTrend(comparison: UsageComparison, down: boolean | null, { adoption
   return `Usage is ${than}`;
 }
 
-const percent = (share: number) => `${Math.round(100 * share)}%`;
+/** In tenths at most, as the field beside it. */
+const percent = (share: number) => `${Math.round(1000 * share) / 10}%`;
 
 // Kept: making a formatter costs more than scoring an account.
 const COUNTS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });

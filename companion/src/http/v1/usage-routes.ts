@@ -42,7 +42,10 @@ export const usageRoutes: Route[] = [
       const key = headers['idempotency-key'];
       const answered = await recordEvents(org.orgId, { caller, key, body, events, errors }, usage, clock());
       if (answered !== 'key_reused') return answered;
-      throw new AppError('KEY_REUSED', `The Idempotency-Key ${key} came with another body before. Take a new one.`);
+      throw new AppError(
+        'KEY_REUSED',
+        `The Idempotency-Key ${key} came with another body before. Take a new one.`,
+      );
     },
   }),
   defineRoute({

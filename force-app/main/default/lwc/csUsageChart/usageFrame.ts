@@ -26,7 +26,7 @@ export interface Tick {
 const HEIGHT = 230;
 const PIXELS_PER_TICK = 110;
 /** An axis longer than this tells months with their year: days alone would be ambiguous. */
-const MAX_DAYS_WITHOUT_YEAR = 180;
+const MAX_DAYS_WITHOUT_YEAR = 300;
 const VALUE_STEPS = 4;
 
 /** The frame for a container of `width` pixels, some days, and values up to `most`. */
@@ -78,11 +78,11 @@ export function valueTicks(frame: Frame): Tick[] {
   });
 }
 
-/** The next number that divides into quarters a reader can take in: 1, 2, 4 or 8 times a power of ten. */
+/** The next number that divides into quarters a reader can take in. */
 function niceTop(most: number): number {
   if (!(most > 0)) return VALUE_STEPS;
   const power = 10 ** Math.floor(Math.log10(most));
-  const times = [1, 2, 4, 6, 8, 10].find((each) => each * power >= most) ?? 10;
+  const times = [1, 1.2, 1.6, 2, 3.2, 4, 6, 8, 10].find((each) => each * power >= most) ?? 10;
   return Math.max(VALUE_STEPS, times * power);
 }
 
