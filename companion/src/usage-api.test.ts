@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import request from 'supertest';
-import { setupUsageApi, type UsageApi } from './testing/setup-usage-api.ts';
+import { setupUsageApi, type UsageApi } from '../testing/setup-usage-api.ts';
 
 let api: UsageApi;
 

@@ -1,13 +1,13 @@
 import express from 'express';
 import request from 'supertest';
-import { WORKED_EXAMPLE } from '../../../domain/testing/build-signals.ts';
-import { createStore } from '../../../store/create-store.ts';
-import { openDatabase } from '../../../store/database.ts';
-import { createApiKey } from '../../../usecases/api-keys.ts';
-import type { ApiScope } from '../../../usecases/query-ports.ts';
-import { ORG } from '../../../usecases/testing/setup.ts';
-import { handleErrors } from '../../problem.ts';
-import { createV1Router } from '../create-router.ts';
+import { WORKED_EXAMPLE } from '../src/domain/testing/build-signals.ts';
+import { createStore } from '../src/store/create-store.ts';
+import { openDatabase } from '../src/store/database.ts';
+import { createApiKey } from '../src/usecases/api-keys.ts';
+import type { ApiScope } from '../src/usecases/query-ports.ts';
+import { ORG } from '../src/usecases/testing/setup.ts';
+import { handleErrors } from '../src/http/problem.ts';
+import { createV1Router } from '../src/http/v1/create-router.ts';
 
 const AT = '2026-11-22T09:00:00.000Z';
 const IDS: Record<string, string> = { acme: '001000000000001AAA', beta: '001000000000002AAA' };

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { startPostgres, type TestServer } from '../../testing/postgres-server.ts';
-import { WORKED_EXAMPLE } from '../domain/testing/build-signals.ts';
-import { publishUsage } from '../usecases/publish-usage.ts';
-import type { UsageDayCounts, UsageDayRow } from '../usecases/usage-ports.ts';
-import { createStore, type Store } from './create-store.ts';
-import { openDatabase, type Database } from './database.ts';
+import { startPostgres, type TestServer } from '../testing/postgres-server.ts';
+import { WORKED_EXAMPLE } from './domain/testing/build-signals.ts';
+import { publishUsage } from './usecases/publish-usage.ts';
+import type { UsageDayCounts, UsageDayRow } from './usecases/usage-ports.ts';
+import { createStore, type Store } from './store/create-store.ts';
+import { openDatabase, type Database } from './store/database.ts';
 
 const AT = '2026-11-22T09:00:00.000Z';
 const NOW = new Date(AT);
