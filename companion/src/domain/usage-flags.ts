@@ -72,7 +72,7 @@ function tellSeats(
   tier: string | null,
   config: ScoringConfig,
 ): string {
-  if (utilisation === null) return 'Seats in use are not known: the usage names no licensed seats';
+  if (utilisation === null) return 'Seats in use are not known: that takes active users and licensed seats';
   const inUse = `${percent(utilisation)} of seats in use (${count(activeUsers ?? 0)} of ${count(seats ?? 0)})`;
   const least = leastSeats(tier, config);
   return low ? `Low: ${inUse}, below ${least}` : `${inUse}, at or above ${least}`;

@@ -31,19 +31,28 @@ const ALL = 100;
 /** The figures: seats in use, usage against usual, and what was used last. */
 export function viewFigures(written: WrittenUsage, series: UsageSeries | null): UsageFigure[] {
   const last = series?.points.findLast(({ isRunning }) => !isRunning) ?? series?.points.at(-1);
-  return [seatFigure(written, last), changeFigure(written), lastFigure(series, last)];
+  return [seatFigure(written, series, last), changeFigure(written), lastFigure(series, last)];
 }
 
-function seatFigure({ seatUse, isLow }: WrittenUsage, last: UsagePoint | undefined): UsageFigure {
+function seatFigure(
+  { seatUse, isLow }: WrittenUsage,
+  series: UsageSeries | null,
+  last: UsagePoint | undefined,
+): UsageFigure {
   const seats = last?.seats ?? null;
   const figure = { key: 'seats', label: 'Seats in use' };
   if (seatUse === null) {
-    const detail = seats === null ? 'The usage names no licensed seats.' : 'Told after the next scoring.';
+    const detail = whyNoSeats(seats, series?.measure);
     return { ...figure, value: NOTHING, detail, flag: '', filled: null };
   }
   const detail = seats === null ? '' : `of ${formatNumber(seats)} licensed`;
   const filled = Math.max(0, Math.min(ALL, seatUse));
   return { ...figure, value: percent(seatUse), detail, flag: isLow ? 'Low usage' : '', filled };
+}
+
+function whyNoSeats(seats: number | null, measure: string | undefined): string {
+  if (seats === null) return 'The usage names no licensed seats.';
+  return measure === 'Active users' ? 'Told after the next scoring.' : 'The usage counts no active users.';
 }
 
 function changeFigure({ change, isDown }: WrittenUsage): UsageFigure {

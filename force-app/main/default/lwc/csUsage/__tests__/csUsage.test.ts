@@ -82,6 +82,11 @@ describe('c-cs-usage', () => {
     expect(findAll(element, '[data-id="no-features"]')).toHaveLength(1);
   });
 
+  test('says that people are not counted, where seats are known and they are not', async () => {
+    const element = await renderWith([weekOf('2026-11-09', null, { logins: 70 })], UNKNOWN);
+    expect(figuresOf(element)[0]).toMatchObject({ value: '–', detail: 'The usage counts no active users.' });
+  });
+
   test('draws the trend, and shows the same as a table', async () => {
     const element = await renderWith(WEEKS);
     expect(find(element, 'c-cs-usage-chart').points).toHaveLength(12);

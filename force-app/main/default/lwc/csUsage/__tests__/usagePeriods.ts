@@ -24,6 +24,7 @@ export function usageNode(period: UsagePeriod): object {
     CS_Period_Days__c: { value: period.days },
     CS_Active_Users__c: { value: period.activeUsers },
     CS_Licensed_Seats__c: { value: period.seats },
+    CS_Logins__c: { value: period.logins },
     CS_Features__c: { value: period.features ? JSON.stringify(period.features) : null },
   };
 }
