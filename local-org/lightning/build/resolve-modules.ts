@@ -3,7 +3,6 @@ import path from 'node:path';
 import ts from 'typescript';
 import type { Plugin } from 'vite';
 import { findLightningModule, readBaseComponentAliases } from './entries.ts';
-import { mendTabBar } from './mend-tab-bar.ts';
 import { LIGHTNING_ROOT, packageRoot } from './paths.ts';
 
 const MODULES = path.join(LIGHTNING_ROOT, 'modules');
@@ -43,8 +42,6 @@ export function resolveModules(): Plugin {
     },
     transform(code, id) {
       const file = id.split('?')[0]!;
-      const mended = mendTabBar(code, file);
-      if (mended !== undefined) return { code: mended, map: null };
       if (!file.startsWith(LIGHTNING_ROOT) || !file.endsWith('.ts')) return undefined;
       const output = ts.transpileModule(code, { fileName: file, compilerOptions: readCompilerOptions() });
       return { code: output.outputText, map: null };
