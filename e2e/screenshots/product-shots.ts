@@ -34,6 +34,18 @@ export function accountShots(at: string): readonly Shot[] {
     },
     { name: 'timeline', at, part: 'c-cs-timeline', prepare: wholePage },
     { name: 'playbooks', at, part: 'c-cs-playbooks', prepare: having('c-cs-playbooks-run') },
+    { name: 'usage', at, part: 'c-cs-usage', prepare: openUsage },
+    { name: 'usage-phone', at, size: 'phone', part: 'c-cs-usage', prepare: openUsage },
+    {
+      name: 'usage-table',
+      at,
+      part: 'c-cs-usage',
+      prepare: async (page) => {
+        await openUsage(page);
+        await page.getByRole('button', { name: 'Show usage as table' }).click();
+        await page.locator('c-cs-usage-table tbody tr').first().waitFor();
+      },
+    },
     { name: 'nps', at, part: 'c-cs-nps', prepare: openNps },
     { name: 'nps-phone', at, size: 'phone', part: 'c-cs-nps', prepare: openNps },
     { name: 'support', at, part: 'c-cs-support', prepare: openSupport },
@@ -84,6 +96,11 @@ async function openArrAtRisk(page: Page): Promise<void> {
   await wholeExecutive(page);
   await page.locator('[data-tile="arrAtRisk"]').getByRole('button').click();
   await page.getByText(/^The same as the total of /).waitFor();
+}
+
+async function openUsage(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Usage & Support' }).click();
+  await page.locator('c-cs-usage svg.drawing').waitFor();
 }
 
 async function openNps(page: Page): Promise<void> {

@@ -52,7 +52,8 @@ export function usageRecord(month: UsageMonth, seats: number): RecordFields {
     CS_Period_Days__c: month.days,
     CS_Licensed_Seats__c: seats,
     CS_API_Calls__c: month.uses,
-    CS_Features_Used__c: month.features,
+    CS_Features_Used__c: Object.keys(month.features).length,
+    CS_Features__c: JSON.stringify(month.features),
   };
 }
 

@@ -43,6 +43,7 @@ describe('a clean load', () => {
         CS_Licensed_Seats__c: '40',
         CS_API_Calls__c: '11',
         CS_Features_Used__c: '2',
+        CS_Features__c: '{"feature_1":4,"feature_2":7}',
       },
     ]);
   });

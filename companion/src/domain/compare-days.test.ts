@@ -47,8 +47,8 @@ describe('usage by the day', () => {
   });
 
   test('asks for a fall beyond the ups and downs of the account itself', () => {
-    const restless = workingWeeks(12, 100, (index) => ((index * 37) % 9) * 20 - 80);
-    const fallen = scaleLast(restless, RECENT_DAYS, 0.7);
+    const restless = workingWeeks(12, 100, (index) => (Math.floor(index / 7) % 2 === 0 ? 70 : -70));
+    const fallen = scaleLast(restless, RECENT_DAYS, 0.6);
     const comparison = compare(fallen);
     expect(comparison.known && comparison.ratio).toBeLessThan(0.8);
     expect(isDown(fallen)).toBe(false);

@@ -40,7 +40,7 @@ describe('low usage', () => {
     expect(of(repeat(5, 8), {}, null)).toMatchObject({
       low: null,
       down: false,
-      reason: 'Seats in use are not known: the usage names no licensed seats. Usage is as usual.',
+      reason: 'Seats in use are not known: that takes active users and licensed seats. Usage is as usual.',
     });
   });
 });

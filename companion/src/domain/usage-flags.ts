@@ -72,7 +72,7 @@ function tellSeats(
   tier: string | null,
   config: ScoringConfig,
 ): string {
-  if (utilisation === null) return 'Seats in use are not known: the usage names no licensed seats';
+  if (utilisation === null) return 'Seats in use are not known: that takes active users and licensed seats';
   const inUse = `${percent(utilisation)} of seats in use (${count(activeUsers ?? 0)} of ${count(seats ?? 0)})`;
   const least = leastSeats(tier, config);
   return low ? `Low: ${inUse}, below ${least}` : `${inUse}, at or above ${least}`;
@@ -91,7 +91,8 @@ function tellTrend(comparison: UsageComparison, down: boolean | null, { adoption
   return `Usage is ${than}`;
 }
 
-const percent = (share: number) => `${Math.round(100 * share)}%`;
+/** In tenths at most, as the field beside it. */
+const percent = (share: number) => `${Math.round(1000 * share) / 10}%`;
 
 // Kept: making a formatter costs more than scoring an account.
 const COUNTS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });

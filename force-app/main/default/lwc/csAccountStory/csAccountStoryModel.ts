@@ -11,6 +11,8 @@ import type {
   StepNode,
   TicketNode,
 } from './csAccountStoryNodes';
+import { readUsagePeriod } from './storyUsage';
+import type { UsagePeriod } from './storyUsage';
 
 /** One reading of an account's health. */
 export interface HealthScore {
@@ -144,11 +146,13 @@ export interface AccountStory {
   escalations: EscalatedCase[];
   /** Open tickets first, then the newest; null where the user may not read cases. */
   tickets: Page<Ticket> | null;
+  /** Usage by period, the newest first; null where the user may not read it. */
+  usage: Page<UsagePeriod> | null;
 }
 
 /** Reads the answer to `ACCOUNT_STORY`. Records without what makes them one (which an org refuses) are left out. */
 export function readStory(data: AccountStoryData): AccountStory {
-  const { scores, answers, changes, runs, steps, playbooks, escalations, tickets } = data.uiapi.query;
+  const { scores, answers, changes, runs, steps, playbooks, escalations, tickets, usage } = data.uiapi.query;
   const allSteps = pageOf(steps, readStep).items.sort((a, b) => a.order - b.order);
   return {
     scores: pageOf(scores, readScore),
@@ -158,6 +162,7 @@ export function readStory(data: AccountStoryData): AccountStory {
     playbooks: pageOf(playbooks, readPlaybook).items,
     escalations: escalations ? pageOf(escalations, readEscalation).items : [],
     tickets: tickets ? pageOf(tickets, readTicket) : null,
+    usage: usage ? pageOf(usage, readUsagePeriod) : null,
   };
 }
 

@@ -106,6 +106,18 @@ export interface TicketNode {
   CS_Satisfaction__c?: Value<string>;
 }
 
+export interface UsageNode {
+  Id: string;
+  CS_Period_Start__c: Value<string>;
+  CS_Period_Days__c: Value<number>;
+  CS_Active_Users__c?: Value<number>;
+  CS_Licensed_Seats__c?: Value<number>;
+  CS_Logins__c?: Value<number>;
+  CS_API_Calls__c?: Value<number>;
+  CS_Features_Used__c?: Value<number>;
+  CS_Features__c?: Value<string>;
+}
+
 /** The answer to `ACCOUNT_STORY`. */
 export interface AccountStoryData {
   uiapi: {
@@ -120,6 +132,8 @@ export interface AccountStoryData {
       escalations?: Connection<EscalationNode>;
       /** Absent for a user who may not read cases. */
       tickets?: Connection<TicketNode>;
+      /** Absent for a user who may not read usage. */
+      usage?: Connection<UsageNode>;
     };
   };
 }

@@ -12,6 +12,8 @@ export const STORY_PAGE_SIZES = {
   playbooks: 100,
   escalations: 50,
   tickets: 200,
+  // A year of weeks.
+  usage: 60,
 };
 
 /** The variables of `ACCOUNT_STORY`. Every component passes the same, so that the page asks once. */
@@ -19,7 +21,7 @@ export function storyVariables(accountId: string | undefined): { accountId: stri
   return accountId ? { accountId } : undefined;
 }
 
-/** The latest health scores, NPS answers, changes, playbook runs and cases, and the active playbooks. */
+/** The latest health scores, NPS answers, changes, playbook runs, cases and usage, and the active playbooks. */
 export const ACCOUNT_STORY: GraphQlDocument = gql`
   query accountStory($accountId: ID) {
     uiapi {
@@ -332,6 +334,46 @@ export const ACCOUNT_STORY: GraphQlDocument = gql`
                 value
               }
               CS_Satisfaction__c @optional {
+                value
+              }
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          totalCount
+        }
+        usage: CS_Usage_Snapshot__c(
+          where: { CS_Account__c: { eq: $accountId } }
+          orderBy: { CS_Period_Start__c: { order: DESC }, Id: { order: DESC } }
+          first: 60
+        ) @optional {
+          edges {
+            node {
+              Id
+              CS_Period_Start__c {
+                value
+              }
+              CS_Period_Days__c {
+                value
+              }
+              CS_Active_Users__c @optional {
+                value
+              }
+              CS_Licensed_Seats__c @optional {
+                value
+              }
+              CS_Logins__c @optional {
+                value
+              }
+              CS_API_Calls__c @optional {
+                value
+              }
+              CS_Features_Used__c @optional {
+                value
+              }
+              CS_Features__c @optional {
                 value
               }
             }

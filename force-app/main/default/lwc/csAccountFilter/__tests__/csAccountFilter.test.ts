@@ -63,6 +63,7 @@ describe('the filters of accounts', () => {
       'Low usage',
       'Usage down',
       'Escalated tickets',
+      'No usage recorded',
     ]);
     expect(SIGNAL_OPTIONS.filter(({ value }) => showing(value, TODAY) === undefined)).toEqual([]);
   });
