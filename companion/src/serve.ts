@@ -12,6 +12,7 @@ import { createSyncJob } from './jobs/sync-job.ts';
 import { listen } from './listen.ts';
 import { createLogger } from './logger.ts';
 import { openCompanion } from './open-companion.ts';
+import { createExecutiveBooks } from './usecases/executive-books.ts';
 import { pollRequests } from './usecases/poll-requests.ts';
 import { createRecentBooks } from './usecases/recent-books.ts';
 
@@ -48,6 +49,7 @@ export async function serve(env: Env): Promise<number> {
         store,
         requestsPerMinute: http.requestsPerMinute,
         recentBooks: createRecentBooks(companion.reader, clock),
+        executiveBooks: createExecutiveBooks(org.orgId, { reader: companion.reader, history: store }, clock),
       },
       {
         request: (line) => log.debug(line, 'request'),

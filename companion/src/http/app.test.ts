@@ -58,6 +58,7 @@ function setup(known: Known = {}) {
     {
       store: new MemoryQueries(new MemoryStore()),
       recentBooks: () => Promise.reject(new Error('not asked for')),
+      executiveBooks: () => Promise.reject(new Error('not asked for')),
       requestsPerMinute: 10,
     },
     { request: () => undefined, error: (error, requestId) => errors.push({ error, requestId }) },

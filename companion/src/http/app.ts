@@ -16,7 +16,7 @@ export interface HttpLog {
 }
 
 /** What the API needs beside the status. */
-export interface ApiDeps extends Pick<V1Deps, 'store' | 'recentBooks'> {
+export interface ApiDeps extends Pick<V1Deps, 'store' | 'recentBooks' | 'executiveBooks'> {
   requestsPerMinute: number;
 }
 

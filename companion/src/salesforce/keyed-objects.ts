@@ -130,6 +130,11 @@ export const KEYED_OBJECTS: Record<string, KeyedObject> = {
       CS_Watch__c: count,
       CS_At_Risk__c: count,
       CS_Unscored__c: count,
+      CS_NPS__c: count,
+      CS_Promoters__c: count,
+      CS_Passives__c: count,
+      CS_Detractors__c: count,
+      CS_Open_Alerts__c: count,
     }),
   },
 };

@@ -51,6 +51,7 @@ const answerRow = z.object({
   CS_Responded_On__c: z.string(),
 });
 
+const alertRow = z.object({ CS_Account__c: z.string() });
 const dayRow = z.object({ CS_As_Of__c: z.string() });
 const arrRow = z.object({ CS_Account__c: z.string(), CS_ARR__c: number });
 
@@ -110,6 +111,18 @@ export function createCustomerReader(connection: Connection): CustomerReader {
         score: row.CS_Score__c,
         on: row.CS_Responded_On__c,
       }));
+    },
+
+    async countOpenAlerts(day) {
+      const end = `${addDays(day, 1)}T00:00:00Z`;
+      // Row by row: a grouped query ends at 2,000 groups, and cannot be asked for more.
+      const rows = await query(
+        `SELECT CS_Account__c FROM CS_Alert__c WHERE CS_Raised_On__c < ${end} ` +
+          `AND (CS_Resolved_On__c = null OR CS_Resolved_On__c >= ${end})`,
+        alertRow,
+      );
+      const byAccount = Map.groupBy(rows, (row) => row.CS_Account__c);
+      return new Map([...byAccount].map(([accountId, { length }]) => [accountId, length]));
     },
   };
 }

@@ -6,6 +6,7 @@ import type {
   ApiScope,
   ScoreHistoryStore,
 } from '../../usecases/query-ports.ts';
+import type { ExecutiveBooks } from '../../usecases/executive-books.ts';
 import type { RecentBooks } from '../../usecases/recent-books.ts';
 
 /** What the routes under /v1 ask. */
@@ -15,6 +16,8 @@ export interface V1Deps {
   clock: Clock;
   /** The accounts that somebody looks after, read from the org not long ago. */
   recentBooks(): Promise<RecentBooks>;
+  /** The customers of a day, with what its totals count. */
+  executiveBooks: ExecutiveBooks;
 }
 
 /** One path of the API: the router serves it, and the OpenAPI document describes it, from the same words. */

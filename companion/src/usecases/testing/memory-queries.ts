@@ -80,6 +80,14 @@ export class MemoryQueries implements AccountQueryStore, ApiKeyStore, ScoreHisto
       }),
     );
 
+  findStandings = async (_orgId: string, from: string, to: string) =>
+    [...this.kept.accounts.keys()].flatMap((accountId) => {
+      const score = this.#scoresOf(accountId).find(({ asOf }) => asOf >= from && asOf <= to);
+      if (!score) return [];
+      const { score: riskScore, band: riskBand, health } = score.result;
+      return [{ accountId, riskScore, riskBand, health: health.value }];
+    });
+
   async createKey(_orgId: string, about: Omit<ApiKey, 'id' | 'lastUsedAt' | 'revokedAt'>, hash: string) {
     const key = { ...about, id: `key-${this.keys.length + 1}`, hash, lastUsedAt: null, revokedAt: null };
     this.keys.push(key);

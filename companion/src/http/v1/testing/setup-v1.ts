@@ -2,6 +2,7 @@ import express from 'express';
 import request from 'supertest';
 import { createApiKey } from '../../../usecases/api-keys.ts';
 import { API_SCOPES, type ApiScope } from '../../../usecases/query-ports.ts';
+import { createExecutiveBooks } from '../../../usecases/executive-books.ts';
 import { createRecentBooks } from '../../../usecases/recent-books.ts';
 import { setupPortfolio } from '../../../usecases/testing/scored-portfolio.ts';
 import { ORG } from '../../../usecases/testing/setup.ts';
@@ -22,7 +23,9 @@ export async function setup({ scopes = [...API_SCOPES], perMinute = 100, expires
   const { key, secret } = await createApiKey(ORG.orgId, about, queries);
   const app = express();
   const recentBooks = createRecentBooks(org, deps.clock);
-  app.use('/v1', createV1Router({ org: ORG, store: queries, clock: deps.clock, recentBooks }, perMinute));
+  const executiveBooks = createExecutiveBooks(ORG.orgId, { reader: org, history: queries }, deps.clock);
+  const v1 = { org: ORG, store: queries, clock: deps.clock, recentBooks, executiveBooks };
+  app.use('/v1', createV1Router(v1, perMinute));
   const errors: unknown[] = [];
   app.use(handleErrors((error) => errors.push(error)));
   const get = (path: string) => request(app).get(`/v1${path}`).set('authorization', `Bearer ${secret}`);
