@@ -1,6 +1,7 @@
 import type { CustomerOnDay } from './customer-on-day.ts';
 import type { IsoDate } from './dates.ts';
 import type { ExecutiveConfig } from './executive-config.ts';
+import { findMovers, type Movers } from './find-movers.ts';
 import { NO_RECORDS, type ExecutiveRecords } from './executive-records.ts';
 import { addUpCustomers, type ExecutiveTotals } from './executive-totals.ts';
 
@@ -13,6 +14,7 @@ export interface ScopedTotals {
   scope: Scope;
   value: string | null;
   totals: ExecutiveTotals;
+  movers: Movers;
 }
 
 const VALUES: Readonly<Record<Exclude<Scope, 'All'>, (customer: CustomerOnDay) => string | null>> = {
@@ -41,13 +43,16 @@ export function addUpSegments(
   asOf: IsoDate,
   records: ExecutiveRecords = NO_RECORDS,
 ): ScopedTotals[] {
-  const addUp = (members: readonly CustomerOnDay[]) => addUpCustomers(members, config, asOf, records);
-  const all: ScopedTotals = { scope: 'All', value: null, totals: addUp(customers) };
+  const addUp = (members: readonly CustomerOnDay[]) => ({
+    totals: addUpCustomers(members, config, asOf, records),
+    movers: findMovers(members),
+  });
+  const all: ScopedTotals = { scope: 'All', value: null, ...addUp(customers) };
   const segments = SEGMENTS.flatMap((scope) =>
     [...Map.groupBy(customers, VALUES[scope])]
       .filter((entry): entry is [string, CustomerOnDay[]] => entry[0] !== null)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([value, members]) => ({ scope, value, totals: addUp(members) })),
+      .map(([value, members]) => ({ scope, value, ...addUp(members) })),
   );
   return [all, ...segments];
 }

@@ -135,6 +135,11 @@ export const KEYED_OBJECTS: Record<string, KeyedObject> = {
       CS_Passives__c: count,
       CS_Detractors__c: count,
       CS_Open_Alerts__c: count,
+      CS_Expected_Healthy__c: count,
+      CS_Expected_Watch__c: count,
+      CS_Expected_At_Risk__c: count,
+      CS_Expected_Unscored__c: count,
+      CS_Movers__c: text,
     }),
   },
 };

@@ -1,5 +1,6 @@
 import type { CustomerOnDay } from '../domain/customer-on-day.ts';
 import { addDays, type IsoDate } from '../domain/dates.ts';
+import { addHealthChanges } from './add-health-changes.ts';
 import type { CustomerReader } from './ports.ts';
 import type { AccountStanding, ScoreHistoryStore } from './query-ports.ts';
 
@@ -32,10 +33,11 @@ export async function findCustomersOn(
   }
   const keptOn = snapshotDays.find((kept) => kept <= day);
   if (day > today || keptOn === undefined || keptOn < addDays(day, -SNAPSHOT_REACH_DAYS)) return null;
-  const customers = await reader.readSnapshots(keptOn);
-  if (keptOn === day) return { source: 'account snapshots', keptOn, customers };
-  const standings = await history.findStandings(orgId, addDays(keptOn, 1), day);
-  return { source: 'score history', keptOn, customers: withStandings(customers, standings) };
+  const kept = await reader.readSnapshots(keptOn);
+  const isKept = keptOn === day;
+  const standings = isKept ? [] : await history.findStandings(orgId, addDays(keptOn, 1), day);
+  const customers = await addHealthChanges(withStandings(kept, standings), day, snapshotDays, reader);
+  return { source: isKept ? 'account snapshots' : 'score history', keptOn, customers };
 }
 
 /** Customers by what they were scored since; one that came since counts, with its contract not known. */
@@ -55,6 +57,7 @@ function withStandings(
 const UNKNOWN: Omit<CustomerOnDay, keyof AccountStanding> = {
   status: null,
   arr: null,
+  healthChange: null,
   arrYearAgo: null,
   renewalDate: null,
   tier: null,

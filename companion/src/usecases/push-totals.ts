@@ -1,10 +1,13 @@
 import type { IsoDate } from '../domain/dates.ts';
+import { STARTER_EXECUTIVE } from '../domain/executive-config.ts';
 import type { ScopedTotals } from '../domain/executive-segments.ts';
 import { shortHash } from './hash.ts';
 import type { PushIntent } from './ports.ts';
 
+const { expectedToStay } = STARTER_EXECUTIVE;
+
 /** The totals of a day as they are written: one record a scope, value and day. */
-export function pushTotals({ scope, value, totals }: ScopedTotals, asOf: IsoDate): PushIntent {
+export function pushTotals({ scope, value, totals, movers }: ScopedTotals, asOf: IsoDate): PushIntent {
   const fields = {
     CS_As_Of__c: asOf,
     CS_Scope__c: scope,
@@ -33,7 +36,15 @@ export function pushTotals({ scope, value, totals }: ScopedTotals, asOf: IsoDate
     CS_Passives__c: totals.passives,
     CS_Detractors__c: totals.detractors,
     CS_Open_Alerts__c: totals.openAlerts,
+    CS_Expected_Healthy__c: inPercent(expectedToStay.Healthy),
+    CS_Expected_Watch__c: inPercent(expectedToStay.Watch),
+    CS_Expected_At_Risk__c: inPercent(expectedToStay['At Risk']),
+    CS_Expected_Unscored__c: inPercent(expectedToStay.unscored),
+    CS_Movers__c: JSON.stringify(movers),
   };
   const key = `${value === null ? scope : `${scope}:${value}`}:${asOf}`;
   return { object: 'CS_Executive_Snapshot__c', key, parentId: scope, fields, hash: shortHash(fields) };
 }
+
+/** Kept with the day: so the page can tell what each account adds to the forecast of that day. */
+const inPercent = ({ value }: { value: number }) => Math.round(value * 10_000) / 100;

@@ -2,6 +2,7 @@ import type { CustomerOnDay } from '../domain/customer-on-day.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import { STARTER_EXECUTIVE } from '../domain/executive-config.ts';
 import { addUpSegments } from '../domain/executive-segments.ts';
+import { addHealthChanges } from './add-health-changes.ts';
 import type { CustomerReader, PushIntent, SyncStore } from './ports.ts';
 import { pushTotals } from './push-totals.ts';
 import { readExecutiveRecords } from './read-executive-records.ts';
@@ -35,7 +36,8 @@ export async function recordExecutive(
   const missing = snapshotDays.filter((day) => day < asOf && !totalledDays.includes(day));
   for (const day of missing) {
     // One after another: a day of a large org is many records.
-    await store.keepPushes(orgId, await totalsOf(await reader.readSnapshots(day), reader, day), at);
+    const then = await addHealthChanges(await reader.readSnapshots(day), day, snapshotDays, reader);
+    await store.keepPushes(orgId, await totalsOf(then, reader, day), at);
   }
   return { snapshots: snapshots.length, days: missing.length };
 }
