@@ -56,6 +56,7 @@ const CONDITIONS: Readonly<Record<MeasureKey, Condition>> = {
   arr: everyone,
   health: everyone,
   nps: everyone,
+  openAlerts: everyone,
   grr: everyone,
   nrr: everyone,
   arrAtRisk: inBand('At Risk'),
