@@ -134,6 +134,36 @@ describe('reports and dashboards', () => {
     await expectNoViolations(page);
   }, 60_000);
 
+  test('a manager looks at another range of days, and goes back', async () => {
+    await page.getByRole('link', { name: 'Reports', exact: true }).click();
+    await page.getByRole('table', { name: 'Reports' }).waitFor();
+    await page.getByRole('link', { name: 'Renewals by Month and Band' }).click();
+    await page.getByRole('heading', { name: 'Renewals by Month and Band', level: 1 }).waitFor();
+    const { total } = await runReport(page, 'CS_Renewals_By_Month_And_Band');
+    const totals = page.getByRole('region', { name: 'Totals' });
+    await totals.getByText(String(total[COUNT]), { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Show filters' }).click();
+    const filters = page.getByRole('region', { name: 'Filters' });
+    await filters.getByRole('combobox', { name: /Renewal Date$/ }).click();
+    await page.getByRole('option', { name: 'Custom', exact: true }).click();
+    await filters.getByRole('textbox', { name: 'From' }).fill('Jan 1, 2000');
+    await filters.getByRole('textbox', { name: 'To' }).fill('Dec 31, 1999');
+    await filters.getByRole('textbox', { name: 'To' }).press('Tab');
+    await filters.getByText('The last day lies before the first.').waitFor();
+    expect(await filters.getByRole('button', { name: 'Apply' }).isDisabled()).toBe(true);
+    await filters.getByRole('combobox', { name: /Renewal Date$/ }).click();
+    await page.getByRole('option', { name: 'Next year', exact: true }).click();
+    await filters.getByRole('button', { name: 'Apply' }).click();
+    const [next] = await soql(
+      page,
+      `SELECT COUNT(Id) b FROM Account WHERE ${LIVE} AND CS_Renewal_Date__c = NEXT_YEAR`,
+    );
+    await totals.getByText(String(next!.b), { exact: true }).waitFor();
+    await expectNoViolations(page);
+    await filters.getByRole('button', { name: 'Reset' }).click();
+    await totals.getByText(String(total[COUNT]), { exact: true }).waitFor();
+  }, 60_000);
+
   test('the executive dashboard goes by its filters and leads to the report behind a number', async () => {
     await openDashboard(page, 'Customer Success: Executive');
     await expectNoViolations(page);
