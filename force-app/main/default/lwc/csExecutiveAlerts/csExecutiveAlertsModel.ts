@@ -5,14 +5,14 @@ import { earlierOf } from 'c/csExecutiveMeasures';
 import type { Segment } from 'c/csExecutiveMeasures';
 import type { OpenAlert } from './csExecutiveAlertsQuery';
 
-const SEVERITIES = ['High', 'Medium', 'Low'] as const;
+type Severity = 'High' | 'Medium' | 'Low';
 
 /** The open alerts of one account. */
 export interface AccountAlerts {
   accountId: string;
   accountName: string;
   alerts: number;
-  bySeverity: Readonly<Record<(typeof SEVERITIES)[number], number>>;
+  bySeverity: Readonly<Record<Severity, number>>;
   /** When the oldest was raised. */
   since: string | null;
 }
@@ -48,6 +48,6 @@ export function byAccount(alerts: readonly OpenAlert[]): AccountAlerts[] {
 }
 
 function countSeverities(alerts: readonly OpenAlert[]): AccountAlerts['bySeverity'] {
-  const count = (severity: string) => alerts.filter((alert) => alert.severity === severity).length;
+  const count = (severity: Severity) => alerts.filter((alert) => alert.severity === severity).length;
   return { High: count('High'), Medium: count('Medium'), Low: count('Low') };
 }
