@@ -3,8 +3,10 @@ import type { Browser, Page } from 'playwright-core';
 import { runDashboard, runReport, soql } from '../support/analytics.ts';
 import { launchBrowser, openPage } from '../support/browser.ts';
 import { runOnProduct } from '../support/companion-command.ts';
+import { companionAccess } from '../support/companion-access.ts';
 import { bigDataset } from '../support/dataset.ts';
 import { addDays, cents, countByQuery, type Numbers } from '../support/executive-truth.ts';
+import { insertAll, query } from '../support/rest.ts';
 import { startProduct, type Product } from '../support/start-product.ts';
 
 const SNAPSHOT = 'CS_Executive_Snapshot__c';
@@ -87,18 +89,15 @@ describe.each([{ title: 'the demo', args: [] as string[] }, bigDataset()])(
       await as.locator('[data-tile="arr"]').waitFor();
     }
 
-    /** Two alerts on one customer and one that is resolved on another, raised by the user that raises them. */
+    /** Two alerts on one customer and one that is resolved on another, raised as the companion raises them. */
     async function raiseAlerts(): Promise<void> {
-      const { page: raiser } = await openPage(browser);
-      const as = new URLSearchParams({ as: 'companion@demo.tenure.example' });
-      await raiser.goto(`${product.orgUrl}/login?${as}`);
-      const accounts = await soql<{ Id: string }>(
-        raiser,
+      const org = await companionAccess(product);
+      const accounts = await query<{ Id: string }>(
+        org,
         "SELECT Id FROM Account WHERE CS_Status__c != 'Churned' ORDER BY Name LIMIT 2",
       );
       const raised = new Date(Date.now() - 60_000).toISOString();
       const alert = (account: number, more: object = {}) => ({
-        attributes: { type: 'CS_Alert__c' },
         CS_Account__c: accounts[account]?.Id,
         CS_Type__c: 'At Risk',
         CS_Severity__c: 'High',
@@ -106,13 +105,7 @@ describe.each([{ title: 'the demo', args: [] as string[] }, bigDataset()])(
         CS_Raised_On__c: raised,
         ...more,
       });
-      const records = [alert(0), alert(0), alert(1, { CS_Resolved_On__c: raised })];
-      const answer = await raiser.request.post(`${product.orgUrl}/services/data/v66.0/composite/sobjects`, {
-        data: { allOrNone: true, records },
-      });
-      const results = (await answer.json()) as { success: boolean }[];
-      if (!results.every(({ success }) => success)) throw new Error(JSON.stringify(results));
-      await raiser.context().close();
+      await insertAll(org, 'CS_Alert__c', [alert(0), alert(0), alert(1, { CS_Resolved_On__c: raised })]);
     }
 
     /** Lets the companion count what was raised since, as a manager would who sees that the list says more. */
