@@ -51,7 +51,10 @@ export interface MeasureRule {
   partOf(customer: CustomerOnDay, day: ExecutiveDay): MeasurePart | null;
 }
 
-const sumOf = (unit: 'money' | 'count', amountOf: (...of: PartArguments) => number | null | undefined) => {
+/** What one customer adds to a sum; null where it is not known, undefined where the sum does not look at it. */
+type AmountOf = (customer: CustomerOnDay, day: ExecutiveDay) => number | null | undefined;
+
+const sumOf = (unit: 'money' | 'count', amountOf: AmountOf) => {
   const partOf = (customer: CustomerOnDay, day: ExecutiveDay): MeasurePart | null => {
     if (isChurned(customer)) return null;
     const amount = amountOf(customer, day);
@@ -59,11 +62,10 @@ const sumOf = (unit: 'money' | 'count', amountOf: (...of: PartArguments) => numb
   };
   return { unit, times: null, partOf };
 };
-type PartArguments = [customer: CustomerOnDay, day: ExecutiveDay];
 
 const ofBand = (band: RiskBand | null) =>
   sumOf('count', ({ riskBand }) => (riskBand === band ? 1 : undefined));
-const ofRenewing = (unit: 'money' | 'count', amountOf: (...of: PartArguments) => number | null) =>
+const ofRenewing = (unit: 'money' | 'count', amountOf: AmountOf) =>
   sumOf(unit, (customer, day) =>
     isRenewing(customer, day.config, day.asOf) ? amountOf(customer, day) : undefined,
   );
