@@ -22,9 +22,10 @@ export default class ReportFilters extends LightningElement {
   @api columns: Record<string, ColumnInfo> = {};
 
   scopes = SCOPES;
+  /** The range as changed; not private by `#`, which would not be drawn again. */
+  changedDates: DateFilter | undefined;
   #values = new Map<number, string>();
   #scope: 'organization' | 'user' | undefined;
-  #dateFilter: DateFilter | undefined;
 
   get own(): ReportFilter[] {
     const { reportFilters } = this.report!.reportMetadata;
@@ -66,7 +67,7 @@ export default class ReportFilters extends LightningElement {
   }
 
   get dateFilter(): DateFilter | null {
-    return this.#dateFilter ?? this.report!.reportMetadata.standardDateFilter;
+    return this.changedDates ?? this.report!.reportMetadata.standardDateFilter;
   }
 
   get dateLabel(): string {
@@ -93,7 +94,7 @@ export default class ReportFilters extends LightningElement {
   }
 
   handleDate(event: CustomEvent<DateFilter>): void {
-    this.#dateFilter = event.detail;
+    this.changedDates = event.detail;
   }
 
   handleApply(): void {
@@ -109,7 +110,7 @@ export default class ReportFilters extends LightningElement {
   handleReset(): void {
     this.#values = new Map();
     this.#scope = undefined;
-    this.#dateFilter = undefined;
+    this.changedDates = undefined;
     this.dispatchEvent(new CustomEvent('reset'));
   }
 
