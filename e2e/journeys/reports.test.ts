@@ -146,9 +146,9 @@ describe('reports and dashboards', () => {
     const filters = page.getByRole('region', { name: 'Filters' });
     await filters.getByRole('combobox', { name: /Renewal Date$/ }).click();
     await page.getByRole('option', { name: 'Custom', exact: true }).click();
-    await filters.getByRole('textbox', { name: 'From' }).fill('Jan 1, 2000');
-    await filters.getByRole('textbox', { name: 'To' }).fill('Dec 31, 1999');
-    await filters.getByRole('textbox', { name: 'To' }).press('Tab');
+    await filters.getByRole('textbox', { name: 'From', exact: true }).fill('Jan 1, 2000');
+    await filters.getByRole('textbox', { name: 'To', exact: true }).fill('Dec 31, 1999');
+    await filters.getByRole('textbox', { name: 'To', exact: true }).press('Tab');
     await filters.getByText('The last day lies before the first.').waitFor();
     expect(await filters.getByRole('button', { name: 'Apply' }).isDisabled()).toBe(true);
     await filters.getByRole('combobox', { name: /Renewal Date$/ }).click();
