@@ -44,8 +44,8 @@ export async function setupUsageApi() {
   const [writeKey, readKey] = [await keyOf(['usage:write']), await keyOf(['accounts:read'])];
   const app = express();
   const deps = { org: ORG, store, usage: store, clock: () => new Date(AT) };
-  const recentBooks = () => Promise.reject(new Error('not asked for'));
-  app.use('/v1', createV1Router({ ...deps, recentBooks }, 1_000_000));
+  const notAsked = () => Promise.reject(new Error('not asked for'));
+  app.use('/v1', createV1Router({ ...deps, recentBooks: notAsked, executiveBooks: notAsked }, 1_000_000));
   const errors: unknown[] = [];
   app.use(handleErrors((error) => errors.push(error)));
   let keys = 0;

@@ -3,6 +3,7 @@ import { having, showing, type Shot } from './shot.ts';
 
 const EXECUTIVE = '/lightning/n/CS_Executive';
 const PLAYBOOKS = '/lightning/n/CS_Playbooks';
+const REPORTS = '/lightning/o/Report/home';
 const DASHBOARDS = '/lightning/o/Dashboard/home';
 
 /** The account page at its address, part by part and in its states. */
@@ -64,6 +65,42 @@ export const MANAGER_SHOTS: readonly Shot[] = [
     at: EXECUTIVE,
     graphql: 'refuse',
     prepare: having('c-cs-executive-summary c-cs-error-panel'),
+  },
+  {
+    name: 'executive-past',
+    as: 'helen.okafor',
+    at: EXECUTIVE,
+    prepare: async (page) => {
+      await wholeExecutive(page);
+      await page.getByRole('combobox', { name: 'As of', exact: true }).click();
+      await page.getByRole('option').nth(1).click();
+      await page.locator('c-cs-executive-movers').waitFor();
+    },
+    fullPage: true,
+  },
+  {
+    name: 'executive-loading',
+    as: 'helen.okafor',
+    at: EXECUTIVE,
+    graphql: 'hold',
+    prepare: having('c-cs-executive-summary lightning-spinner'),
+  },
+  {
+    name: 'executive-no-access',
+    as: 'nora.winters',
+    at: EXECUTIVE,
+    prepare: showing('You have no access to the customers of this page'),
+  },
+  { name: 'reports', as: 'helen.okafor', at: REPORTS, prepare: showing('At-Risk Customers by ARR') },
+  {
+    name: 'report',
+    as: 'helen.okafor',
+    at: REPORTS,
+    prepare: async (page) => {
+      await page.getByRole('link', { name: 'Renewals by Month and Band' }).click();
+      await page.getByRole('button', { name: 'Show filters' }).click();
+      await page.getByRole('region', { name: 'Filters' }).waitFor();
+    },
   },
   { name: 'playbook-builder', as: 'helen.okafor', at: PLAYBOOKS, prepare: showing('At-risk rescue') },
   {

@@ -9,12 +9,14 @@ import { pushCommand } from './push-command.ts';
 import { hookCommand } from './hook-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { scoreCommand } from './score-command.ts';
+import { snapshotCommand } from './snapshot-command.ts';
 import { syncCommand } from './sync-command.ts';
 
 /** Everything that an operator can do beside running the service, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
   syncCommand,
   scoreCommand,
+  snapshotCommand,
   replayCommand,
   backtestCommand,
   pushCommand,

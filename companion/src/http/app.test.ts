@@ -68,6 +68,7 @@ function setup(known: Known = {}) {
       store: Object.assign(new MemoryQueries(new MemoryStore()), new MemoryInbound()),
       usage: new MemoryUsage(),
       recentBooks: () => Promise.reject(new Error('not asked for')),
+      executiveBooks: () => Promise.reject(new Error('not asked for')),
       requestsPerMinute: 10,
     },
     { request: () => undefined, error: (error, requestId) => errors.push({ error, requestId }) },

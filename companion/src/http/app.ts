@@ -20,7 +20,7 @@ export interface HttpLog {
 }
 
 /** What the API needs beside the status. */
-export interface ApiDeps extends Pick<V1Deps, 'usage' | 'recentBooks'> {
+export interface ApiDeps extends Pick<V1Deps, 'usage' | 'recentBooks' | 'executiveBooks'> {
   store: V1Deps['store'] & HookDeps['store'];
   requestsPerMinute: number;
 }

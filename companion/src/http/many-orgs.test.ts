@@ -42,6 +42,7 @@ async function orgNamed(orgId: string, name: string, accounts: number, used: num
       usage: new MemoryUsage(),
       clock,
       recentBooks: () => Promise.reject(new Error('not asked for')),
+      executiveBooks: () => Promise.reject(new Error('not asked for')),
     },
   };
 }

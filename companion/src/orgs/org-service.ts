@@ -9,6 +9,7 @@ import type { JobQueue } from '../jobs/queue.ts';
 import { createSyncJob } from '../jobs/sync-job.ts';
 import type { Companion } from '../open-companion.ts';
 import { createApiBudget } from '../usecases/api-budget.ts';
+import { createExecutiveBooks } from '../usecases/executive-books.ts';
 import { pollInbound } from '../usecases/poll-inbound.ts';
 import { pollRequests } from '../usecases/poll-requests.ts';
 import type { StatusDeps } from '../usecases/read-status.ts';
@@ -35,6 +36,7 @@ export function createOrgService(companion: Companion, env: Env, log: Logger): O
   let nextSyncAt = (): Date | null => null;
   const opened: (() => Promise<unknown>)[] = [];
   const recentBooks = createRecentBooks(reader, clock);
+  const executiveBooks = createExecutiveBooks(org.orgId, { reader, history: store }, clock);
   return {
     status: {
       ...{ org, store, monitor, clock, config, budget },
@@ -43,7 +45,7 @@ export function createOrgService(companion: Companion, env: Env, log: Logger): O
       nextSyncAt: () => nextSyncAt(),
       alertLimits: companion.alerts.limits,
     },
-    v1: { org, store, usage: store, clock, recentBooks },
+    v1: { org, store, usage: store, clock, recentBooks, executiveBooks },
 
     async start(queue) {
       const job = createSyncJob(

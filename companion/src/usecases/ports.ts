@@ -75,6 +75,8 @@ export interface CustomerReader {
   readSnapshots(day: IsoDate): Promise<CustomerOnDay[]>;
   /** The NPS answers given on these days, both included. */
   readAnswers(from: IsoDate, to: IsoDate): Promise<AccountAnswer[]>;
+  /** How many alerts of each account were open at the end of a day. */
+  countOpenAlerts(day: IsoDate): Promise<Map<string, number>>;
 }
 
 export interface OrgReader extends CustomerReader {

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../domain/dates.ts';
+import type { RiskBand } from '../domain/band.ts';
 import type { AccountHistory, AccountOutcome } from '../domain/backtest/rewind-signals.ts';
 import type { ScoringConfig } from '../domain/scoring-config.ts';
 import type { AccountSignals } from '../domain/signals.ts';
@@ -26,6 +27,16 @@ export interface ScoreHistoryStore {
     orgId: string,
     asked: { accountId: string; from: IsoDate; to: IsoDate }[],
   ): Promise<Map<string, { asOf: IsoDate; inputs: AccountSignals }>>;
+  /** Of each account that was scored as of a day from `from` to `to`, what its newest score of them says. */
+  findStandings(orgId: string, from: IsoDate, to: IsoDate): Promise<AccountStanding[]>;
+}
+
+/** How an account stood by a score. */
+export interface AccountStanding {
+  accountId: string;
+  riskScore: number | null;
+  riskBand: RiskBand | null;
+  health: number | null;
 }
 
 /** Which accounts to list. */

@@ -124,18 +124,21 @@ export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunCont
   if (unsent > 0) await push();
   // Of what the org holds after the writes above, so that a number agrees with the list behind it.
   if (!control.signal.aborted) {
-    await recordWorkload(org.orgId, deps, context);
-    // A run that nothing happened to, and that begins no day, leaves the totals as they are.
-    const isQuiet = touched?.accountIds.length === 0 && counts.scored === 0;
-    if (!isQuiet) await recordExecutive(org.orgId, deps, context);
-    counts.playbooksStarted = await startPlaybooks(org.orgId, deps, context);
-    counts.overdueSteps = (await settleRuns(deps, context.asOf)).overdueSteps;
+    // Alerts first: the totals count those that are open.
     if (deps.alerts) {
       const raised = await raiseAlerts(org.orgId, deps.alerts, { ...context, config: config.body });
       counts.alertsRaised = raised.raised;
       counts.alertsResolved = raised.resolved;
       if (deps.monitor) deps.monitor.alertProblems = raised.problems;
+      if (raised.raised + raised.resolved > 0) await push();
     }
+    await recordWorkload(org.orgId, deps, context);
+    // A run that nothing happened to, and that begins no day, leaves the totals as they are.
+    const isQuiet =
+      touched?.accountIds.length === 0 && counts.scored + counts.alertsRaised + counts.alertsResolved === 0;
+    if (!isQuiet) await recordExecutive(org.orgId, deps, context);
+    counts.playbooksStarted = await startPlaybooks(org.orgId, deps, context);
+    counts.overdueSteps = (await settleRuns(deps, context.asOf)).overdueSteps;
   }
   await push();
   if (deps.alerts) await tendAlerts(org, deps.alerts, deps, control.signal);

@@ -7,6 +7,7 @@ import type {
   ApiScope,
   ScoreHistoryStore,
 } from '../../usecases/query-ports.ts';
+import type { ExecutiveBooks } from '../../usecases/executive-books.ts';
 import type { RecentBooks } from '../../usecases/recent-books.ts';
 import type { SnapshotStore } from '../../usecases/record-snapshots.ts';
 import type { UsageIntakeStore } from '../../usecases/usage-ports.ts';
@@ -24,6 +25,8 @@ export interface V1Deps {
   clock: Clock;
   /** The accounts that somebody looks after, read from the org not long ago. */
   recentBooks(): Promise<RecentBooks>;
+  /** The customers of a day, with what its totals count. */
+  executiveBooks: ExecutiveBooks;
 }
 
 /** One path of the API: the router serves it, and the OpenAPI document describes it, from the same words. */

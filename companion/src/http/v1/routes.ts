@@ -1,5 +1,6 @@
 import { alertRoutes } from './alert-routes.ts';
 import { accountRoutes } from './account-routes.ts';
+import { executiveRoutes } from './executive-routes.ts';
 import { jobRoutes } from './job-routes.ts';
 import { portfolioRoutes } from './portfolio-routes.ts';
 import type { Route } from './route.ts';
@@ -11,5 +12,6 @@ export const V1_ROUTES: readonly Route[] = [
   ...portfolioRoutes,
   ...usageRoutes,
   ...alertRoutes,
+  ...executiveRoutes,
   ...jobRoutes,
 ];

@@ -44,6 +44,7 @@ export class MemoryOrg implements OrgReader, OrgWriter {
   /** How customers stood, by the day of their snapshots. */
   readonly past = new Map<string, CustomerOnDay[]>();
   readonly answersGiven: AccountAnswer[] = [];
+  readonly alerts: { accountId: string; raisedOn: string; resolvedOn: string | null }[] = [];
   readonly accountChanges = new Map<string, FieldValues>();
   /** What the org holds as its active scoring configuration. */
   scoring: ConfigReading = { kind: 'none' };
@@ -152,6 +153,15 @@ export class MemoryOrg implements OrgReader, OrgWriter {
 
   readAnswers = async (from: string, to: string) =>
     this.answersGiven.filter(({ on }) => on >= from && on <= to);
+
+  async countOpenAlerts(day: string) {
+    const open = this.alerts.filter(
+      ({ raisedOn, resolvedOn }) => raisedOn <= day && (resolvedOn === null || resolvedOn > day),
+    );
+    return new Map(
+      [...Map.groupBy(open, ({ accountId }) => accountId)].map(([id, { length }]) => [id, length]),
+    );
+  }
 
   readPlaybooks = async () => structuredClone(this.playbooks);
   readRunStates = async () => this.runStates;

@@ -88,6 +88,14 @@ export class MemoryQueries implements AccountQueryStore, AlertQueryStore, ApiKey
       }),
     );
 
+  findStandings = async (_orgId: string, from: string, to: string) =>
+    [...this.kept.accounts.keys()].flatMap((accountId) => {
+      const score = this.#scoresOf(accountId).find(({ asOf }) => asOf >= from && asOf <= to);
+      if (!score) return [];
+      const { score: riskScore, band: riskBand, health } = score.result;
+      return [{ accountId, riskScore, riskBand, health: health.value }];
+    });
+
   readonly orgOfKeys = new Map<string, string>();
   orgOfKey = async (hash: string) => this.orgOfKeys.get(hash) ?? null;
 

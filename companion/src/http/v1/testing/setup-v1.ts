@@ -2,6 +2,7 @@ import express from 'express';
 import request from 'supertest';
 import { createApiKey } from '../../../usecases/api-keys.ts';
 import { API_SCOPES, type ApiScope } from '../../../usecases/query-ports.ts';
+import { createExecutiveBooks } from '../../../usecases/executive-books.ts';
 import { createRecentBooks } from '../../../usecases/recent-books.ts';
 import { setupPortfolio } from '../../../usecases/testing/scored-portfolio.ts';
 import { MemoryUsage } from '../../../usecases/testing/memory-usage.ts';
@@ -23,13 +24,10 @@ export async function setup({ scopes = [...API_SCOPES], perMinute = 100, expires
   const { key, secret } = await createApiKey(ORG.orgId, about, queries);
   const app = express();
   const recentBooks = createRecentBooks(org, deps.clock);
-  app.use(
-    '/v1',
-    createV1Router(
-      { org: ORG, store: queries, usage: new MemoryUsage(), clock: deps.clock, recentBooks },
-      perMinute,
-    ),
-  );
+  const executiveBooks = createExecutiveBooks(ORG.orgId, { reader: org, history: queries }, deps.clock);
+  const usage = new MemoryUsage();
+  const v1 = { org: ORG, store: queries, usage, clock: deps.clock, recentBooks, executiveBooks };
+  app.use('/v1', createV1Router(v1, perMinute));
   const errors: unknown[] = [];
   app.use(handleErrors((error) => errors.push(error)));
   const get = (path: string) => request(app).get(`/v1${path}`).set('authorization', `Bearer ${secret}`);
