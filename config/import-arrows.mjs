@@ -80,4 +80,5 @@ export const LWC_FEATURES = [
   'csTimeline',
   'csPlaybooks',
   'csPlaybookBuilder',
+  'csAlertCenter',
 ];

@@ -1,3 +1,5 @@
+import { readAlert } from 'c/csAlertRecord';
+import type { Alert } from 'c/csAlertRecord';
 import type {
   AccountStoryData,
   AnswerNode,
@@ -124,11 +126,13 @@ export interface AccountStory {
   playbooks: PlaybookOffer[];
   /** The escalated cases; none where the user may not read cases. */
   escalations: EscalatedCase[];
+  /** The open alerts, snoozed ones included; null where the user may not read alerts. */
+  alerts: Page<Alert> | null;
 }
 
 /** Reads the answer to `ACCOUNT_STORY`. Records without what makes them one (which an org refuses) are left out. */
 export function readStory(data: AccountStoryData): AccountStory {
-  const { scores, answers, changes, runs, steps, playbooks, escalations } = data.uiapi.query;
+  const { scores, answers, changes, runs, steps, playbooks, escalations, alerts } = data.uiapi.query;
   const allSteps = pageOf(steps, readStep).items.sort((a, b) => a.order - b.order);
   return {
     scores: pageOf(scores, readScore),
@@ -137,6 +141,7 @@ export function readStory(data: AccountStoryData): AccountStory {
     runs: pageOf(runs, (node) => readRun(node, allSteps)),
     playbooks: pageOf(playbooks, readPlaybook).items,
     escalations: escalations ? pageOf(escalations, readEscalation).items : [],
+    alerts: alerts ? pageOf(alerts, readAlert) : null,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { AlertNode } from 'c/csAlertRecord';
+
 /** One page of records as GraphQL answers it. */
 export interface Connection<Node> {
   edges: { node: Node }[];
@@ -104,6 +106,8 @@ export interface AccountStoryData {
       playbooks: Connection<PlaybookNode>;
       /** Absent for a user who may not read cases. */
       escalations?: Connection<EscalationNode>;
+      /** Absent for a user who may not read alerts. */
+      alerts?: Connection<AlertNode>;
     };
   };
 }
