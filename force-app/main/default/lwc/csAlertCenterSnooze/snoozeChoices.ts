@@ -10,14 +10,16 @@ export interface SnoozeChoice {
   day: string;
 }
 
-/** The days that are offered: tomorrow, in three days, and the next Monday. */
+/** The days that are offered: tomorrow, in three days, and the next Monday, each once. */
 export function snoozeChoices(today: string): SnoozeChoice[] {
   const choices = [
     { label: 'Until tomorrow', day: addDays(today, 1) },
     { label: 'For 3 days', day: addDays(today, 3) },
     { label: 'Until next week', day: nextMonday(today) },
   ];
-  return choices.map(({ label, day }) => ({ label: `${label} (${formatDay(day)})`, day }));
+  const isFirst = (one: SnoozeChoice, index: number): boolean =>
+    choices.findIndex(({ day }) => day === one.day) === index;
+  return choices.filter(isFirst).map(({ label, day }) => ({ label: `${label} (${formatDay(day)})`, day }));
 }
 
 function nextMonday(today: string): string {
