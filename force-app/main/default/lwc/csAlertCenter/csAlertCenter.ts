@@ -140,6 +140,11 @@ export default class CsAlertCenter extends NavigationMixin(LightningElement) {
     return String(this.showsFilters);
   }
 
+  /** A manager switches to her team's with one click; for others it is one filter among several. */
+  get showsScope(): boolean {
+    return this.showsFilters || this.page?.hasTeam === true || this.criteria.scope !== 'mine';
+  }
+
   get isNarrowed(): boolean {
     const { type, severity, search } = this.criteria;
     return [type, severity, search].some((wanted) => wanted.trim() !== '');
@@ -173,7 +178,7 @@ export default class CsAlertCenter extends NavigationMixin(LightningElement) {
   get shownText(): string {
     const total = this.page?.total ?? 0;
     if (this.isAsking) return 'Reading…';
-    return `${formatNumber(Math.min(this.alerts.length, total))} of ${countOf(total, 'alert')} shown`;
+    return total === 0 ? '' : `${formatNumber(Math.min(this.alerts.length, total))} of ${countOf(total, 'alert')} shown`;
   }
 
   get canLoadMore(): boolean {
