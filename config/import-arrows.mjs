@@ -27,7 +27,14 @@ export const PATH_ARROWS = [
   {
     target: './companion/src/salesforce',
     from: ['./companion/src'],
-    except: ['./domain', './usecases/ports.ts', './usecases/query-ports.ts', './salesforce', './errors.ts'],
+    except: [
+      './domain',
+      './usecases/ports.ts',
+      './usecases/query-ports.ts',
+      './usecases/alert-ports.ts',
+      './salesforce',
+      './errors.ts',
+    ],
     message: 'salesforce implements ports: it imports domain and the ports only.',
   },
   {
@@ -37,6 +44,7 @@ export const PATH_ARROWS = [
       './domain',
       './usecases/ports.ts',
       './usecases/query-ports.ts',
+      './usecases/alert-ports.ts',
       './store',
       './generated',
       './errors.ts',
@@ -56,14 +64,24 @@ export const PATH_ARROWS = [
     except: ['./usecases', './http', './errors.ts'],
     message: 'http imports usecases only.',
   },
-  ...['analytics', 'rest', 'query', 'bulk', 'metadata', 'ui-api', 'graphql', 'oauth', 'pages'].map(
-    (family, _, families) => ({
-      target: `./local-org/src/${family}`,
-      from: families.filter((other) => other !== family).map((other) => `./local-org/src/${other}`),
-      message:
-        'API families do not import one another: what they share lives in records, schema, soql or security.',
-    }),
-  ),
+  ...[
+    'actions',
+    'analytics',
+    'connect',
+    'rest',
+    'query',
+    'bulk',
+    'metadata',
+    'ui-api',
+    'graphql',
+    'oauth',
+    'pages',
+  ].map((family, _, families) => ({
+    target: `./local-org/src/${family}`,
+    from: families.filter((other) => other !== family).map((other) => `./local-org/src/${other}`),
+    message:
+      'API families do not import one another: what they share lives in records, schema, soql or security.',
+  })),
 ];
 
 /** LWC bundles that are features of their own; a bundle named `csRiskBar` is a child of `csRisk`. */

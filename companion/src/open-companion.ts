@@ -1,5 +1,6 @@
 import type { Env } from './config/env.ts';
 import { connectToOrg } from './salesforce/connect.ts';
+import { createAlertSender } from './salesforce/alert-sender.ts';
 import { createOrgReader } from './salesforce/org-reader.ts';
 import { createOrgWriter } from './salesforce/org-writer.ts';
 import { createOutcomeReader } from './salesforce/outcome-reader.ts';
@@ -10,6 +11,7 @@ import type { OrgIdentity, OrgWriter } from './usecases/ports.ts';
 import type { OutcomeReader } from './usecases/query-ports.ts';
 import { createRunMonitor, type RunMonitor } from './usecases/run-monitor.ts';
 import type { SyncDeps } from './usecases/sync-org.ts';
+import type { AlertDeps } from './usecases/tend-alerts.ts';
 
 /** The parts that every command works with. */
 export interface Companion extends SyncDeps {
@@ -19,13 +21,14 @@ export interface Companion extends SyncDeps {
   writer: OrgWriter;
   outcomes: OutcomeReader;
   monitor: RunMonitor;
+  alerts: AlertDeps;
 }
 
 /** Opens the database and logs in to the org. What was opened is closed again when the rest fails. */
 export async function openCompanion(env: Env): Promise<Companion> {
   const database = await openDatabase(env.database);
   try {
-    return await connectCompanion(env.salesforce, database);
+    return await connectCompanion(env, database);
   } catch (error) {
     await database.close();
     throw error;
@@ -33,9 +36,12 @@ export async function openCompanion(env: Env): Promise<Companion> {
 }
 
 /** Logs in to the org, on a database that is open. */
-export async function connectCompanion(login: Env['salesforce'], database: Database): Promise<Companion> {
+export async function connectCompanion(
+  env: Pick<Env, 'salesforce' | 'alerts'>,
+  database: Database,
+): Promise<Companion> {
   const clock = () => new Date();
-  const { connection, org } = await connectToOrg(login);
+  const { connection, org } = await connectToOrg(env.salesforce);
   const reader = createOrgReader(connection, clock);
   await reader.checkObjects();
   const store = createStore(database);
@@ -49,5 +55,6 @@ export async function connectCompanion(login: Env['salesforce'], database: Datab
     store,
     config: createConfigSource(org.orgId, { reader, store }),
     monitor: createRunMonitor(),
+    alerts: { reader, store, sender: createAlertSender(connection), limits: env.alerts },
   };
 }

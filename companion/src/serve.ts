@@ -4,6 +4,7 @@ import { takeCommands } from './cli/take-commands.ts';
 import type { Env } from './config/env.ts';
 import { AppError } from './errors.ts';
 import { createApp } from './http/app.ts';
+import { createAlertsJob } from './jobs/alerts-job.ts';
 import { isCronExpression, startTicks } from './jobs/clock-ticks.ts';
 import { planRun } from './jobs/plan-run.ts';
 import { startPollLoop } from './jobs/poll-loop.ts';
@@ -18,10 +19,11 @@ import { createRecentBooks } from './usecases/recent-books.ts';
 /** The service: syncs by the clock, answers requests, shows its status. Ends on SIGTERM or SIGINT. */
 export async function serve(env: Env): Promise<number> {
   const { sync, http } = env;
-  if (!isCronExpression(sync.cron)) {
+  for (const [name, cron] of Object.entries({ SYNC_CRON: sync.cron, ALERTS_CRON: env.alerts.cron })) {
+    if (isCronExpression(cron)) continue;
     throw new AppError(
       'BAD_ENVIRONMENT',
-      'SYNC_CRON is not a cron expression; expected five fields, such as */15 * * * *',
+      `${name} is not a cron expression; expected five fields, such as */15 * * * *`,
     );
   }
   const log = createLogger(env.log);
@@ -43,6 +45,7 @@ export async function serve(env: Env): Promise<number> {
         config,
         startedAt: clock().toISOString(),
         nextSyncAt: () => ticking.next(),
+        alertLimits: env.alerts,
       },
       {
         store,
@@ -76,16 +79,27 @@ export async function serve(env: Env): Promise<number> {
         failed: (error) => log.error({ err: error }, 'sync failed'),
       },
     );
+    const alertsJob = createAlertsJob(
+      org,
+      { ...companion, runs: store },
+      {
+        done: (counts) => log.debug(counts, 'alerts tended'),
+        failed: (error) => log.error({ err: error }, 'alerts failed'),
+      },
+    );
     await queue.work(job);
-    const plan = async (at: Date) => {
-      await planRun(job, org.orgId, at, { queue, runs: store }).catch((error: unknown) => {
-        log.error({ err: error }, 'sync could not be planned');
+    await queue.work(alertsJob);
+    const planOf = (planned: typeof job) => async (at: Date) => {
+      await planRun(planned, org.orgId, at, { queue, runs: store }).catch((error: unknown) => {
+        log.error({ err: error }, `${planned.name} could not be planned`);
       });
     };
-    const ticks = startTicks(sync.cron, plan);
+    const ticks = startTicks(sync.cron, planOf(job));
     ticking.next = ticks.next;
     opened.push(() => ticks.stop());
-    if (sync.onStart) await plan(clock());
+    const alertTicks = startTicks(env.alerts.cron, planOf(alertsJob));
+    opened.push(() => alertTicks.stop());
+    if (sync.onStart) await planOf(job)(clock());
 
     const onError = (error: unknown, requestId: string) =>
       log.error({ err: error, requestId }, 'request of a user failed');

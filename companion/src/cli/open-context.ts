@@ -21,7 +21,7 @@ export function openContext(
   const connect = async () => {
     // The database first: while a service holds it, the command is handed to that service, which knows the login.
     const opened = await open();
-    return connectCompanion(readEnv().salesforce, opened);
+    return connectCompanion(readEnv(), opened);
   };
   return {
     context: {

@@ -16,6 +16,8 @@ export interface Env {
   database: { url: string } | { folder: string };
   http: { host: string; port: number; requestsPerMinute: number };
   sync: { cron: string; onStart: boolean; requestPollSeconds: number };
+  /** When alerts are looked after between syncs, and how much of the org's limits they may use up. */
+  alerts: { cron: string; bellsPerHour: number; emailsPerDay: number };
   log: { level: string; format: 'json' | 'pretty' };
   /** The first seals secrets that are kept, all of them open; empty where no secret is to be kept. */
   encryptionKeys: EncryptionKey[];
@@ -64,6 +66,11 @@ const schema = z.object({
   SYNC_CRON: z.string().regex(CRON, 'not a cron expression').default('*/15 * * * *'),
   SYNC_ON_START: z.enum(['true', 'false'], 'not true or false').default('true'),
   REQUEST_POLL_SECONDS: wholeNumber(1, 3600).default(15),
+  ALERTS_CRON: z.string().regex(CRON, 'not a cron expression').default('*/5 * * * *'),
+  // Half of the 10,000 an org takes in an hour, and of the 1,000 emails a licence a day a part that leaves room for others
+  // (https://help.salesforce.com/s/articleView?id=platform.notif_builder_custom_considerations.htm).
+  ALERT_BELLS_PER_HOUR: wholeNumber(0, 10_000).default(5000),
+  ALERT_EMAILS_PER_DAY: wholeNumber(0, 100_000).default(500),
   COMPANION_ENCRYPTION_KEYS: encryptionKeys.optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'not a log level')
@@ -88,6 +95,9 @@ const EXPECTED: Record<keyof z.infer<typeof schema>, string> = {
   SYNC_CRON: 'five fields, such as */15 * * * *',
   SYNC_ON_START: 'true or false',
   REQUEST_POLL_SECONDS: 'whole seconds from 1 to 3600, such as 15',
+  ALERTS_CRON: 'five fields, such as */5 * * * *',
+  ALERT_BELLS_PER_HOUR: 'a whole number from 0 to 10000, such as 5000',
+  ALERT_EMAILS_PER_DAY: 'a whole number from 0 to 100000, such as 500',
   COMPANION_ENCRYPTION_KEYS:
     'names with 32 bytes in base64 each, the newest first, such as 2026:<key>,2025:<key>; make one with ' +
     '"openssl rand -base64 32"',
@@ -119,6 +129,11 @@ export function readEnv(source: Record<string, string | undefined> = process.env
       cron: values.SYNC_CRON,
       onStart: values.SYNC_ON_START === 'true',
       requestPollSeconds: values.REQUEST_POLL_SECONDS,
+    },
+    alerts: {
+      cron: values.ALERTS_CRON,
+      bellsPerHour: values.ALERT_BELLS_PER_HOUR,
+      emailsPerDay: values.ALERT_EMAILS_PER_DAY,
     },
     log: { level: values.LOG_LEVEL, format: values.LOG_FORMAT },
     encryptionKeys: values.COMPANION_ENCRYPTION_KEYS ?? [],

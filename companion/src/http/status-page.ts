@@ -1,3 +1,4 @@
+import { renderAlerts } from './alerts-section.ts';
 import type { Status } from '../usecases/read-status.ts';
 import { escapeHtml as escape } from './escape-html.ts';
 import { PAGE_STYLE } from './page-style.ts';
@@ -26,6 +27,7 @@ export function renderStatusPage(status: Status): string {
 </header>
 <main>
 ${renderOverview(status)}
+${renderAlerts(status)}
 ${renderRuns(status)}
 ${renderErrors(status)}
 </main>
@@ -35,11 +37,12 @@ ${renderErrors(status)}
 }
 
 /** The one sentence that an admin came for. */
-function verdict({ orgError, running, totals, requests, config }: Status): string {
+function verdict({ orgError, running, totals, requests, config, alertProblems }: Status): string {
   if (orgError !== null) return `The last sync failed: ${orgError}`;
   if (requests.error !== null) return `Requests cannot be read: ${requests.error}`;
   if (totals.writesSetAside > 0) return `${totals.writesSetAside} writes were refused by the org.`;
   if (config?.problem) return config.problem;
+  if (alertProblems.length > 0) return `An alert rule is not applied: ${alertProblems[0]}`;
   if (totals.firstReadAt === null)
     return running ? 'The first sync is running.' : 'The org has not been read yet.';
   return running ? 'All is well; a sync is running.' : 'All is well.';

@@ -70,6 +70,23 @@ export const KEYED_OBJECTS: Record<string, KeyedObject> = {
       CS_Assigned_To__c: z.string().nullable(),
     }),
   },
+  CS_Alert__c: {
+    parentField: 'CS_Account__c',
+    row: z.object({
+      CS_Key__c: z.string(),
+      CS_Type__c: z.string(),
+      CS_Severity__c: z.string(),
+      CS_Message__c: text,
+      CS_Recipient__c: text,
+      CS_Raised_On__c: isoDateTime,
+      CS_Rule__c: text,
+      CS_Record_Id__c: text,
+      CS_Escalated_On__c: isoDateTime.nullable(),
+      CS_Escalated_To__c: text,
+      CS_Resolved_On__c: isoDateTime.nullable(),
+      CS_Resolution__c: text,
+    }),
+  },
   CS_Workload__c: {
     parentField: null,
     row: z.object({

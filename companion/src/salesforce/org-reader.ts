@@ -5,6 +5,7 @@ import type { Clock, DeletedRecords, OrgReader, SignalObject } from '../usecases
 import { ACCOUNT_FIELDS, accountRow, writtenFields } from './account-row.ts';
 import { KEY_FIELD, keyedObject } from './keyed-objects.ts';
 import { readAccounts } from './read-accounts.ts';
+import { createAlertReader, type OrgAlertReader } from './alert-reader.ts';
 import { createCustomerReader } from './read-customers.ts';
 import { readBooks } from './read-books.ts';
 import { readScoringConfig } from './read-scoring-config.ts';
@@ -43,6 +44,8 @@ const NEEDED_OBJECTS = [
   'CS_Executive_Snapshot__c',
   'CS_Request__c',
   'CS_Playbook__c',
+  'CS_Alert__c',
+  'CS_Alert_Rule__c',
 ];
 
 const idRow = z.object({ Id: z.string() });
@@ -55,12 +58,13 @@ const deletedAnswer = z.object({
 });
 
 /** Reads the org through SOQL. Every failure comes out as one line. */
-export function createOrgReader(connection: Connection, clock: Clock): OrgReader {
+export function createOrgReader(connection: Connection, clock: Clock): OrgReader & OrgAlertReader {
   const query = <T>(soql: string, row: z.ZodType<T>) => queryRows(connection, soql, row);
   let objectsFound = false;
 
-  const reader: OrgReader = {
+  const reader: OrgReader & OrgAlertReader = {
     ...createCustomerReader(connection),
+    ...createAlertReader(connection),
 
     async checkObjects() {
       if (objectsFound) return;

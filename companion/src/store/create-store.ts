@@ -1,8 +1,12 @@
+import type { AlertQueryStore, AlertStore, DeliveryStore } from '../usecases/alert-ports.ts';
 import type { PushStore, RequestStore, RunStore, StatusStore, SyncStore } from '../usecases/ports.ts';
 import type { AccountQueryStore, ApiKeyStore, ScoreHistoryStore } from '../usecases/query-ports.ts';
 import { createAccountQueryStore } from './account-query-store.ts';
+import { createAlertQueryStore } from './alert-query-store.ts';
+import { createAlertStore } from './alert-store.ts';
 import { createApiKeyStore } from './api-key-store.ts';
 import type { Database } from './database.ts';
+import { createDeliveryStore } from './delivery-store.ts';
 import { createPushStore } from './push-store.ts';
 import { createRequestStore } from './request-store.ts';
 import { createRunStore } from './run-store.ts';
@@ -18,7 +22,10 @@ export type Store = SyncStore &
   StatusStore &
   ScoreHistoryStore &
   AccountQueryStore &
-  ApiKeyStore;
+  ApiKeyStore &
+  AlertStore &
+  DeliveryStore &
+  AlertQueryStore;
 
 /** All stores over one database. */
 export function createStore(database: Pick<Database, 'prisma' | 'pool'>): Store {
@@ -31,5 +38,8 @@ export function createStore(database: Pick<Database, 'prisma' | 'pool'>): Store 
     ...createScoreHistoryStore(database),
     ...createAccountQueryStore(database),
     ...createApiKeyStore(database),
+    ...createAlertStore(database),
+    ...createDeliveryStore(database),
+    ...createAlertQueryStore(database),
   };
 }

@@ -27,7 +27,7 @@ const SCORES = `
 
 // The same content again is no news, whether it waits, is on its way, or was refused for good. Only an account's may be
 // written once more: someone has changed it back in the org.
-const PUSHES = `
+export const PUSHES = `
   INSERT INTO push_ledger (org_id, object, record_key, parent_id, changes, hash, state, next_attempt_at, updated_at)
   SELECT $1, object, key, "parentId", fields, hash, 'pending', $3::timestamptz, $3::timestamptz
   FROM json_to_recordset($2::json) AS row (object text, key text, "parentId" text, fields jsonb, hash text)

@@ -29,9 +29,9 @@ export function createRunStore({ prisma, pool }: Pick<Database, 'prisma' | 'pool
       await prisma.jobRun.update({ where: { id }, data });
     },
 
-    async lastRuns(orgId, limit) {
+    async lastRuns(orgId, job, limit) {
       const rows = await prisma.jobRun.findMany({
-        where: { orgId },
+        where: { orgId, job },
         orderBy: [{ scheduledAt: 'desc' }, { id: 'asc' }],
         take: limit,
       });

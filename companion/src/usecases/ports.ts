@@ -271,7 +271,8 @@ export interface RunStore {
   planRun(orgId: string, job: string, scheduledAt: string): Promise<string | null>;
   startRun(runId: string, at: string): Promise<void>;
   finishRun(runId: string, at: string, outcome: RunOutcome): Promise<void>;
-  lastRuns(orgId: string, limit: number): Promise<JobRun[]>;
+  /** The last runs of a job, the newest first. */
+  lastRuns(orgId: string, job: string, limit: number): Promise<JobRun[]>;
 }
 
 /** How much is stored, and how it stands with the writes. */

@@ -21,6 +21,7 @@ const PUSHED_OBJECTS = [
   'CS_Account_Change__c',
   'CS_Playbook_Run__c',
   'CS_Playbook_Run_Step__c',
+  'CS_Alert__c',
   'CS_Workload__c',
   'CS_Account_Snapshot__c',
   'CS_Executive_Snapshot__c',

@@ -51,7 +51,7 @@ export interface AccountQueryStore {
 }
 
 /** What a key may read. */
-export const API_SCOPES = ['accounts:read', 'portfolio:read', 'jobs:read'] as const;
+export const API_SCOPES = ['accounts:read', 'portfolio:read', 'alerts:read', 'jobs:read'] as const;
 export type ApiScope = (typeof API_SCOPES)[number];
 
 /** A key of the HTTP API as it is kept: never the key itself. */

@@ -1,3 +1,4 @@
+import type { AlertLimits, AlertQueryStore, AlertTotals } from './alert-ports.ts';
 import type { ConfigSource, ConfigState } from './config-source.ts';
 import type {
   Clock,
@@ -8,6 +9,7 @@ import type {
   StatusStore,
   StoredTotals,
 } from './ports.ts';
+import { SYNC_JOB } from './run-sync.ts';
 import type { RunMonitor } from './run-monitor.ts';
 
 const SHOWN_RUNS = 20;
@@ -31,6 +33,10 @@ export interface Status {
   /** The newest first. */
   lastRuns: (JobRun & { seconds: number | null })[];
   writeErrors: { object: string; key: string; error: string }[];
+  alerts: AlertTotals;
+  alertLimits: AlertLimits;
+  /** What is wrong with rules that are not applied. */
+  alertProblems: string[];
 }
 
 export interface StatusDeps {
@@ -38,26 +44,29 @@ export interface StatusDeps {
   database: string;
   config: Pick<ConfigSource, 'state'>;
   startedAt: string;
-  store: StatusStore & RunStore;
+  store: StatusStore & RunStore & Pick<AlertQueryStore, 'alertTotals'>;
   monitor: RunMonitor;
   clock: Clock;
   nextSyncAt(): Date | null;
+  alertLimits: AlertLimits;
 }
 
 /** Reads the status of the companion for its org. */
 export async function readStatus(deps: StatusDeps): Promise<Status> {
   const { org, database, config, startedAt, store, monitor, clock } = deps;
-  const [totals, runs, writeErrors] = await Promise.all([
+  const now = clock().toISOString();
+  const [totals, runs, writeErrors, alerts] = await Promise.all([
     store.totals(org.orgId),
-    store.lastRuns(org.orgId, SHOWN_RUNS),
+    store.lastRuns(org.orgId, SYNC_JOB, SHOWN_RUNS),
     store.writeErrors(org.orgId, SHOWN_ERRORS),
+    store.alertTotals(org.orgId, now),
   ]);
   return {
     org,
     database,
     config: config.state(),
     startedAt,
-    now: clock().toISOString(),
+    now,
     nextSyncAt: deps.nextSyncAt()?.toISOString() ?? null,
     running: monitor.running,
     progress: monitor.running ? tellProgress(monitor.running.progress) : null,
@@ -66,6 +75,9 @@ export async function readStatus(deps: StatusDeps): Promise<Status> {
     totals,
     lastRuns: runs.map((run) => ({ ...run, seconds: secondsOf(run) })),
     writeErrors,
+    alerts,
+    alertLimits: deps.alertLimits,
+    alertProblems: monitor.alertProblems,
   };
 }
 

@@ -6,9 +6,16 @@ export interface RunMonitor {
   requests: { lastPollAt: string | null; done: number; failed: number; error: string | null };
   /** Why the org did not answer the last time it was asked; null while it does. */
   orgError: string | null;
+  /** What is wrong with alert rules that could not be applied. */
+  alertProblems: string[];
 }
 
 /** A monitor of a process that has done nothing yet. */
 export function createRunMonitor(): RunMonitor {
-  return { running: null, requests: { lastPollAt: null, done: 0, failed: 0, error: null }, orgError: null };
+  return {
+    running: null,
+    requests: { lastPollAt: null, done: 0, failed: 0, error: null },
+    orgError: null,
+    alertProblems: [],
+  };
 }

@@ -1,10 +1,13 @@
 import { pushChanges, type PushDeps } from './push-changes.ts';
 import { findTouchedAccounts, readCursors, type CursorDraft } from './find-touched-accounts.ts';
 import type { OrgIdentity, OrgReader, OrgWriter, PushStore, RunControl, SyncStore } from './ports.ts';
+import { raiseAlerts } from './raise-alerts.ts';
 import { recordExecutive } from './record-executive.ts';
 import { recordWorkload } from './record-workload.ts';
 import { settleRuns } from './settle-runs.ts';
 import { startPlaybooks } from './start-playbooks.ts';
+import { tendAlerts, type AlertDeps } from './tend-alerts.ts';
+import type { RunMonitor } from './run-monitor.ts';
 import { readAndScore, rescore, type BatchContext, type BatchCounts } from './score-batch.ts';
 import type { ConfigSource } from './config-source.ts';
 
@@ -16,6 +19,9 @@ export interface SyncDeps extends Omit<PushDeps, 'reader' | 'writer' | 'store'> 
   writer: Pick<OrgWriter, 'write' | 'setRunStatus'>;
   store: SyncStore & PushStore;
   config: ConfigSource;
+  /** Left out where nobody is to be told of anything. */
+  alerts?: AlertDeps;
+  monitor?: Pick<RunMonitor, 'alertProblems'>;
 }
 
 export interface SyncCounts extends BatchCounts {
@@ -27,12 +33,14 @@ export interface SyncCounts extends BatchCounts {
   playbooksStarted: number;
   /** Open steps of running playbooks whose day is over. */
   overdueSteps: number;
+  alertsRaised: number;
+  alertsResolved: number;
 }
 
 /**
  * One run of the main job: read what changed since the last run (everything the first time), score, record, push,
- * record the workload of every CSM and the totals of the day, start playbooks whose occasion has come, and end those
- * that are done. Accounts that nothing touched are scored from the stored signals when a new day has begun or another
+ * record the workload of every CSM and the totals of the day, start playbooks whose occasion has come, end those that
+ * are done, raise alerts and send them. Accounts that nothing touched are scored from the stored signals when a new day has begun or another
  * configuration holds. Safe to stop and to repeat at any point: cursors move only after all that was read is kept.
  */
 export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunControl): Promise<SyncCounts> {
@@ -46,6 +54,8 @@ export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunCont
     full: false,
     playbooksStarted: 0,
     overdueSteps: 0,
+    alertsRaised: 0,
+    alertsResolved: 0,
   };
 
   await deps.reader.checkObjects();
@@ -96,8 +106,15 @@ export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunCont
     if (!isQuiet) await recordExecutive(org.orgId, deps, context);
     counts.playbooksStarted = await startPlaybooks(org.orgId, deps, context);
     counts.overdueSteps = (await settleRuns(deps, context.asOf)).overdueSteps;
+    if (deps.alerts) {
+      const raised = await raiseAlerts(org.orgId, deps.alerts, { ...context, config: config.body });
+      counts.alertsRaised = raised.raised;
+      counts.alertsResolved = raised.resolved;
+      if (deps.monitor) deps.monitor.alertProblems = raised.problems;
+    }
   }
   const sent = await pushChanges(org.orgId, deps, { signal: control.signal });
+  if (deps.alerts) await tendAlerts(org, deps.alerts, deps, control.signal);
   return { ...counts, pushed: counts.pushed + sent.pushed, failed: counts.failed + sent.failed };
 }
 

@@ -12,8 +12,11 @@ const ALL: readonly ObjectPermission[] = ['read', 'create', 'edit', 'delete', 'v
 const FULL_USE: readonly ObjectPermission[] = ['read', 'create', 'edit', 'delete'];
 const READ: readonly ObjectPermission[] = ['read'];
 
-/** Everyone who is logged in may read who else is there. */
-const DIRECTORY = { User: READ, UserRole: READ, Profile: READ, Organization: READ };
+/** Everyone who is logged in may read who else is there, and which kinds of notification there are. */
+const DIRECTORY = {
+  ...{ User: READ, UserRole: READ, Profile: READ, Organization: READ },
+  CustomNotificationType: READ,
+};
 const PERMISSIONS_READ = { PermissionSet: READ, PermissionSetAssignment: READ };
 
 /** The profiles of the local org, with the rights that a new Developer Edition org gives them. */

@@ -1,4 +1,5 @@
 import type { Status } from '../../usecases/read-status.ts';
+import { alertMetrics } from './alert-metrics.ts';
 import type { Metric } from './metric-text.ts';
 
 /** The status of the companion as metrics. */
@@ -34,6 +35,7 @@ export function statusMetrics(status: Status): Metric[] {
       seconds(succeeded?.finishedAt),
     ),
     gauge('tenure_last_run_seconds', 'How long that run took.', succeeded?.seconds ?? 0),
+    ...alertMetrics(status),
     {
       name: 'tenure_user_requests_total',
       help: 'Requests of users that this process answered.',

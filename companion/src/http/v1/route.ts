@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AlertQueryStore } from '../../usecases/alert-ports.ts';
 import type { Clock, OrgIdentity, SyncStore } from '../../usecases/ports.ts';
 import type {
   AccountQueryStore,
@@ -11,7 +12,11 @@ import type { RecentBooks } from '../../usecases/recent-books.ts';
 /** What the routes under /v1 ask. */
 export interface V1Deps {
   org: OrgIdentity;
-  store: AccountQueryStore & ApiKeyStore & ScoreHistoryStore & Pick<SyncStore, 'loadAccounts'>;
+  store: AccountQueryStore &
+    AlertQueryStore &
+    ApiKeyStore &
+    ScoreHistoryStore &
+    Pick<SyncStore, 'loadAccounts'>;
   clock: Clock;
   /** The accounts that somebody looks after, read from the org not long ago. */
   recentBooks(): Promise<RecentBooks>;

@@ -1,5 +1,6 @@
 import type { ObjectDef } from '../types.ts';
 import { account } from './account.ts';
+import { customNotificationType } from './custom-notification-type.ts';
 import { event, task } from './activities.ts';
 import { caseObject } from './case.ts';
 import { contact } from './contact.ts';
@@ -26,4 +27,5 @@ export const STANDARD_OBJECTS: readonly ObjectDef[] = [
   folder,
   report,
   dashboard,
+  customNotificationType,
 ];

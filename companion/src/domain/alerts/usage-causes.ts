@@ -1,0 +1,27 @@
+import { countDays, daysBetween, type IsoDate } from '../dates.ts';
+import { readUsage } from '../usage.ts';
+import { accountCause } from './account-cause.ts';
+import type { AlertAccount, FoundCauses } from './alert-account.ts';
+
+/** The account is flagged as using less than it used to. */
+export function findUsageDown(account: AlertAccount): FoundCauses {
+  if (account.usageDown === null) return null;
+  if (!account.usageDown) return [];
+  return accountCause(account, account.usageReason ?? 'Usage is well below what is usual for this account.');
+}
+
+/** Usage used to come in, and nothing has for so many days. An account that never had any is not stale. */
+export function findStaleData(account: AlertAccount, days: number, asOf: IsoDate): FoundCauses {
+  const usage = readUsage(account.signals.usage, asOf);
+  if (!usage) return [];
+  const age = daysBetween(usage.lastDay, asOf);
+  if (age <= days) return [];
+  const record = {
+    object: 'CS_Usage_Snapshot__c',
+    id: usage.newestId,
+    label: `Usage to ${usage.lastDay}`,
+  };
+  return accountCause(account, `No usage data has come in since ${usage.lastDay}, ${countDays(age)} ago.`, [
+    record,
+  ]);
+}
