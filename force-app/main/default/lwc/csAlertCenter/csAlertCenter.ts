@@ -3,6 +3,7 @@ import { graphql } from 'lightning/graphql';
 import type { GraphQlResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
+import FORM_FACTOR from '@salesforce/client/formFactor';
 import USER_ID from '@salesforce/user/Id';
 import type { Alert, AlertState } from 'c/csAlertRecord';
 import { countOf, formatNumber } from 'c/csFormat';
@@ -38,7 +39,7 @@ export default class CsAlertCenter extends NavigationMixin(LightningElement) {
   /** Alerts read in one request. */
   @api pageSize = 25;
 
-  /** Whether the filters are shown from the start; else a button opens them. */
+  /** Whether the filters are shown from the start; else, and always on a phone, a button opens them. */
   @api filtersOpen = false;
 
   /** Whether a link leads to the page of all alerts. */
@@ -133,7 +134,8 @@ export default class CsAlertCenter extends NavigationMixin(LightningElement) {
   }
 
   get showsFilters(): boolean {
-    return this.filtersOpen !== this.filtersToggled;
+    const fromStart = this.filtersOpen && FORM_FACTOR !== 'Small';
+    return fromStart !== this.filtersToggled;
   }
 
   get filtersExpanded(): string {

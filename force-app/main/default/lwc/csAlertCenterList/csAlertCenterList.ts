@@ -124,12 +124,12 @@ export default class CsAlertCenterList extends LightningElement {
     return this.shown.length === 0;
   }
 
-  get selected(): Alert[] {
+  get selectedAlerts(): Alert[] {
     return this.shown.filter(({ id }) => this.selectedIds.includes(id));
   }
 
   get selectedCount(): number {
-    return this.selected.length;
+    return this.selectedAlerts.length;
   }
 
   get showsSelectAll(): boolean {
@@ -188,10 +188,10 @@ export default class CsAlertCenterList extends LightningElement {
   }
 
   async handleBulk(event: CustomEvent<{ action: AlertAction }>): Promise<void> {
-    const { selected } = this;
+    const alerts = this.selectedAlerts;
     this.#focusAt = this.rows.findIndex(({ isSelected }) => isSelected);
     this.selectedIds = [];
-    await this.act(event.detail.action, selected);
+    await this.act(event.detail.action, alerts);
   }
 
   async handleUndo(): Promise<void> {
