@@ -55,6 +55,11 @@ export async function connectCompanion(
     store,
     config: createConfigSource(org.orgId, { reader, store }),
     monitor: createRunMonitor(),
-    alerts: { reader, store, sender: createAlertSender(connection), limits: env.alerts },
+    alerts: { reader, store, sender: createAlertSender(connection), limits: limitsOf(env) },
   };
 }
+
+const limitsOf = ({ alerts: { bellsPerHour, emailsPerDay } }: Pick<Env, 'alerts'>) => ({
+  bellsPerHour,
+  emailsPerDay,
+});

@@ -45,7 +45,7 @@ export async function serve(env: Env): Promise<number> {
         config,
         startedAt: clock().toISOString(),
         nextSyncAt: () => ticking.next(),
-        alertLimits: env.alerts,
+        alertLimits: companion.alerts.limits,
       },
       {
         store,

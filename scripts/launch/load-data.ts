@@ -26,7 +26,8 @@ export async function loadData(
   await loadStarterTemplates(connectOrg(org));
   await loadStarterConfig(connectOrg(org), new Date());
   await loadStarterPlaybooks(connectOrg(org));
-  await loadStarterAlertRules(connectOrg(org));
+  // Nobody sleeps in a local org: who starts it at night sees the bell as well.
+  await loadStarterAlertRules(connectOrg(org), { quietHours: false });
   if (instance.read().dataLoaded) {
     progress('from an earlier start');
     return [];

@@ -40,6 +40,13 @@ describe('the starter alert rules', () => {
     expect(org.all(ALERT_RULE_OBJECT)[0]).toMatchObject({ CS_Threshold__c: 42, CS_Active__c: false });
   });
 
+  test('come without quiet hours where nobody sleeps', async () => {
+    const org = memoryOrg();
+    await loadStarterAlertRules(org, { quietHours: false });
+    expect(org.all(ALERT_RULE_OBJECT).map((rule) => rule.CS_Quiet_From__c)).toEqual(RULES.map(() => null));
+    expect(RULES.map((rule) => rule.CS_Quiet_From__c)).toEqual(RULES.map(() => 20));
+  });
+
   test('a refusal names the rule and the reason', async () => {
     const org = memoryOrg({
       refuse: (_, record) => (record.Name === 'Usage down' ? 'no access' : undefined),

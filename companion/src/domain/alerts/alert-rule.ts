@@ -45,7 +45,7 @@ const DEFAULT_THRESHOLDS: Partial<Record<AlertType, number>> = {
   'Task Overdue': 3,
   'Touchpoint Overdue': 7,
   Renewal: 60,
-  Detractor: 30,
+  Detractor: 14,
   'Signals Disagree': 10,
   'Data Stale': 14,
 };

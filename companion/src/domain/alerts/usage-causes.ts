@@ -10,12 +10,16 @@ export function findUsageDown(account: AlertAccount): FoundCauses {
   return accountCause(account, account.usageReason ?? 'Usage is well below what is usual for this account.');
 }
 
-/** Usage used to come in, and nothing has for so many days. An account that never had any is not stale. */
+/**
+ * Usage used to come in, and the next period is so many days late. It is due a period's length after the last one ended:
+ * who reports by the month is not late on the 20th. An account that never had any is not stale.
+ */
 export function findStaleData(account: AlertAccount, days: number, asOf: IsoDate): FoundCauses {
   const usage = readUsage(account.signals.usage, asOf);
   if (!usage) return [];
+  const newest = account.signals.usage.find(({ id }) => id === usage.newestId);
   const age = daysBetween(usage.lastDay, asOf);
-  if (age <= days) return [];
+  if (age - (newest?.periodDays ?? 0) <= days) return [];
   const record = {
     object: 'CS_Usage_Snapshot__c',
     id: usage.newestId,

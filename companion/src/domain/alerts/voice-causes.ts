@@ -22,6 +22,6 @@ export function findEscalatedTickets({ signals }: AlertAccount, asOf: IsoDate): 
     .filter(({ open, escalated }) => open && escalated)
     .map((ticket) => {
       const age = countDays(Math.max(0, daysBetween(ticket.openedOn, asOf)));
-      return recordCause(ticket, `${ticket.label} was escalated; it has been open for ${age}.`);
+      return recordCause(ticket, `Case ${ticket.label} was escalated; it has been open for ${age}.`);
     });
 }
