@@ -40,7 +40,7 @@ describe('My Focus', () => {
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   }
 
-  test('a CSM sees who asks for her attention, ranked, each with the reasons, after two requests', async () => {
+  test('a CSM sees who asks for her attention, ranked, each with the reasons, after three requests', async () => {
     const requests: string[] = [];
     page.on('request', (request) => {
       if (request.method() === 'POST' && request.url().endsWith('/graphql')) requests.push(request.url());
@@ -52,7 +52,8 @@ describe('My Focus', () => {
     const ranked = await list(page, 'asking').locator('c-cs-record-link').allInnerTexts();
     expect(ranked.slice(0, 3)).toEqual(['Larkspur Retail', 'Meridian Mutual', 'Northwind Logistics']);
     await rowIn('asking', 'Northwind Logistics').getByRole('button', { name: /^Pin / }).waitFor();
-    expect(requests).toHaveLength(2);
+    // Her pins and who asks, what each row pins with, and the alerts beside them.
+    expect(requests).toHaveLength(3);
   });
 
   test('she pins from the list, and from the page of an account that asks for nothing', async () => {

@@ -273,7 +273,7 @@ export const ACCOUNT_STORY: GraphQlDocument = gql`
         }
         alerts: CS_Alert__c(
           where: { CS_Account__c: { eq: $accountId }, CS_Resolved_On__c: { eq: null } }
-          orderBy: { CS_Raised_On__c: { order: DESC }, Id: { order: DESC } }
+          orderBy: { CS_Severity__c: { order: ASC }, CS_Raised_On__c: { order: DESC }, Id: { order: DESC } }
           first: 100
         ) @optional {
           edges {

@@ -14,7 +14,7 @@ export default class CsAlertCenterAccount extends LightningElement {
   /** Id of the account, given by the record page. */
   @api recordId: string | undefined;
 
-  /** Alerts shown before "Show more". */
+  /** Alerts shown before "Show more", the most pressing first. */
   @api alertsShown = 3;
 
   story: AccountStory | undefined;
