@@ -180,7 +180,9 @@ export default class CsAlertCenter extends NavigationMixin(LightningElement) {
   get shownText(): string {
     const total = this.page?.total ?? 0;
     if (this.isAsking) return 'Reading…';
-    return total === 0 ? '' : `${formatNumber(Math.min(this.alerts.length, total))} of ${countOf(total, 'alert')} shown`;
+    return total === 0
+      ? ''
+      : `${formatNumber(Math.min(this.alerts.length, total))} of ${countOf(total, 'alert')} shown`;
   }
 
   get canLoadMore(): boolean {
