@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page, Route } from 'playwright-core';
 import { launchBrowser, openPage } from '../support/browser.ts';
 import { query, type OrgAccess } from '../support/rest.ts';
 import { accessOf, openAs } from '../support/session.ts';
@@ -161,10 +161,10 @@ describe('alerts', () => {
     const count = await rows().count();
     expect(count).toBeGreaterThan(2);
     await center().locator('[data-id="select-all"] .slds-checkbox_faux').click();
-    await button('Resolve').first().click();
+    await center().getByRole('button', { name: 'Resolve', exact: true }).click();
     await status().getByText(`Resolved: ${count} alerts`).waitFor();
     await center().getByText('No alert matches').waitFor();
-    await button('Resolved').click();
+    await center().getByRole('button', { name: 'Resolved', exact: true }).click();
     await rows()
       .getByText(/^Resolved by hand, /)
       .nth(count - 1)
@@ -188,6 +188,9 @@ describe('alerts', () => {
       admin,
       "SELECT Id FROM CS_Alert__c WHERE CS_Type__c = 'Renewal' AND CS_Account__r.Name LIKE 'Meridian%'",
     );
+    // The page must not read the list again by itself before she decides.
+    const held: Route[] = [];
+    await page.route('**/graphql', (route) => void held.push(route));
     const resolved = '2026-01-01T00:00:00.000Z';
     await send('PATCH', `sobjects/CS_Alert__c/${renewal?.Id}`, {
       CS_Resolved_On__c: resolved,
@@ -195,9 +198,13 @@ describe('alerts', () => {
     });
     await button(/^Resolve: /).click();
     await center().getByText('1 alert not changed').waitFor();
+    await page.unroute('**/graphql');
+    for (const route of held) await route.continue();
     await center().getByText('No alert matches').waitFor();
     const [kept] = await query(admin, `SELECT CS_Resolution__c FROM CS_Alert__c WHERE Id = '${renewal?.Id}'`);
     expect(kept).toMatchObject({ CS_Resolution__c: 'Cause Gone' });
+    // The browser tells of the refusal too.
+    expect(complaints.splice(0)).toEqual([expect.stringContaining('412')]);
   });
 
   test('a manager looks after the alerts of her team without reading them for it', async () => {
