@@ -198,8 +198,8 @@ describe('alerts', () => {
     });
     await button(/^Resolve: /).click();
     await center().getByText('1 alert not changed').waitFor();
-    await page.unroute('**/graphql');
     for (const route of held) await route.continue();
+    await page.unroute('**/graphql');
     await center().getByText('No alert matches').waitFor();
     const [kept] = await query(admin, `SELECT CS_Resolution__c FROM CS_Alert__c WHERE Id = '${renewal?.Id}'`);
     expect(kept).toMatchObject({ CS_Resolution__c: 'Cause Gone' });

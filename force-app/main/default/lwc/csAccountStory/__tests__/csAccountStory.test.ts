@@ -88,7 +88,9 @@ describe('the story of an account', () => {
   });
 
   test('tells of open alerts, and of none to a user who may not read alerts', () => {
-    expect(storyOf({ alerts: some(alertNode({ id: 'al7' })) }).alerts?.items).toEqual([alertOf({ id: 'al7' })]);
+    expect(storyOf({ alerts: some(alertNode({ id: 'al7' })) }).alerts?.items).toEqual([
+      alertOf({ id: 'al7' }),
+    ]);
     expect(storyOf({}).alerts).toBeNull();
   });
 
