@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import request from 'supertest';
+import type { AlertQueryStore, AlertTotals } from '../usecases/alert-ports.ts';
 import type { JobRun, RunStore, StatusStore, StoredTotals } from '../usecases/ports.ts';
 import { createRunMonitor } from '../usecases/run-monitor.ts';
 import { MemoryQueries } from '../usecases/testing/memory-queries.ts';
@@ -35,7 +36,12 @@ function setup(known: Known = {}) {
     firstReadAt: AT,
     ...known.totals,
   };
-  const store: StatusStore & Pick<RunStore, 'lastRuns'> = {
+  const alerts: AlertTotals = {
+    ...{ open: 3, snoozed: 1, failed: 0, uncertain: 1, oldestDueAt: '2026-11-22T08:59:30.000Z' },
+    waiting: { bell: 2, email: 4 },
+  };
+  const store: StatusStore & Pick<RunStore, 'lastRuns'> & Pick<AlertQueryStore, 'alertTotals'> = {
+    alertTotals: async () => alerts,
     ping: known.ping ?? (async () => undefined),
     totals: async () => totals,
     writeErrors: async () => [],
@@ -50,7 +56,8 @@ function setup(known: Known = {}) {
       database: 'embedded',
       config: { state: () => config },
       startedAt: AT,
-      store: store as StatusStore & RunStore,
+      store: store as StatusStore & RunStore & typeof store,
+      alertLimits: { bellsPerHour: 5000, emailsPerDay: 500 },
       monitor,
       clock: () => new Date(AT),
       nextSyncAt: () => new Date('2026-11-22T09:15:00.000Z'),
@@ -122,6 +129,15 @@ describe('the HTTP side', () => {
     expect(text).toContain(`<p class="verdict" role="status">${verdict}</p>`);
   });
 
+  test('shows people how it stands with alerts, the limits, and rules that are not applied', async () => {
+    const { app, monitor } = setup();
+    monitor.alertProblems = ['CS_Alert_Rule__c "Mine" (a0R): CS_Quiet_To__c: expected an hour from 0 to 23'];
+    const { text } = await request(app).get('/');
+    expect(text).toContain('3, 1 more snoozed');
+    expect(text).toContain('2 waiting; at most 5,000 an hour');
+    expect(text).toContain('An alert rule is not applied: CS_Alert_Rule__c &quot;Mine&quot;');
+  });
+
   test('says when the scoring configuration of the org is at fault, and with which scores are made', async () => {
     const configProblem = 'CS_Scoring_Config__c "Ours" <a0X1>: the weights add up to 1.1; expected 1.';
     const { app } = setup({ configProblem });
@@ -176,6 +192,11 @@ describe('the HTTP side', () => {
         'tenure_accounts{org="00D"} 500',
         'tenure_org_answers{org="00D"} 1',
         'tenure_last_run_seconds{org="00D"} 2.5',
+        'tenure_alerts{org="00D",state="open"} 3',
+        'tenure_alert_deliveries_waiting{org="00D",channel="email"} 4',
+        'tenure_alert_delivery_limit{org="00D",channel="bell"} 5000',
+        'tenure_alert_deliveries_overdue_seconds{org="00D"} 30',
+        'tenure_alert_deliveries_not_sent{org="00D",outcome="unknown"} 1',
         'tenure_http_requests_total{method="GET",route="/healthz",status="200"} 1',
         'tenure_http_requests_total{method="GET",route="none",status="404"} 1',
         'tenure_http_request_duration_seconds_bucket{route="/healthz",le="+Inf"} 1',

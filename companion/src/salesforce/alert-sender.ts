@@ -111,7 +111,7 @@ const pageOf = (tab: string) =>
 
 const refused = (code: string, message: string): SendOutcome => ({
   outcome: 'refused',
-  retry: isBusyCode(code) || LIMIT_CODES.test(code),
+  retry: isBusyCode(code) || LIMIT_CODES.test(code) || LIMIT_CODES.test(message),
   error: `${code}: ${message}`,
 });
 

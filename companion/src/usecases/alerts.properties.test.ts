@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { clockIn } from '../domain/alerts/local-time.ts';
 import { MemoryAlerts } from './testing/memory-alerts.ts';
 import { MemoryStore } from './testing/memory-store.ts';
-import { MONTH_RULES, PLANTED_TYPES, accountIdOf, recordIdOf, type Planted } from './testing/planted-month.ts';
+import {
+  MONTH_RULES,
+  PLANTED_TYPES,
+  accountIdOf,
+  recordIdOf,
+  type Planted,
+} from './testing/planted-month.ts';
 import { simulateMonth, type Month, type MonthStores } from './testing/simulate-month.ts';
 
 /** The clocks go back in New York within this month. */
@@ -52,7 +58,14 @@ const crash = fc
       fc.integer({ min: 1, max: 12 }),
     ),
     fc.tuple(
-      fc.constantFrom('keepAlerts', 'keepLook', 'loadAlerts', 'claimPushes', 'readPeople', 'saveActionsReadTo'),
+      fc.constantFrom(
+        'keepAlerts',
+        'keepLook',
+        'loadAlerts',
+        'claimPushes',
+        'readPeople',
+        'saveActionsReadTo',
+      ),
       fc.integer({ min: 1, max: 150 }),
     ),
   )
@@ -78,38 +91,40 @@ function toldOf(bells: readonly { title: string; body: string }[]): string[] {
 describe('a month of alerts', () => {
   test('raises each thing that happens exactly once and nothing else, wherever the process dies', async () => {
     await fc.assert(
-      fc.asyncProperty(
-        plantedEvents,
-        fc.array(crash, { maxLength: 40 }),
-        async (planted, crashes) => {
-          const { org, lost } = await simulateMonth(month(planted, crashes), memoryStores);
-          const records = [...org.records.values()];
-          const found = records.map((each) =>
-            placeOf(each['CS_Type__c'], each.parentId, each['CS_Record_Id__c']),
-          );
-          const expected = planted.map((event) =>
-            placeOf(event.type, accountIdOf(event.account), recordIdOf(event)),
-          );
-          expect(found.sort()).toEqual(expected.sort());
+      fc.asyncProperty(plantedEvents, fc.array(crash, { maxLength: 40 }), async (planted, crashes) => {
+        const { org, lost } = await simulateMonth(month(planted, crashes), memoryStores);
+        const records = [...org.records.values()];
+        const found = records.map((each) =>
+          placeOf(each['CS_Type__c'], each.parentId, each['CS_Record_Id__c']),
+        );
+        const expected = planted.map((event) =>
+          placeOf(event.type, accountIdOf(event.account), recordIdOf(event)),
+        );
+        expect(found.sort()).toEqual(expected.sort());
 
-          // Each ended before the month did, and its alert with it.
-          const ended = planted.filter(({ from, days }) => from + days + SETTLED < DAYS);
-          const resolved = records.filter((each) => each['CS_Resolution__c'] === 'Cause Gone');
-          expect(resolved.length).toBeGreaterThanOrEqual(ended.length);
+        // Each ended before the month did, and its alert with it.
+        const ended = planted.filter(({ from, days }) => from + days + SETTLED < DAYS);
+        const resolved = records.filter((each) => each['CS_Resolution__c'] === 'Cause Gone');
+        expect(resolved.length).toBeGreaterThanOrEqual(ended.length);
 
-          // Told at most once, and exactly once where no message was cut off by a crash.
-          const told = toldOf(org.bells);
-          expect(new Set(told).size).toBe(told.length);
-          if (lost === 0) expect(told).toHaveLength(planted.length);
-        },
-      ),
+        // Told at most once, and exactly once where no message was cut off by a crash.
+        const told = toldOf(org.bells);
+        expect(new Set(told).size).toBe(told.length);
+        if (lost === 0) expect(told).toHaveLength(planted.length);
+      }),
       { numRuns: 40 },
     );
   }, 120_000);
 
   test('keeps quiet at night by the clock of the one who is told, and tells a digest once a day', async () => {
     const planted = PLANTED_TYPES.flatMap((type, index): Planted[] =>
-      [0, 1, 2, 3].map((account) => ({ account, type, from: 3 + index * 4 + account, days: 5, blips: false })),
+      [0, 1, 2, 3].map((account) => ({
+        account,
+        type,
+        from: 3 + index * 4 + account,
+        days: 5,
+        blips: false,
+      })),
     );
     const { org, steps } = await simulateMonth(month(planted, []), memoryStores);
     expect(steps).toBeGreaterThan(MANY_STEPS);

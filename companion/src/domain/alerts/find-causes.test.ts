@@ -42,9 +42,7 @@ describe('what rules find', () => {
       'Touchpoint Overdue',
       signals({ cadenceDays: 30, activities: [buildTouch('2026-10-16')] }),
       7,
-      [
-        'A touchpoint was due on 2026-11-15, 7 days ago; the last was on 2026-10-16, and none is planned.',
-      ],
+      ['A touchpoint was due on 2026-11-15, 7 days ago; the last was on 2026-10-16, and none is planned.'],
     ],
     [
       'a touchpoint six days late',

@@ -27,7 +27,12 @@ describe('quiet hours', () => {
     ['at night until seven', '2026-11-24T02:30:00.000Z', 'America/New_York', '2026-11-24T12:00:00.000Z'],
     ['a night of 25 hours', '2026-11-01T01:00:00.000Z', 'America/New_York', '2026-11-01T12:00:00.000Z'],
     ['a night of 23 hours', '2026-03-08T02:00:00.000Z', 'America/New_York', '2026-03-08T11:00:00.000Z'],
-    ['a zone off by a quarter hour', '2026-11-23T20:00:00.000Z', 'Asia/Kathmandu', '2026-11-24T01:15:00.000Z'],
+    [
+      'a zone off by a quarter hour',
+      '2026-11-23T20:00:00.000Z',
+      'Asia/Kathmandu',
+      '2026-11-24T01:15:00.000Z',
+    ],
     ['an unknown zone goes by UTC', '2026-11-23T22:00:00.000Z', 'Mars/Base', '2026-11-24T07:00:00.000Z'],
   ])('%s', (_, at, zone, expected) => {
     expect(loud(at, zone)).toBe(expected);

@@ -1,3 +1,4 @@
+import { createAlertSender } from '../alert-sender.ts';
 import { connectToOrg } from '../connect.ts';
 import { createOrgReader } from '../org-reader.ts';
 import { createOrgWriter } from '../org-writer.ts';
@@ -44,5 +45,6 @@ async function connect(loginUrl: string) {
     waits,
     reader: createOrgReader(connection, clock),
     writer: createOrgWriter(connection, wait),
+    sender: createAlertSender(connection),
   };
 }

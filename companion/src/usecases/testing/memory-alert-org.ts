@@ -45,7 +45,11 @@ export class MemoryAlertOrg
         resolvedOn: text(record['CS_Resolved_On__c']),
         byHand: text(record['CS_Resolved_On__c']) !== null && record['CS_Resolution__c'] !== 'Cause Gone',
       })),
-      latest: changed.map(([, { modifiedAt }]) => modifiedAt).sort().at(-1) ?? null,
+      latest:
+        changed
+          .map(([, { modifiedAt }]) => modifiedAt)
+          .sort()
+          .at(-1) ?? null,
     };
   }
 
@@ -53,19 +57,17 @@ export class MemoryAlertOrg
     const open = [...this.records].filter(
       ([, record]) => ruleIds.includes(String(record['CS_Rule__c'])) && !record['CS_Resolved_On__c'],
     );
-    return open.map(
-      ([key, record]): OpenAlert => ({
-        key,
-        ruleId: String(record['CS_Rule__c']),
-        accountId: record.parentId,
-        recordId: String(record['CS_Record_Id__c']),
-        recipientId: record['CS_Recipient__c'] as string | null,
-        message: String(record['CS_Message__c']),
-        raisedOn: String(record['CS_Raised_On__c']),
-        readOn: null,
-        snoozedUntil: null,
-      }),
-    );
+    return open.map(([key, record]): OpenAlert => ({
+      key,
+      ruleId: String(record['CS_Rule__c']),
+      accountId: record.parentId,
+      recordId: String(record['CS_Record_Id__c']),
+      recipientId: record['CS_Recipient__c'] as string | null,
+      message: String(record['CS_Message__c']),
+      raisedOn: String(record['CS_Raised_On__c']),
+      readOn: null,
+      snoozedUntil: null,
+    }));
   }
 
   /** What a person does to an alert in the org. */

@@ -53,7 +53,8 @@ export class MemoryAlerts implements AlertStore, DeliveryStore, AlertQueryStore 
 
   loadAlerts = async (_orgId: string, accountIds: string[], day: string) =>
     this.#find(
-      (alert) => accountIds.includes(alert.accountId) && (alert.lasting || alert.raisedOn.slice(0, 10) >= day),
+      (alert) =>
+        accountIds.includes(alert.accountId) && (alert.lasting || alert.raisedOn.slice(0, 10) >= day),
     );
   loadAlertsByKey = async (_orgId: string, keys: string[]) => this.#find(({ key }) => keys.includes(key));
   loadAlertsToWatch = async (_orgId: string, now: string) =>

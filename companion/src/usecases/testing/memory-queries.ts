@@ -1,4 +1,5 @@
 import type { ScoringConfig } from '../../domain/scoring-config.ts';
+import type { AlertQueryStore } from '../alert-ports.ts';
 import type { JobRun, ScoreRecord } from '../ports.ts';
 import type {
   AccountFilter,
@@ -9,15 +10,22 @@ import type {
   PageEnd,
   ScoreHistoryStore,
 } from '../query-ports.ts';
+import { MemoryAlerts } from './memory-alerts.ts';
 import type { MemoryStore } from './memory-store.ts';
 import { ORG } from './setup.ts';
 
 /** What is asked of the stores, answered from what a MemoryStore keeps, for one org. */
-export class MemoryQueries implements AccountQueryStore, ApiKeyStore, ScoreHistoryStore {
+export class MemoryQueries implements AccountQueryStore, AlertQueryStore, ApiKeyStore, ScoreHistoryStore {
   readonly kept: MemoryStore;
   readonly configs = new Map<string, ScoringConfig>();
   readonly keys: (ApiKey & { hash: string })[] = [];
   readonly runs: JobRun[] = [];
+  readonly alerts = new MemoryAlerts(async () => undefined);
+
+  pageAlerts: AlertQueryStore['pageAlerts'] = (...asked) => this.alerts.pageAlerts(...asked);
+  findAlert: AlertQueryStore['findAlert'] = (...asked) => this.alerts.findAlert(...asked);
+  deliveriesOf: AlertQueryStore['deliveriesOf'] = (...asked) => this.alerts.deliveriesOf(...asked);
+  alertTotals: AlertQueryStore['alertTotals'] = (...asked) => this.alerts.alertTotals(...asked);
 
   constructor(kept: MemoryStore) {
     this.kept = kept;
