@@ -42,6 +42,6 @@ export async function markAllRead(): Promise<void> {
 
 /** Goes where a notification leads; one that leads nowhere stays where it is. */
 export function openTarget({ target, targetPageRef }: BellNotification): void {
-  if (targetPageRef) goTo({ state: {}, ...(JSON.parse(targetPageRef) as PageReference) });
+  if (targetPageRef) goTo({ state: {}, ...(JSON.parse(targetPageRef) as Omit<PageReference, 'state'>) });
   else if (target) goToUrl(`/lightning/r/${target}/view`);
 }
