@@ -1,3 +1,4 @@
+import type { RecordFields } from '../org-client/org-client.ts';
 import { createMissing, type StarterOrg } from './create-missing.ts';
 import { ALERT_RULE_KEY, ALERT_RULE_OBJECT, readStarterAlertRules } from './starter-alert-rules.ts';
 
@@ -13,7 +14,7 @@ export async function loadStarterAlertRules(
   org: StarterOrg,
   { quietHours = true }: { quietHours?: boolean } = {},
 ): Promise<number> {
-  const loud = quietHours ? {} : { CS_Quiet_From__c: null, CS_Quiet_To__c: null };
+  const loud: RecordFields = quietHours ? {} : { CS_Quiet_From__c: null, CS_Quiet_To__c: null };
   return createMissing(org, {
     object: ALERT_RULE_OBJECT,
     key: ALERT_RULE_KEY,

@@ -24,6 +24,7 @@ describe('readEnv', () => {
       database: { folder: expect.stringMatching(/\.tenure[/\\]companion$/) },
       http: { host: '127.0.0.1', port: 4610, requestsPerMinute: 600 },
       sync: { cron: '*/15 * * * *', onStart: true, requestPollSeconds: 15 },
+      alerts: { cron: '*/5 * * * *', bellsPerHour: 5000, emailsPerDay: 500 },
       log: { level: 'info', format: 'json' },
       encryptionKeys: [],
     });

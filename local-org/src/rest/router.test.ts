@@ -34,7 +34,7 @@ describe('the REST API', () => {
     ['get', `${DATA}/sobjects/Account/001Tn000000zzzzAAA`, 404, 'NOT_FOUND'],
     ['delete', `${DATA}/sobjects/Account/001Tn000000zzzz`, 404, 'INVALID_CROSS_REFERENCE_KEY'],
     ['delete', `${DATA}/sobjects/Account`, 405, 'METHOD_NOT_ALLOWED'],
-    ['get', `${DATA}/actions/standard/emailSimple`, 501, 'NOT_IMPLEMENTED'],
+    ['get', `${DATA}/actions/standard/chatterPost`, 501, 'NOT_IMPLEMENTED'],
     ['get', `${DATA}/sobjects/Account/%E0%A4%A`, 400, 'MALFORMED_URL'],
   ] as const)('answers %s %s with %i %s', async (method, path, status, errorCode) => {
     const response = await client.call(method, path);

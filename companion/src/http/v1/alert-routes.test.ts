@@ -1,24 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { buildAlert, buildRule } from '../../domain/testing/build-alert.ts';
+import { LISTED_ALERTS } from '../../usecases/testing/listed-alerts.ts';
 import { setup } from './testing/setup-v1.ts';
-
-const RISE = buildRule({ type: 'Risk Rose', rationale: 'It warns early.' });
-const ALERTS = [
-  buildAlert({ key: 'first', raisedOn: '2026-11-20T09:00:00.000Z' }),
-  buildAlert({
-    key: 'second',
-    raisedOn: '2026-11-21T09:00:00.000Z',
-    snoozedUntil: '2026-12-24T09:00:00.000Z',
-  }),
-  buildAlert({
-    ...{ key: 'third', raisedOn: '2026-11-21T09:00:00.000Z', rule: RISE },
-    ...{ accountId: '001000000000002AAA', resolvedOn: '2026-11-22T09:00:00.000Z', resolution: 'By Hand' },
-  }),
-];
 
 async function setupAlerts(scopes?: Parameters<typeof setup>[0]) {
   const kit = await setup(scopes);
-  for (const alert of ALERTS) kit.queries.alerts.alerts.set(alert.key, structuredClone(alert));
+  for (const alert of LISTED_ALERTS) kit.queries.alerts.alerts.set(alert.key, structuredClone(alert));
   return kit;
 }
 
@@ -58,13 +44,15 @@ describe('alerts of the API', () => {
   });
 
   test('that are not there are a problem, and without the scope all of them are', async () => {
-    await (await setupAlerts()).get('/alerts/nope/explain').expect(404);
-    await (await setupAlerts({ scopes: ['accounts:read'] })).get('/alerts').expect(403);
+    const { get } = await setupAlerts();
+    expect((await get('/alerts/nope/explain')).status).toBe(404);
+    const without = await setupAlerts({ scopes: ['accounts:read'] });
+    expect((await without.get('/alerts')).status).toBe(403);
   });
 
   test('of an unknown state or type are refused', async () => {
     const { get } = await setupAlerts();
-    await get('/alerts?state=closed').expect(400);
-    await get('/alerts?type=Nothing').expect(400);
+    expect((await get('/alerts?state=closed')).status).toBe(400);
+    expect((await get('/alerts?type=Nothing')).status).toBe(400);
   });
 });
