@@ -67,8 +67,8 @@ const schema = z.object({
   SYNC_ON_START: z.enum(['true', 'false'], 'not true or false').default('true'),
   REQUEST_POLL_SECONDS: wholeNumber(1, 3600).default(15),
   ALERTS_CRON: z.string().regex(CRON, 'not a cron expression').default('*/5 * * * *'),
-  // Half of the 10,000 an org takes in an hour, and of the 1,000 emails a licence a day a part that leaves room for others
-  // (https://help.salesforce.com/s/articleView?id=platform.notif_builder_custom_considerations.htm).
+  // Half of the 10,000 notifications an org takes in an hour, and few emails: both limits are shared with all else that
+  // the org sends, and that of email depends on its edition.
   ALERT_BELLS_PER_HOUR: wholeNumber(0, 10_000).default(5000),
   ALERT_EMAILS_PER_DAY: wholeNumber(0, 100_000).default(500),
   COMPANION_ENCRYPTION_KEYS: encryptionKeys.optional(),

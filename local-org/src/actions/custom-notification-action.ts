@@ -3,8 +3,8 @@ import { ActionError, requireText, type ActionInput, type StandardAction } from 
 
 /**
  * Limits of custom notifications
- * (https://developer.salesforce.com/docs/atlas.en-us.pushImplGuide.meta/pushImplGuide/actions_obj_custom_notification.htm,
- * https://help.salesforce.com/s/articleView?id=platform.notif_builder_custom_considerations.htm).
+ * (https://developer.salesforce.com/docs/atlas.en-us.pushImplGuide.meta/pushImplGuide/actions_obj_custom_notification.htm);
+ * that of the hour is the one that Salesforce names for an org, over which notifications are lost.
  */
 const MAX_RECIPIENTS = 500;
 const MAX_TITLE = 250;

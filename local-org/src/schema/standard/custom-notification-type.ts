@@ -1,7 +1,7 @@
 import { checkbox, filledByPlatform, text } from '../field-builders.ts';
 import { standardObject } from './standard-object.ts';
 
-/** https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_customnotificationtype.htm */
+/** https://developer.salesforce.com/docs/atlas.en-us.222.0.api.meta/api/sforce_api_objects_customnotificationtype.htm */
 export const customNotificationType = standardObject(
   {
     name: 'CustomNotificationType',
