@@ -113,4 +113,5 @@ export const LWC_FEATURES = [
   'csPlaybooks',
   'csPlaybookBuilder',
   'csUsage',
+  'csAlertCenter',
 ];

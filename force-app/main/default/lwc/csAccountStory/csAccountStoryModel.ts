@@ -1,3 +1,5 @@
+import { readAlert } from 'c/csAlertRecord';
+import type { Alert } from 'c/csAlertRecord';
 import { dayOf } from 'c/csFormat';
 import type {
   AccountStoryData,
@@ -148,11 +150,14 @@ export interface AccountStory {
   tickets: Page<Ticket> | null;
   /** Usage by period, the newest first; null where the user may not read it. */
   usage: Page<UsagePeriod> | null;
+  /** The open alerts, snoozed ones included; null where the user may not read alerts. */
+  alerts: Page<Alert> | null;
 }
 
 /** Reads the answer to `ACCOUNT_STORY`. Records without what makes them one (which an org refuses) are left out. */
 export function readStory(data: AccountStoryData): AccountStory {
-  const { scores, answers, changes, runs, steps, playbooks, escalations, tickets, usage } = data.uiapi.query;
+  const { scores, answers, changes, runs, steps, playbooks, escalations, tickets, usage, alerts } =
+    data.uiapi.query;
   const allSteps = pageOf(steps, readStep).items.sort((a, b) => a.order - b.order);
   return {
     scores: pageOf(scores, readScore),
@@ -163,6 +168,7 @@ export function readStory(data: AccountStoryData): AccountStory {
     escalations: escalations ? pageOf(escalations, readEscalation).items : [],
     tickets: tickets ? pageOf(tickets, readTicket) : null,
     usage: usage ? pageOf(usage, readUsagePeriod) : null,
+    alerts: alerts ? pageOf(alerts, readAlert) : null,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { AlertNode } from 'c/csAlertRecord';
+
 /** One page of records as GraphQL answers it. */
 export interface Connection<Node> {
   edges: { node: Node }[];
@@ -134,6 +136,8 @@ export interface AccountStoryData {
       tickets?: Connection<TicketNode>;
       /** Absent for a user who may not read usage. */
       usage?: Connection<UsageNode>;
+      /** Absent for a user who may not read alerts. */
+      alerts?: Connection<AlertNode>;
     };
   };
 }

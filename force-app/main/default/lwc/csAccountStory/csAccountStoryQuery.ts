@@ -14,6 +14,7 @@ export const STORY_PAGE_SIZES = {
   tickets: 200,
   // A year of weeks.
   usage: 60,
+  alerts: 100,
 };
 
 /** The variables of `ACCOUNT_STORY`. Every component passes the same, so that the page asks once. */
@@ -21,7 +22,7 @@ export function storyVariables(accountId: string | undefined): { accountId: stri
   return accountId ? { accountId } : undefined;
 }
 
-/** The latest health scores, NPS answers, changes, playbook runs, cases and usage, and the active playbooks. */
+/** The latest health scores, NPS answers, changes, playbook runs, cases, usage and open alerts, and the active playbooks. */
 export const ACCOUNT_STORY: GraphQlDocument = gql`
   query accountStory($accountId: ID) {
     uiapi {
@@ -263,6 +264,79 @@ export const ACCOUNT_STORY: GraphQlDocument = gql`
                 value
               }
               CS_Version__c {
+                value
+              }
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          totalCount
+        }
+        alerts: CS_Alert__c(
+          where: { CS_Account__c: { eq: $accountId }, CS_Resolved_On__c: { eq: null } }
+          orderBy: { CS_Severity__c: { order: ASC }, CS_Raised_On__c: { order: DESC }, Id: { order: DESC } }
+          first: 100
+        ) @optional {
+          edges {
+            node {
+              Id
+              CS_Account__c {
+                value
+              }
+              CS_Type__c {
+                value
+              }
+              CS_Severity__c {
+                value
+              }
+              CS_Message__c @optional {
+                value
+              }
+              CS_Raised_On__c {
+                value
+              }
+              CS_Read_On__c @optional {
+                value
+              }
+              CS_Snoozed_Until__c @optional {
+                value
+              }
+              CS_Escalated_On__c @optional {
+                value
+              }
+              CS_Escalated_To__c @optional {
+                value
+              }
+              CS_Escalated_To__r @optional {
+                Name {
+                  value
+                }
+              }
+              CS_Recipient__c @optional {
+                value
+              }
+              CS_Recipient__r @optional {
+                Name {
+                  value
+                }
+              }
+              CS_Record_Id__c @optional {
+                value
+              }
+              CS_Rule__r @optional {
+                Name {
+                  value
+                }
+                CS_Threshold__c @optional {
+                  value
+                }
+                CS_Rationale__c @optional {
+                  value
+                }
+              }
+              LastModifiedDate @optional {
                 value
               }
             }
