@@ -1,4 +1,4 @@
-import type { Env } from './config/env.ts';
+import type { Env, OrgAccess } from './config/env.ts';
 import { connectToOrg } from './salesforce/connect.ts';
 import { createOrgReader } from './salesforce/org-reader.ts';
 import { createOrgWriter } from './salesforce/org-writer.ts';
@@ -6,6 +6,7 @@ import { createOutcomeReader } from './salesforce/outcome-reader.ts';
 import { createStore, type Store } from './store/create-store.ts';
 import { openDatabase, type Database } from './store/database.ts';
 import { createConfigSource } from './usecases/config-source.ts';
+import { holdWrites, SILENT_WRITER, withoutRules } from './usecases/hold-writes.ts';
 import type { OrgIdentity, OrgWriter } from './usecases/ports.ts';
 import type { OutcomeReader } from './usecases/query-ports.ts';
 import { createRunMonitor, type RunMonitor } from './usecases/run-monitor.ts';
@@ -15,6 +16,8 @@ import type { SyncDeps } from './usecases/sync-org.ts';
 export interface Companion extends SyncDeps {
   org: OrgIdentity;
   database: Database;
+  /** With read-only access the store gives out no writes, and the writer makes none. */
+  access: OrgAccess;
   store: Store;
   writer: OrgWriter;
   outcomes: OutcomeReader;
@@ -38,13 +41,15 @@ export async function connectCompanion(login: Env['salesforce'], database: Datab
   const { connection, org } = await connectToOrg(login);
   const reader = createOrgReader(connection, clock);
   await reader.checkObjects();
-  const store = createStore(database);
+  const readOnly = login.access === 'read-only';
+  const store = readOnly ? holdWrites(createStore(database)) : createStore(database);
   return {
     org,
     database,
-    reader,
+    reader: readOnly ? withoutRules(reader) : reader,
     clock,
-    writer: createOrgWriter(connection),
+    access: login.access,
+    writer: readOnly ? SILENT_WRITER : createOrgWriter(connection),
     outcomes: createOutcomeReader(connection),
     store,
     config: createConfigSource(org.orgId, { reader, store }),

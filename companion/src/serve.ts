@@ -36,6 +36,7 @@ export async function serve(env: Env): Promise<number> {
     const app = createApp(
       {
         org,
+        access: companion.access,
         store,
         monitor,
         clock,
@@ -89,10 +90,12 @@ export async function serve(env: Env): Promise<number> {
 
     const onError = (error: unknown, requestId: string) =>
       log.error({ err: error, requestId }, 'request of a user failed');
-    const polling = startPollLoop(sync.requestPollSeconds * 1000, () =>
-      pollRequests(org.orgId, { ...companion, onError }),
-    );
-    opened.push(() => polling.stop());
+    if (companion.access === 'write-back') {
+      const polling = startPollLoop(sync.requestPollSeconds * 1000, () =>
+        pollRequests(org.orgId, { ...companion, onError }),
+      );
+      opened.push(() => polling.stop());
+    }
 
     const { address, port } = server.address() as AddressInfo;
     log.info({ org: org.name, url: `http://${address}:${port}` }, 'companion ready');

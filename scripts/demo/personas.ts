@@ -1,3 +1,5 @@
+import { INTEGRATION_PROFILE } from '../sf/integration-license.ts';
+
 /** The people of the demo, by a short key. */
 export type PersonaKey = 'dana' | 'marcus' | 'priya' | 'helen' | 'omar' | 'nora' | 'companion';
 
@@ -86,7 +88,7 @@ export const PERSONAS: readonly Persona[] = [
     username: `companion@${DOMAIN}`,
     alias: 'companio',
     title: 'Integration user',
-    profiles: ['Minimum Access - API Only Integrations', 'Minimum Access - Salesforce'],
+    profiles: [INTEGRATION_PROFILE, 'Minimum Access - Salesforce'],
     role: null,
     permissionSet: 'CS_Companion',
     purpose: 'the companion logs in as this user',

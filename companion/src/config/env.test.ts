@@ -20,6 +20,7 @@ describe('readEnv', () => {
         loginUrl: 'https://acme.my.salesforce.com',
         apiVersion: '66.0',
         credentials: { flow: 'client-credentials', clientId: 'id', clientSecret: 'hunter2' },
+        access: 'write-back',
       },
       database: { folder: expect.stringMatching(/\.tenure[/\\]companion$/) },
       http: { host: '127.0.0.1', port: 4610, requestsPerMinute: 600 },

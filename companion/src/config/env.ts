@@ -10,9 +10,12 @@ export type Credentials =
   | { flow: 'client-credentials'; clientId: string; clientSecret: string }
   | { flow: 'jwt-bearer'; clientId: string; username: string; keyFile: string; audience: string };
 
+/** Whether the companion writes to the org, or computes and shows only. */
+export type OrgAccess = 'read-only' | 'write-back';
+
 /** Everything that the environment decides, checked. */
 export interface Env {
-  salesforce: { loginUrl: string; apiVersion: string; credentials: Credentials };
+  salesforce: { loginUrl: string; apiVersion: string; credentials: Credentials; access: OrgAccess };
   database: { url: string } | { folder: string };
   http: { host: string; port: number; requestsPerMinute: number };
   sync: { cron: string; onStart: boolean; requestPollSeconds: number };
@@ -56,6 +59,9 @@ const schema = z.object({
     .string()
     .regex(/^\d{2}\.0$/, 'not an API version')
     .default('66.0'),
+  SALESFORCE_ACCESS: z
+    .enum(['read-only', 'write-back'], 'not read-only or write-back')
+    .default('write-back'),
   DATABASE_URL: url(/^postgres(ql)?$/, 'a PostgreSQL URL').optional(),
   COMPANION_DATA_DIR: z.string().min(1, 'empty').default('.tenure/companion'),
   COMPANION_HOST: z.string().min(1, 'empty').default('127.0.0.1'),
@@ -80,6 +86,7 @@ const EXPECTED: Record<keyof z.infer<typeof schema>, string> = {
   SALESFORCE_JWT_KEY_FILE: 'a file with the private key in PEM form, such as .tenure/companion.key',
   SALESFORCE_AUDIENCE: 'a URL such as https://test.salesforce.com',
   SALESFORCE_API_VERSION: 'a version such as 66.0',
+  SALESFORCE_ACCESS: 'read-only or write-back',
   DATABASE_URL: 'a URL such as postgresql://tenure@db.example:5432/tenure',
   COMPANION_DATA_DIR: 'a folder such as .tenure/companion',
   COMPANION_HOST: 'an address to listen on, such as 127.0.0.1',
@@ -108,6 +115,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
       loginUrl: new URL(values.SALESFORCE_LOGIN_URL).origin,
       apiVersion: values.SALESFORCE_API_VERSION,
       credentials: chooseCredentials(values),
+      access: values.SALESFORCE_ACCESS,
     },
     database: locateDatabase(values),
     http: {

@@ -47,6 +47,7 @@ function verdict({ orgError, running, totals, requests, config }: Status): strin
 
 function renderOverview({
   org,
+  access,
   database,
   config,
   running,
@@ -57,6 +58,7 @@ function renderOverview({
 }: Status): string {
   const rows: [string, string][] = [
     ['Org', `${escape(org.name)} at ${escape(org.instanceUrl)}`],
+    ['Access', access === 'read-only' ? 'read-only: writes are held, none is sent' : 'write-back'],
     ['Accounts', number(totals.accounts)],
     ['Scores kept', number(totals.scores)],
     ['Writes waiting', number(totals.writesWaiting)],

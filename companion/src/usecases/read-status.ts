@@ -16,6 +16,8 @@ const SHOWN_ERRORS = 20;
 /** Everything that an admin needs to tell whether all is well. */
 export interface Status {
   org: OrgIdentity;
+  /** Whether the companion writes to the org, or computes and shows only. */
+  access: 'read-only' | 'write-back';
   database: string;
   /** What scores are made with; null before the first. */
   config: ConfigState | null;
@@ -35,6 +37,7 @@ export interface Status {
 
 export interface StatusDeps {
   org: OrgIdentity;
+  access: Status['access'];
   database: string;
   config: Pick<ConfigSource, 'state'>;
   startedAt: string;
@@ -46,7 +49,7 @@ export interface StatusDeps {
 
 /** Reads the status of the companion for its org. */
 export async function readStatus(deps: StatusDeps): Promise<Status> {
-  const { org, database, config, startedAt, store, monitor, clock } = deps;
+  const { org, access, database, config, startedAt, store, monitor, clock } = deps;
   const [totals, runs, writeErrors] = await Promise.all([
     store.totals(org.orgId),
     store.lastRuns(org.orgId, SHOWN_RUNS),
@@ -54,6 +57,7 @@ export async function readStatus(deps: StatusDeps): Promise<Status> {
   ]);
   return {
     org,
+    access,
     database,
     config: config.state(),
     startedAt,
