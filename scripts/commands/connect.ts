@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { CONNECTIONS } from '../connect/connection-state.ts';
 import { connectOrg, CONNECT_STEPS, type ConnectChoices } from '../connect/connect-org.ts';
 import { CommandError, runMain } from '../process/command-error.ts';
 import { inRoot } from '../process/root.ts';
@@ -16,7 +18,8 @@ once, and writes the environment file. Run it again to repair or to change a cho
   --user USERNAME      an existing user for the companion (default: one is made, with the free Integration license)
   --flow FLOW          jwt-bearer (default) or client-credentials
   --rotate             makes new keys, though the old ones still hold
-  --env-file FILE      what to write (default .env); its other lines stay as they are
+  --env FILE           what to write (default .env); its other lines stay as they are
+  --keys FOLDER        where keys and a record of what was done are kept (default .tenure/connections)
 `;
 
 runMain(async () => {
@@ -28,7 +31,8 @@ runMain(async () => {
       user: { type: 'string' },
       flow: { type: 'string', default: 'jwt-bearer' },
       rotate: { type: 'boolean', default: false },
-      'env-file': { type: 'string', default: inRoot('.env') },
+      env: { type: 'string', default: inRoot('.env') },
+      keys: { type: 'string', default: CONNECTIONS },
       help: { type: 'boolean' },
     },
   });
@@ -42,13 +46,14 @@ runMain(async () => {
     access: chooseAccess(values['read-only'], values['write-back']),
     flow: chooseFlow(values.flow),
     rotate: values.rotate,
-    envFile: values['env-file'],
+    envFile: path.resolve(values.env),
+    keysFolder: path.resolve(values.keys),
     ...(values.user ? { username: values.user } : {}),
   };
   const { notes } = await connectOrg(orgCli(targetOrg), choices, new Steps(CONNECT_STEPS));
   for (const note of notes) process.stdout.write(`Note: ${note}\n`);
   process.stdout.write(
-    `Connected. Start the companion with: node --env-file=${values['env-file']} companion/src/main.ts\n`,
+    `Connected. Start the companion with: node --env-file=${values.env} companion/src/main.ts\n`,
   );
 });
 

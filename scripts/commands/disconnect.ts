@@ -1,11 +1,12 @@
+import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ConnectionState } from '../connect/connection-state.ts';
+import { CONNECTIONS, ConnectionState } from '../connect/connection-state.ts';
 import { disconnectOrg, DISCONNECT_STEPS } from '../connect/disconnect-org.ts';
 import { CommandError, runMain } from '../process/command-error.ts';
 import { Steps } from '../process/steps.ts';
 import { orgCli } from '../sf/org-cli.ts';
 
-const HELP = `Usage: npm run disconnect -- --target-org ALIAS
+const HELP = `Usage: npm run disconnect -- --target-org ALIAS [--keys FOLDER]
 
 Undoes npm run connect: removes the External Client App, takes back the permission set, deactivates the integration
 user if it was made for the companion, and removes keys and environment. Deployed metadata and data stay
@@ -14,7 +15,11 @@ user if it was made for the companion, and removes keys and environment. Deploye
 
 runMain(async () => {
   const { values } = parseArgs({
-    options: { 'target-org': { type: 'string', short: 'o' }, help: { type: 'boolean' } },
+    options: {
+      'target-org': { type: 'string', short: 'o' },
+      keys: { type: 'string', default: CONNECTIONS },
+      help: { type: 'boolean' },
+    },
   });
   if (values.help) {
     process.stdout.write(HELP);
@@ -22,7 +27,7 @@ runMain(async () => {
   }
   if (!values['target-org']) throw new CommandError(`--target-org is missing.\n\n${HELP}`);
   const org = orgCli(values['target-org']);
-  const state = new ConnectionState((await org.display()).id);
+  const state = new ConnectionState((await org.display()).id, path.resolve(values.keys));
   if (!state.read()) {
     process.stdout.write('This org was not connected from here: there is nothing to undo.\n');
     return;

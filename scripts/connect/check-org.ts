@@ -32,17 +32,23 @@ export interface OrgFacts {
 
 /** Asks the org for everything that has to hold before the companion is connected. */
 export async function readOrgFacts(org: OrgCli): Promise<OrgFacts> {
-  const { apiVersion } = await org.display();
-  const [organization] = await org.query('SELECT OrganizationType, IsSandbox FROM Organization');
-  const calls = (await org.limits()).get('DailyApiRequests');
-  const sets = await org.query("SELECT Id FROM PermissionSet WHERE Name = 'CS_Companion'");
+  const [{ apiVersion }, [organization], limits, sets, mayCreateUsers, mayAssignPermissionSets] =
+    await Promise.all([
+      org.display(),
+      org.query('SELECT OrganizationType, IsSandbox FROM Organization'),
+      org.limits(),
+      org.query("SELECT Id FROM PermissionSet WHERE Name = 'CS_Companion'"),
+      org.mayCreate('User'),
+      org.mayCreate('PermissionSetAssignment'),
+    ]);
+  const calls = limits.get('DailyApiRequests');
   return {
     edition: String(organization?.['OrganizationType'] ?? 'unknown'),
     isSandbox: organization?.['IsSandbox'] === true,
     apiVersion,
     callsLeft: calls ? { remaining: calls.remaining, max: calls.max } : null,
-    mayCreateUsers: await org.mayCreate('User'),
-    mayAssignPermissionSets: await org.mayCreate('PermissionSetAssignment'),
+    mayCreateUsers,
+    mayAssignPermissionSets,
     isDeployed: sets.length > 0,
   };
 }

@@ -23,6 +23,8 @@ export interface ConnectChoices {
   /** New keys, even where the old ones hold. */
   rotate: boolean;
   envFile: string;
+  /** Where keys and the record of what was done are kept. */
+  keysFolder: string;
 }
 
 /**
@@ -49,7 +51,7 @@ export async function connectOrg(
     progress(`${facts.edition}${facts.isSandbox ? ' (sandbox)' : ''}, API ${facts.apiVersion}${calls}`);
     return judged.notes;
   });
-  const state = new ConnectionState(admin.id);
+  const state = new ConnectionState(admin.id, choices.keysFolder);
   const { id: orgId, instanceUrl } = admin;
   const record = (change: Partial<ConnectionRecord>) => state.update({ orgId, instanceUrl, ...change });
 

@@ -21,12 +21,15 @@ export interface ConnectionRecord {
   envNames?: string[];
 }
 
+/** Where records and keys are kept unless said otherwise. */
+export const CONNECTIONS = inRoot('.tenure', 'connections');
+
 /** The record of one org in a git-ignored folder that only its owner may read. */
 export class ConnectionState {
   readonly folder: string;
   readonly #file: string;
 
-  constructor(orgId: string, parent = inRoot('.tenure', 'connections')) {
+  constructor(orgId: string, parent: string) {
     this.folder = path.join(parent, orgId);
     this.#file = path.join(this.folder, 'connection.json');
   }

@@ -46,7 +46,7 @@ async function deployFiles(org: OrgCli, folder: string, files: ReadonlyMap<strin
   rmSync(folder, { recursive: true, force: true });
   for (const [name, content] of files) writePrivate(path.join(folder, name), content);
   try {
-    await org.deployMetadata(folder);
+    await org.deployMetadata(folder, { ignoreWarnings: true });
   } finally {
     // It holds the secret, and is made from what is kept elsewhere.
     rmSync(folder, { recursive: true, force: true });

@@ -15,8 +15,8 @@ export interface OrgCli {
   remove(object: string, id: string): Promise<void>;
   /** What is left of the org's limits, by their API names. */
   limits(): Promise<ReadonlyMap<string, { max: number; remaining: number }>>;
-  /** Deploys a folder in metadata format, or with `dryRun` only has it checked. */
-  deployMetadata(folder: string, options?: { dryRun?: boolean }): Promise<void>;
+  /** Deploys a folder in metadata format, or with `dryRun` only has it checked. To delete what is gone is a warning. */
+  deployMetadata(folder: string, options?: { dryRun?: boolean; ignoreWarnings?: boolean }): Promise<void>;
 }
 
 export interface OrgLogin {
@@ -53,9 +53,9 @@ export function orgCli(targetOrg: string, sf: SfEnvironment = {}): OrgCli {
       const limits = await run<{ name: string; max: number; remaining: number }[]>('org', 'list', 'limits');
       return new Map(limits.map(({ name, max, remaining }) => [name, { max, remaining }]));
     },
-    deployMetadata: async (folder, { dryRun = false } = {}) => {
-      const dry = dryRun ? ['--dry-run'] : [];
-      await run('project', 'deploy', 'start', '--metadata-dir', folder, ...dry);
+    deployMetadata: async (folder, { dryRun = false, ignoreWarnings = false } = {}) => {
+      const flags = [...(dryRun ? ['--dry-run'] : []), ...(ignoreWarnings ? ['--ignore-warnings'] : [])];
+      await run('project', 'deploy', 'start', '--metadata-dir', folder, ...flags);
     },
   };
 }

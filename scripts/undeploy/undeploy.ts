@@ -77,7 +77,7 @@ async function remove(org: OrgCli, members: Members, { dryRun }: UndeployChoices
   await inScratch(async (folder) => {
     writeFileSync(path.join(folder, 'package.xml'), writeManifest(new Map(), API_VERSION));
     writeFileSync(path.join(folder, 'destructiveChanges.xml'), writeManifest(members, API_VERSION));
-    await org.deployMetadata(folder, { dryRun });
+    await org.deployMetadata(folder, { dryRun, ignoreWarnings: true });
   });
 }
 
