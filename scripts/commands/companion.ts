@@ -3,13 +3,15 @@ import { runMain } from '../process/command-error.ts';
 import { inRoot } from '../process/root.ts';
 import { generatePrismaClient } from '../setup/generate-prisma-client.ts';
 
-// The companion alone, configured by its environment (see .env.example), with the generated database client in place.
+// The companion alone, configured by its environment (see .env.example) and by .env where there is one, which
+// "npm run connect" writes; with the generated database client in place.
 runMain(async () => {
   await generatePrismaClient();
   const child = spawn(
     process.execPath,
     [
       '--disable-warning=ExperimentalWarning',
+      `--env-file-if-exists=${inRoot('.env')}`,
       inRoot('companion', 'src', 'main.ts'),
       ...process.argv.slice(2),
     ],

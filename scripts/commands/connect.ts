@@ -52,9 +52,11 @@ runMain(async () => {
   };
   const { notes } = await connectOrg(orgCli(targetOrg), choices, new Steps(CONNECT_STEPS));
   for (const note of notes) process.stdout.write(`Note: ${note}\n`);
-  process.stdout.write(
-    `Connected. Start the companion with: node --env-file=${values.env} companion/src/main.ts\n`,
-  );
+  const isDefault = choices.envFile === inRoot('.env');
+  const start = isDefault
+    ? 'npm run companion'
+    : `node --env-file=${values.env} scripts/bootstrap.mjs scripts/commands/companion.ts`;
+  process.stdout.write(`Connected. Start the companion with: ${start}\n`);
 });
 
 function chooseAccess(readOnly: boolean, writeBack: boolean): ConnectChoices['access'] {
