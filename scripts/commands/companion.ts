@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { runMain } from '../process/command-error.ts';
 import { inRoot } from '../process/root.ts';
 import { generatePrismaClient } from '../setup/generate-prisma-client.ts';
@@ -7,11 +8,12 @@ import { generatePrismaClient } from '../setup/generate-prisma-client.ts';
 // "npm run connect" writes; with the generated database client in place.
 runMain(async () => {
   await generatePrismaClient();
+  const envFile = inRoot('.env');
   const child = spawn(
     process.execPath,
     [
       '--disable-warning=ExperimentalWarning',
-      `--env-file-if-exists=${inRoot('.env')}`,
+      ...(existsSync(envFile) ? [`--env-file=${envFile}`] : []),
       inRoot('companion', 'src', 'main.ts'),
       ...process.argv.slice(2),
     ],

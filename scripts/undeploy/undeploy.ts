@@ -31,14 +31,16 @@ export async function undeploy(
     progress(`${countMembers(members)} components`);
     return members;
   });
-  const { pages, data } = splitManifest(all);
+  const { pages: allPages, data } = splitManifest(all);
+  // A check takes no assignment back, and the org would refuse to delete a permission set that somebody has.
+  const pages = choices.dryRun ? without(allPages, 'PermissionSet') : allPages;
   await steps.run('Take back permission sets', async (progress) => {
     const removed = await unassign(org, all.get('PermissionSet') ?? [], choices.dryRun, progress);
     progress(`${removed} assignments${choices.dryRun ? ' would be removed' : ''}`);
   });
   await steps.run('Remove pages, components, reports and permission sets', async (progress) => {
     await remove(org, pages, choices);
-    progress(`${countMembers(pages)} components${choices.dryRun ? ' would be removed' : ''}`);
+    progress(`${countMembers(allPages)} components${choices.dryRun ? ' would be removed' : ''}`);
   });
   if (!choices.deleteData) return;
   await steps.run('Delete objects and fields with their data', async (progress) => {
@@ -46,6 +48,9 @@ export async function undeploy(
     progress(`${countMembers(data)} objects and fields${choices.dryRun ? ' would be deleted' : ''}`);
   });
 }
+
+const without = (members: Members, type: string): Members =>
+  new Map([...members].filter(([name]) => name !== type));
 
 async function listMembers(sf: SfEnvironment): Promise<Members> {
   return inScratch(async (folder) => {
