@@ -1,4 +1,4 @@
-import type { Env } from './config/env.ts';
+import type { Env, OrgAccess } from './config/env.ts';
 import type { OrgLogin } from './salesforce/authenticate.ts';
 import { connectToOrg } from './salesforce/connect.ts';
 import { createImportOrg } from './salesforce/import-org.ts';
@@ -14,16 +14,19 @@ import { createConfigSource } from './usecases/config-source.ts';
 import type { ImportOrg, UsageSink } from './usecases/import-ports.ts';
 import type { ApiUsage, OrgIdentity, OrgWriter } from './usecases/ports.ts';
 import type { SenderFinder } from './usecases/inbound-ports.ts';
+import { holdWrites, SILENT_WRITER, withoutRules } from './usecases/hold-writes.ts';
 import type { OutcomeReader } from './usecases/query-ports.ts';
 import { recordUsageDays } from './usecases/record-usage.ts';
 import { createRunMonitor, type RunMonitor } from './usecases/run-monitor.ts';
 import type { SyncDeps } from './usecases/sync-org.ts';
-import type { AlertDeps } from './usecases/tend-alerts.ts';
+import type { AlertLimits } from './usecases/alert-ports.ts';
 
 /** The parts that every command works with. */
 export interface Companion extends SyncDeps {
   org: OrgIdentity;
   database: Database;
+  /** With read-only access the store gives out no writes, and the writer makes none. */
+  access: OrgAccess;
   store: Store;
   writer: OrgWriter;
   outcomes: OutcomeReader;
@@ -37,7 +40,7 @@ export interface Companion extends SyncDeps {
   box: SecretBox;
   /** Where browsers reach the companion. */
   publicUrl: string;
-  alerts: AlertDeps;
+  alertLimits: AlertLimits;
 }
 
 /** Opens the database and logs in to the org. What was opened is closed again when the rest fails. */
@@ -53,7 +56,7 @@ export async function openCompanion(env: Env): Promise<Companion> {
 
 /** What is needed to work for one org; its login may come from a connection that is kept. */
 export type LoginEnv = Pick<Env, 'leaseSeconds' | 'encryptionKeys' | 'http' | 'alerts'> & {
-  salesforce: OrgLogin;
+  salesforce: OrgLogin & { access: OrgAccess };
 };
 
 /** Logs in to the org, on a database that is open. */
@@ -65,13 +68,16 @@ export async function connectCompanion(
   const { connection, org } = await connectToOrg(salesforce);
   const reader = createOrgReader(connection, clock);
   await reader.checkObjects();
-  const store = createStore(database, { leaseSeconds, keys: encryptionKeys });
+  const readOnly = salesforce.access === 'read-only';
+  const kept = createStore(database, { leaseSeconds, keys: encryptionKeys });
+  const store = readOnly ? holdWrites(kept) : kept;
   return {
     org,
     database,
-    reader,
+    reader: readOnly ? withoutRules(reader) : reader,
     clock,
-    writer: createOrgWriter(connection),
+    access: salesforce.access,
+    writer: readOnly ? SILENT_WRITER : createOrgWriter(connection),
     outcomes: createOutcomeReader(connection),
     finder: createSenderFinder(connection),
     store,
@@ -82,7 +88,13 @@ export async function connectCompanion(
     apiUsage: () => connection.limitInfo.apiUsage ?? null,
     box: createSecretBox(encryptionKeys),
     publicUrl: http.publicUrl,
-    alerts: { reader, store, sender: createAlertSender(connection), limits: limitsOf({ alerts }) },
+    alertLimits: limitsOf({ alerts }),
+    // They are told of by writing to the org: none is raised where nothing may be written.
+    ...(readOnly
+      ? {}
+      : {
+          alerts: { reader, store, sender: createAlertSender(connection), limits: limitsOf({ alerts }) },
+        }),
   };
 }
 

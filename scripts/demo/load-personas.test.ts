@@ -12,7 +12,11 @@ function orgWith(
   permissionSets = ['CS_User', 'CS_Manager', 'CS_Admin', 'CS_Companion', 'CS_Import'],
 ): MemoryOrg {
   return memoryOrg({
-    records: { Profile: named(...profiles), PermissionSet: named(...permissionSets) },
+    records: {
+      Profile: named(...profiles),
+      PermissionSet: named(...permissionSets),
+      PermissionSetLicense: [{ Id: 'id of the license', DeveloperName: 'SalesforceAPIIntegrationPsl' }],
+    },
   });
 }
 
@@ -61,6 +65,18 @@ describe('loadPersonas', () => {
     const org = orgWith([...PROFILES, 'Minimum Access - API Only Integrations']);
     await loadPersonas(org, silent);
     expect(user(org, 'companion')['ProfileId']).toBe('id of Minimum Access - API Only Integrations');
+    expect(org.all('PermissionSetLicenseAssign')).toEqual([
+      expect.objectContaining({
+        AssigneeId: user(org, 'companion').Id,
+        PermissionSetLicenseId: 'id of the license',
+      }),
+    ]);
+  });
+
+  test('assigns no license where no user is of the Integration license', async () => {
+    const org = orgWith(PROFILES);
+    await loadPersonas(org, silent);
+    expect(org.all('PermissionSetLicenseAssign')).toEqual([]);
   });
 
   test('run twice makes nobody twice', async () => {

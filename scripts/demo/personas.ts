@@ -1,3 +1,5 @@
+import { INTEGRATION_PROFILE } from '../sf/integration-license.ts';
+
 /** The people of the demo, by a short key. */
 export type PersonaKey = 'dana' | 'marcus' | 'priya' | 'helen' | 'omar' | 'nora' | 'companion';
 
@@ -88,7 +90,7 @@ export const PERSONAS: readonly Persona[] = [
     username: `companion@${DOMAIN}`,
     alias: 'companio',
     title: 'Integration user',
-    profiles: ['Minimum Access - API Only Integrations', 'Minimum Access - Salesforce'],
+    profiles: [INTEGRATION_PROFILE, 'Minimum Access - Salesforce'],
     role: null,
     permissionSet: 'CS_Companion',
     // So that files can be imported into the demo; elsewhere it is given for as long as an import takes.

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { AppError } from '../errors.ts';
 import { IMPORT_KINDS } from '../usecases/imports/kinds.ts';
 import { startMapping } from '../usecases/imports/match-columns.ts';
 import { carryOutImport } from './carry-out-import.ts';
@@ -46,6 +47,12 @@ export const importCommand: Command = {
     }
     // First of all: while a service holds the database, it is the service that does all of this.
     const companion = await context.openCompanion();
+    if (companion.access === 'read-only' && !values['dry-run']) {
+      throw new AppError(
+        'READ_ONLY',
+        'The companion is connected read-only (SALESFORCE_ACCESS), and an import writes to the org: try --dry-run',
+      );
+    }
     const opened = await openImportFile(file, values);
     const map = textOption(values, 'map');
     const mapping = await openMapping(opened, kind, map && path.resolve(context.folder, map));

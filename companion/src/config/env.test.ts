@@ -21,6 +21,7 @@ describe('readEnv', () => {
         apiVersion: '66.0',
         credentials: { flow: 'client-credentials', clientId: 'id', clientSecret: 'hunter2' },
         budgetPercent: 50,
+        access: 'write-back',
       },
       database: { folder: expect.stringMatching(/\.tenure[/\\]companion$/) },
       http: { host: '127.0.0.1', port: 4610, requestsPerMinute: 600, publicUrl: 'http://localhost:4610' },

@@ -11,6 +11,9 @@ export type Credentials =
   | { flow: 'client-credentials'; clientId: string; clientSecret: string }
   | { flow: 'jwt-bearer'; clientId: string; username: string; key: { file: string }; audience: string };
 
+/** Whether the companion writes to the org, or computes and shows only. */
+export type OrgAccess = 'read-only' | 'write-back';
+
 /** Everything that the environment decides, checked. */
 export interface Env {
   salesforce: {
@@ -19,6 +22,7 @@ export interface Env {
     credentials: Credentials;
     /** Share of the org's daily API calls below which the companion keeps, in percent. */
     budgetPercent: number;
+    access: OrgAccess;
   };
   database: { url: string } | { folder: string };
   http: { host: string; port: number; requestsPerMinute: number; publicUrl: string };
@@ -68,6 +72,7 @@ const schema = z.object({
     .regex(/^\d{2}\.0$/, 'not an API version')
     .default('66.0'),
   SALESFORCE_API_BUDGET_PERCENT: wholeNumber(1, 100).default(50),
+  SALESFORCE_ACCESS: z.enum(['read-only', 'write-back'], 'not read-only or write-back').default('write-back'),
   DATABASE_URL: url(/^postgres(ql)?$/, 'a PostgreSQL URL').optional(),
   COMPANION_DATA_DIR: z.string().min(1, 'empty').default('.tenure/companion'),
   COMPANION_HOST: z.string().min(1, 'empty').default('127.0.0.1'),
@@ -100,6 +105,7 @@ const EXPECTED: Record<keyof z.infer<typeof schema>, string> = {
   SALESFORCE_AUDIENCE: 'a URL such as https://test.salesforce.com',
   SALESFORCE_API_VERSION: 'a version such as 66.0',
   SALESFORCE_API_BUDGET_PERCENT: 'a whole number from 1 to 100, such as 50',
+  SALESFORCE_ACCESS: 'read-only or write-back',
   DATABASE_URL: 'a URL such as postgresql://tenure@db.example:5432/tenure',
   COMPANION_DATA_DIR: 'a folder such as .tenure/companion',
   COMPANION_HOST: 'an address to listen on, such as 127.0.0.1',
@@ -135,6 +141,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
       apiVersion: values.SALESFORCE_API_VERSION,
       credentials: chooseCredentials(values),
       budgetPercent: values.SALESFORCE_API_BUDGET_PERCENT,
+      access: values.SALESFORCE_ACCESS,
     },
     database: locateDatabase(values),
     http: {

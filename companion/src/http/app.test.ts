@@ -62,6 +62,7 @@ function setup(known: Known = {}) {
       alertLimits: { bellsPerHour: 5000, emailsPerDay: 500 },
       monitor,
       clock: () => new Date(AT),
+      access: 'write-back',
       nextSyncAt: () => new Date('2026-11-22T09:15:00.000Z'),
     },
     {
@@ -111,6 +112,7 @@ describe('the HTTP side', () => {
     monitor.running = { job: 'sync', startedAt: AT, progress };
     const { body } = await request(app).get('/status').expect(200);
     expect(body).toMatchObject({
+      access: 'write-back',
       nextSyncAt: '2026-11-22T09:15:00.000Z',
       progress: '200 of 500 accounts scored, 150 writes done',
       lastRuns: [{ job: 'sync', state: 'succeeded', seconds: 2.5, counts: { read: 500, pushed: 1000 } }],

@@ -31,6 +31,7 @@ async function orgNamed(orgId: string, name: string, accounts: number, used: num
     queries,
     status: {
       ...{ org, store, clock, database: 'embedded', startedAt: AT, monitor: createRunMonitor() },
+      access: 'write-back' as const,
       config: { state: () => null },
       nextSyncAt: () => null,
       alertLimits: { bellsPerHour: 5000, emailsPerDay: 500 },

@@ -62,6 +62,7 @@ function verdict(status: Status): string {
 
 function renderOverview({
   org,
+  access,
   database,
   config,
   running,
@@ -74,6 +75,7 @@ function renderOverview({
 }: Status): string {
   const rows: [string, string][] = [
     ['Org', `${escape(org.name)} at ${escape(org.instanceUrl)}`],
+    ['Access', access === 'read-only' ? 'read-only: writes are held, none is sent' : 'write-back'],
     ['Accounts', number(totals.accounts)],
     ['Scores kept', number(totals.scores)],
     ['Writes waiting', number(totals.writesWaiting)],

@@ -6,6 +6,7 @@ import { startTicks } from '../jobs/clock-ticks.ts';
 import { planRun } from '../jobs/plan-run.ts';
 import { startPollLoop } from '../jobs/poll-loop.ts';
 import type { JobQueue } from '../jobs/queue.ts';
+import type { JobDefinition, PlannedRun } from '../jobs/registry.ts';
 import { createSyncJob } from '../jobs/sync-job.ts';
 import type { Companion } from '../open-companion.ts';
 import { createApiBudget } from '../usecases/api-budget.ts';
@@ -14,6 +15,7 @@ import { pollInbound } from '../usecases/poll-inbound.ts';
 import { pollRequests } from '../usecases/poll-requests.ts';
 import type { StatusDeps } from '../usecases/read-status.ts';
 import { createRecentBooks } from '../usecases/recent-books.ts';
+import type { TendCounts } from '../usecases/tend-alerts.ts';
 
 /** One org at work: its own ticks, its own queue, its own look for requests, so that none waits for another. */
 export interface OrgService {
@@ -43,7 +45,8 @@ export function createOrgService(companion: Companion, env: Env, log: Logger): O
       database: database.kind === 'embedded' ? 'embedded' : 'PostgreSQL server',
       startedAt: clock().toISOString(),
       nextSyncAt: () => nextSyncAt(),
-      alertLimits: companion.alerts.limits,
+      access: companion.access,
+      alertLimits: companion.alertLimits,
     },
     v1: { org, store, usage: store, clock, recentBooks, executiveBooks },
 
@@ -57,42 +60,44 @@ export function createOrgService(companion: Companion, env: Env, log: Logger): O
           failed: (error) => log.error({ org: org.name, err: error }, 'sync failed'),
         },
       );
-      const alertsJob = createAlertsJob(
-        org,
-        { ...companion, runs: store },
-        {
-          done: (counts) => log.debug({ org: org.name, ...counts }, 'alerts tended'),
-          failed: (error) => log.error({ org: org.name, err: error }, 'alerts failed'),
-        },
-      );
-      for (const each of [job, alertsJob]) {
-        await queue.work(each);
-        opened.push(() => queue.leave(each));
-      }
-      const planOf = (planned: typeof job | typeof alertsJob) => async (at: Date) => {
+      const planOf = (planned: JobDefinition<PlannedRun>) => async (at: Date) => {
         await planRun(planned, org.orgId, at, { queue, runs: store }).catch((error: unknown) => {
           log.error({ org: org.name, err: error }, `${planned.name} could not be planned`);
         });
       };
-      const ticks = startTicks(env.sync.cron, planOf(job));
+      const work = async (each: JobDefinition<PlannedRun>, cron: string) => {
+        await queue.work(each);
+        opened.push(() => queue.leave(each));
+        const ticks = startTicks(cron, planOf(each));
+        opened.push(() => ticks.stop());
+        return ticks;
+      };
+      const ticks = await work(job, env.sync.cron);
       nextSyncAt = () => ticks.next();
-      opened.push(() => ticks.stop());
-      const alertTicks = startTicks(env.alerts.cron, planOf(alertsJob));
-      opened.push(() => alertTicks.stop());
       if (env.sync.onStart) await planOf(job)(clock());
 
+      const { alerts } = companion;
+      if (alerts) {
+        const told = {
+          done: (counts: TendCounts) => log.debug({ org: org.name, ...counts }, 'alerts tended'),
+          failed: (error: unknown) => log.error({ org: org.name, err: error }, 'alerts failed'),
+        };
+        await work(createAlertsJob(org, { ...companion, alerts, runs: store }, told), env.alerts.cron);
+      }
+      // Both answer by writing to the org.
+      if (companion.access === 'read-only') return;
       const onError = (error: unknown, requestId: string) =>
         log.error({ org: org.name, err: error, requestId }, 'request of a user failed');
+      const onInboundError = (error: unknown) =>
+        log.error({ org: org.name, err: error }, 'what came in could not be filed');
       const pauseMs = () => budget.pollPauseMs(env.sync.requestPollSeconds * 1000);
-      const polling = startPollLoop(pauseMs, () => pollRequests(org.orgId, { ...companion, onError }));
-      opened.push(() => polling.stop());
-      const filing = startPollLoop(pauseMs, () =>
-        pollInbound(org.orgId, {
-          ...companion,
-          onError: (error) => log.error({ org: org.name, err: error }, 'what came in could not be filed'),
-        }),
-      );
-      opened.push(() => filing.stop());
+      for (const poll of [
+        () => pollRequests(org.orgId, { ...companion, onError }),
+        () => pollInbound(org.orgId, { ...companion, onError: onInboundError }),
+      ]) {
+        const polling = startPollLoop(pauseMs, poll);
+        opened.push(() => polling.stop());
+      }
     },
 
     async stop() {

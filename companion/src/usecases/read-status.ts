@@ -21,6 +21,8 @@ const SHOWN_WAITING = 20;
 /** Everything that an admin needs to tell whether all is well. */
 export interface Status {
   org: OrgIdentity;
+  /** Whether the companion writes to the org, or computes and shows only. */
+  access: 'read-only' | 'write-back';
   database: string;
   /** What scores are made with; null before the first. */
   config: ConfigState | null;
@@ -48,6 +50,7 @@ export interface Status {
 
 export interface StatusDeps {
   org: OrgIdentity;
+  access: Status['access'];
   database: string;
   config: Pick<ConfigSource, 'state'>;
   startedAt: string;
@@ -61,7 +64,7 @@ export interface StatusDeps {
 
 /** Reads the status of the companion for its org. */
 export async function readStatus(deps: StatusDeps): Promise<Status> {
-  const { org, database, config, startedAt, store, monitor, clock } = deps;
+  const { org, access, database, config, startedAt, store, monitor, clock } = deps;
   const now = clock().toISOString();
   const [totals, runs, writeErrors, alerts, waiting] = await Promise.all([
     store.totals(org.orgId),
@@ -72,6 +75,7 @@ export async function readStatus(deps: StatusDeps): Promise<Status> {
   ]);
   return {
     org,
+    access,
     database,
     config: config.state(),
     startedAt,
