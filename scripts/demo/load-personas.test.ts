@@ -46,6 +46,15 @@ describe('loadPersonas', () => {
     );
   });
 
+  test('lets CSMs report to the manager, and nobody else', async () => {
+    const org = orgWith(PROFILES);
+    await loadPersonas(org, silent);
+    const helen = user(org, 'helen').Id;
+    for (const name of ['dana', 'marcus', 'priya']) expect(user(org, name)['ManagerId']).toBe(helen);
+    expect(user(org, 'helen')['ManagerId'] ?? null).toBeNull();
+    expect(user(org, 'omar')['ManagerId'] ?? null).toBeNull();
+  });
+
   test('gives the user without rights no permission set', async () => {
     const org = orgWith(PROFILES);
     await loadPersonas(org, silent);

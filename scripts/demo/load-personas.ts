@@ -33,6 +33,7 @@ export async function loadUsers(org: OrgClient, people: readonly Omit<Persona, '
     identity: ['Username'],
     records: people.map((person) => userFields(person, roleIds, profileIds)),
   });
+  await nameManagers(org, people, ids);
   await assignIntegrationLicenses(
     org,
     people.flatMap((person, index) =>
@@ -44,6 +45,22 @@ export async function loadUsers(org: OrgClient, people: readonly Omit<Persona, '
   );
   await assignPermissionSets(org, [[await org.userId(), 'CS_Admin'], ...assigned]);
   return [...ids];
+}
+
+/** CSMs report to the manager: alerts that nobody reads are passed on to her. */
+async function nameManagers(
+  org: OrgClient,
+  people: readonly Omit<Persona, 'key'>[],
+  ids: readonly string[],
+): Promise<void> {
+  const ManagerId = ids[people.findIndex(({ role }) => role === 'CS_Manager')];
+  if (ManagerId === undefined) return;
+  const reports = people.filter(({ role }) => role === 'CSM');
+  await syncRecords(org, {
+    object: 'User',
+    identity: ['Username'],
+    records: reports.map(({ username }) => ({ Username: username, ManagerId })),
+  });
 }
 
 async function makeRoles(org: OrgClient): Promise<ReadonlyMap<string, string>> {

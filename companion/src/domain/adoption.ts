@@ -22,15 +22,18 @@ export function measureAdoption(signals: AccountSignals, config: ScoringConfig, 
     usage.utilisation === null
       ? null
       : 100 * share(usage.utilisation, 0, config.adoption.fullUtilisation.value);
-  const trend =
-    usage.ratio === null ? null : 100 * share(usage.ratio, config.adoption.baselineFloor.value, 1);
+  // One comparison for the score, the flag and the page. Months are compared where it takes more history, and by
+  // configurations from before it.
+  const flags = config.usage === undefined ? null : readUsageFlags(signals, config, asOf);
+  const ratio = flags?.ratio ?? usage.ratio;
+  const trend = ratio === null ? null : 100 * share(ratio, config.adoption.baselineFloor.value, 1);
   const seatsText =
     usage.utilisation === null
       ? null
       : `${count(usage.activeUsers ?? 0)} of ${count(usage.seats ?? 0)} seats in use`;
-  const trendText = usage.ratio === null ? null : describeRatio(usage.ratio);
+  const trendText = ratio === null ? null : describeRatio(ratio);
 
-  const alarm = config.usage === undefined ? null : readUsageFlags(signals, config, asOf).alarm;
+  const alarm = flags?.alarm ?? null;
   const withAlarm = (detail: string) => (alarm === null ? detail : `${detail} (${alarm})`);
   if (seats !== null && trend !== null) {
     const part = config.adoption.utilisationShare.value;

@@ -4,6 +4,7 @@ import { STARTER_CONFIG } from './starter-config.ts';
 import { addDays } from './dates.ts';
 import { AS_OF, buildSignals, buildUsage, buildUsageDays, WORKED_EXAMPLE } from './testing/build-signals.ts';
 import { configOfTier } from './tier-config.ts';
+import { measureAdoption } from './adoption.ts';
 import { deriveUsageFields } from './usage-fields.ts';
 import { readUsageFlags } from './usage-flags.ts';
 import type { AccountSignals } from './signals.ts';
@@ -85,7 +86,7 @@ describe('what is not known', () => {
       'The last usage is 83 days old: it says nothing about today.',
     ],
   ])('is null, never false, and says why', (signals, asOf, reason) => {
-    const nothing = { low: null, down: null, seatUse: null, change: null, alarm: null };
+    const nothing = { low: null, down: null, seatUse: null, ratio: null, change: null, alarm: null };
     expect(flagsOf(signals)).toEqual({ ...nothing, asOf, reason });
     expect(deriveUsageFields(signals, STARTER_CONFIG, AS_OF)).toEqual({
       CS_Seat_Use__c: null,
@@ -101,6 +102,7 @@ test('the worked example of docs/usage.md: 420 of 1,200 seats, 600 usual', () =>
     low: true,
     down: true,
     seatUse: 0.35,
+    ratio: 0.7,
     change: 0.7 - 1,
     asOf: '2026-10-31',
     reason:
@@ -147,4 +149,14 @@ test('flags, percentages and reason agree, and fit their fields, whatever is rec
       },
     ),
   );
+});
+
+test('the risk speaks of the same fall as the flag', () => {
+  const { ratio } = flagsOf(WORKED_EXAMPLE);
+  expect(ratio).not.toBeNull();
+  const adoption = measureAdoption(WORKED_EXAMPLE, STARTER_CONFIG, AS_OF);
+  expect(adoption).toMatchObject({
+    known: true,
+    detail: expect.stringContaining('activity 30% below usual'),
+  });
 });

@@ -15,7 +15,9 @@ export interface UsageFlags {
   down: boolean | null;
   /** Active users ÷ licensed seats. */
   seatUse: number | null;
-  /** Recent ÷ usual, less 1: −0.3 is a fall by 30 %. */
+  /** Recent ÷ usual: 1 is as usual. */
+  ratio: number | null;
+  /** The same less 1: −0.3 is a fall by 30 %. */
   change: number | null;
   /** The last day that usage tells of; null where there is none. */
   asOf: IsoDate | null;
@@ -42,6 +44,7 @@ export function readUsageFlags(signals: AccountSignals, config: ScoringConfig, a
     low,
     down,
     seatUse: usage.utilisation,
+    ratio: comparison.known ? comparison.ratio : null,
     change: comparison.known ? comparison.ratio - 1 : null,
     asOf: usage.lastDay,
     reason: `${tellSeats(usage, low, signals.tier, config)}. ${tellTrend(comparison, down, config)}.`,
@@ -63,7 +66,7 @@ export function compareWithUsual(
 }
 
 function nothing(asOf: IsoDate | null, reason: string): UsageFlags {
-  return { low: null, down: null, seatUse: null, change: null, asOf, reason, alarm: null };
+  return { low: null, down: null, seatUse: null, ratio: null, change: null, asOf, reason, alarm: null };
 }
 
 function tellSeats(

@@ -1,4 +1,4 @@
-import { countDays, daysBetween, type IsoDate } from '../dates.ts';
+import { countDays, daysBetween, sayDay, type IsoDate } from '../dates.ts';
 import { readUsage } from '../usage.ts';
 import { accountCause } from './account-cause.ts';
 import type { AlertAccount, FoundCauses } from './alert-account.ts';
@@ -25,7 +25,9 @@ export function findStaleData(account: AlertAccount, days: number, asOf: IsoDate
     id: usage.newestId,
     label: `Usage to ${usage.lastDay}`,
   };
-  return accountCause(account, `No usage data has come in since ${usage.lastDay}, ${countDays(age)} ago.`, [
-    record,
-  ]);
+  return accountCause(
+    account,
+    `No usage data has come in since ${sayDay(usage.lastDay)}, ${countDays(age)} ago.`,
+    [record],
+  );
 }

@@ -1,4 +1,4 @@
-import { addDays, countDays, daysBetween, type IsoDate } from '../dates.ts';
+import { addDays, countDays, daysBetween, sayDay, type IsoDate } from '../dates.ts';
 import { findCadence, findLastTouchpoint, findNextTouchpoint } from '../engagement.ts';
 import type { ScoringConfig } from '../scoring-config.ts';
 import { accountCause, recordCause } from './account-cause.ts';
@@ -14,7 +14,7 @@ export function findOverdueTasks({ signals }: AlertAccount, days: number, asOf: 
     .filter((each) => daysBetween(each.on, asOf) >= Math.max(days, 1))
     .map((task) => {
       const late = countDays(daysBetween(task.on, asOf));
-      return recordCause(task, `"${task.label}" was due on ${task.on}, ${late} ago.`);
+      return recordCause(task, `"${task.label}" was due on ${sayDay(task.on)}, ${late} ago.`);
     });
 }
 
@@ -32,7 +32,7 @@ export function findOverdueTouchpoint(
   const due = signals.nextScheduled ?? addDays(last.on, cadence);
   const late = daysBetween(due, asOf);
   if (late < Math.max(days, 1)) return [];
-  const text = `A touchpoint was due on ${due}, ${countDays(late)} ago; the last was on ${last.on}, and none is planned.`;
+  const text = `A touchpoint was due on ${sayDay(due)}, ${countDays(late)} ago; the last was on ${sayDay(last.on)}, and none is planned.`;
   return accountCause(account, text, [{ object: last.object, id: last.id, label: last.label }]);
 }
 
@@ -46,5 +46,5 @@ export function findBareRenewal(account: AlertAccount, days: number, asOf: IsoDa
   if (isPlanned || runs.some(({ status }) => status === 'Active')) return [];
   const when = left > 0 ? `in ${countDays(left)}` : left === 0 ? 'today' : `${countDays(-left)} ago`;
   const renews = left >= 0 ? 'Renews' : 'Was to renew';
-  return accountCause(account, `${renews} on ${renewalDate}, ${when}, and no next step is planned.`);
+  return accountCause(account, `${renews} on ${sayDay(renewalDate)}, ${when}, and no next step is planned.`);
 }
