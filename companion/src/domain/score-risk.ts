@@ -32,7 +32,10 @@ export function scoreRisk(signals: AccountSignals, config: ScoringConfig, asOf: 
 }
 
 /** The score without the question what would change it. */
-function weighPlainly({ signals, factors, health, recovery }: FactorReadings, config: ScoringConfig): PlainRisk {
+function weighPlainly(
+  { signals, factors, health, recovery }: FactorReadings,
+  config: ScoringConfig,
+): PlainRisk {
   const { watchFrom, atRiskFrom, margin } = config.bands;
   const common = {
     limits: { watchFrom: watchFrom.value, atRiskFrom: atRiskFrom.value, betterBy: 2 * margin.value },
