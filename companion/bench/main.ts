@@ -1,10 +1,11 @@
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { isMet, type BenchCase, type Outcome } from './outcome.ts';
+import { fullRunCase } from './full-run-case.ts';
 import { scoringCase } from './scoring-case.ts';
 import { changesCase } from './changes-case.ts';
 
-const CASES: BenchCase[] = [scoringCase, changesCase];
+const CASES: BenchCase[] = [scoringCase, fullRunCase, changesCase];
 const DEFAULT_ACCOUNTS = 5_000;
 
 const HELP = `npm run bench -- [--only CASE] [--accounts N] [--json] [--check]

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answerQuery, type Holding } from './answer-query.ts';
@@ -16,7 +17,8 @@ const PAGE = 2_000;
 const nothing = (): Asked => ({ calls: 0, pages: 0, writes: 0, read: {}, written: {} });
 
 const holding: Holding = { accounts: 0, changed: 0 };
-const cursors = new Map<string, { object: string; rows: object[] }>();
+/** What is left of queries, by the address of the next page: the same whenever the same is asked again. */
+const cursors = new Map<string, { object: string; hash: string; rows: object[] }>();
 let asked = nothing();
 let url = '';
 
@@ -51,13 +53,11 @@ function respond(method: string, { pathname, searchParams }: URL, body: string):
   if (soql !== null) {
     const rows = answerQuery(soql, holding);
     if ('count' in rows) return { totalSize: rows.count, done: true, records: [] };
-    return page(/ FROM (\w+)/.exec(soql)?.[1] ?? '', rows);
+    const hash = createHash('sha1').update(soql).digest('hex');
+    return page({ object: / FROM (\w+)/.exec(soql)?.[1] ?? '', hash, rows });
   }
   const cursor = cursors.get(pathname);
-  if (cursor) {
-    cursors.delete(pathname);
-    return page(cursor.object, cursor.rows);
-  }
+  if (cursor) return page(cursor);
   if (pathname.endsWith('/deleted/')) {
     return { deletedRecords: [], latestDateCovered: new Date().toISOString() };
   }
@@ -68,17 +68,19 @@ function respond(method: string, { pathname, searchParams }: URL, body: string):
   return records.map((_, index) => ({ id: `${method}${index}`, success: true, errors: [] }));
 }
 
-function page(object: string, rows: object[]) {
+function page({ object, hash, rows }: { object: string; hash: string; rows: object[] }) {
   const records = rows.slice(0, PAGE);
   const rest = rows.slice(PAGE);
   asked.pages += 1;
   asked.read[object] = (asked.read[object] ?? 0) + records.length;
   if (rest.length === 0) return { totalSize: rows.length, done: true, records };
-  const nextRecordsUrl = `/services/data/v66.0/query/01g${asked.calls}-${rest.length}`;
-  cursors.set(nextRecordsUrl, { object, rows: rest });
+  const nextRecordsUrl = `/services/data/v66.0/query/01g-${hash}-${rest.length}`;
+  cursors.set(nextRecordsUrl, { object, hash, rows: rest });
   return { totalSize: rows.length, done: false, nextRecordsUrl, records };
 }
 
+// A connection that is closed just as a request goes out fails it: no round is quiet for so long.
+server.keepAliveTimeout = 600_000;
 server.listen(0, '127.0.0.1', () => {
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   process.send?.(url);
