@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { Database } from '../src/store/database.ts';
 
 type Request = Parameters<Connection['request']>[0];
-type Step = { request: Request } | { query: unknown; values: unknown };
+type Step = { request: Request } | { fetch: Parameters<typeof fetch> } | { query: unknown; values: unknown };
 
 /** All that a run moves, in order: requests to the org, and statements with their values to the database. */
 export interface Trace {
@@ -27,9 +27,16 @@ export async function record(connection: Connection, work: () => Promise<unknown
     steps.push({ query: args[0], values: typeof args[1] === 'function' ? undefined : args[1] });
     return query.apply(this, args);
   };
+  // Results of bulk jobs are streamed past jsforce.
+  const fetchAll = globalThis.fetch;
+  globalThis.fetch = (...asked) => {
+    steps.push({ fetch: asked });
+    return fetchAll(...asked);
+  };
   try {
     await work();
   } finally {
+    globalThis.fetch = fetchAll;
     connection.request = request as Connection['request'];
     prototype.query = query;
   }
@@ -43,6 +50,7 @@ async function replay(steps: Step[], connection: Connection, database: Database)
   try {
     for (const step of steps) {
       if ('request' in step) await connection.request(step.request);
+      else if ('fetch' in step) await (await fetch(...step.fetch)).text();
       else await query(step.query, step.values);
     }
   } finally {

@@ -24,6 +24,7 @@ export function answerQuery(soql: string, { accounts, changed }: Holding): objec
     return (ofList ?? numbers(count)).map((account) => accountRow(account, columns));
   }
   if (ofList) return rowsBelow(object, ofList, columns);
+  if (/ ORDER BY (AccountId|CS_Account__c)$/.test(rest)) return rowsBelow(object, numbers(accounts), columns);
   if (object === 'CS_NPS_Response__c' && / CS_Responded_On__c >= /.test(rest)) {
     return rowsBelow(object, numbers(accounts), columns);
   }

@@ -1,20 +1,18 @@
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createBulk, type BulkAnswer } from './answer-bulk.ts';
 import { answerQuery, type Holding } from './answer-query.ts';
 
-/** What the org was asked, by kind; rows read and written by object. */
+/** How many calls the org was asked; rows read and written by object. */
 export interface Asked {
   calls: number;
-  pages: number;
-  writes: number;
-  /** The fewest calls that the same answers and writes fit into: full pages of a query, full collections. */
   read: Record<string, number>;
   written: Record<string, number>;
 }
 
 const PAGE = 2_000;
-const nothing = (): Asked => ({ calls: 0, pages: 0, writes: 0, read: {}, written: {} });
+const nothing = (): Asked => ({ calls: 0, read: {}, written: {} });
 
 const holding: Holding = { accounts: 0, changed: 0 };
 /** What is left of queries, by the address of the next page: the same whenever the same is asked again. */
@@ -22,16 +20,37 @@ const cursors = new Map<string, { object: string; hash: string; rows: object[] }
 let asked = nothing();
 let url = '';
 
+const objectOf = (soql: string) => / FROM (\w+)/.exec(soql)?.[1] ?? '';
+const count = (counts: Record<string, number>, object: string, rows: number) => {
+  counts[object] = (counts[object] ?? 0) + rows;
+};
+const bulk = createBulk({
+  query(soql) {
+    const rows = answerQuery(soql, holding);
+    return 'count' in rows ? [] : rows;
+  },
+  read: (soql, rows) => count(asked.read, objectOf(soql), rows),
+  wrote: (object, rows) => count(asked.written, object, rows),
+});
+
 const server = createServer(async (request, response) => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const answer = respond(
-    request.method ?? '',
-    new URL(request.url ?? '', url),
-    Buffer.concat(chunks).toString(),
-  );
-  response.writeHead(200, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(answer));
+  const asking = {
+    method: request.method ?? '',
+    url: new URL(request.url ?? '', url),
+    body: Buffer.concat(chunks).toString(),
+  };
+  const ofJob = bulk.respond(asking);
+  if (ofJob) asked.calls += 1;
+  const { json, csv, locator }: BulkAnswer = ofJob ?? {
+    json: respond(asking.method, asking.url, asking.body) as object,
+  };
+  response.writeHead(json || csv !== undefined ? 200 : 204, {
+    'content-type': csv === undefined ? 'application/json' : 'text/csv',
+    ...(locator === undefined ? {} : { 'sforce-locator': locator }),
+  });
+  response.end(csv ?? (json && JSON.stringify(json)));
 });
 
 function respond(method: string, { pathname, searchParams }: URL, body: string): unknown {
@@ -54,7 +73,7 @@ function respond(method: string, { pathname, searchParams }: URL, body: string):
     const rows = answerQuery(soql, holding);
     if ('count' in rows) return { totalSize: rows.count, done: true, records: [] };
     const hash = createHash('sha1').update(soql).digest('hex');
-    return page({ object: / FROM (\w+)/.exec(soql)?.[1] ?? '', hash, rows });
+    return page({ object: objectOf(soql), hash, rows });
   }
   const cursor = cursors.get(pathname);
   if (cursor) return page(cursor);
@@ -63,16 +82,14 @@ function respond(method: string, { pathname, searchParams }: URL, body: string):
   }
   const { records } = JSON.parse(body) as { records: { attributes: { type: string } }[] };
   const object = records[0]?.attributes.type ?? '';
-  asked.writes += 1;
-  asked.written[object] = (asked.written[object] ?? 0) + records.length;
+  count(asked.written, object, records.length);
   return records.map((_, index) => ({ id: `${method}${index}`, success: true, errors: [] }));
 }
 
 function page({ object, hash, rows }: { object: string; hash: string; rows: object[] }) {
   const records = rows.slice(0, PAGE);
   const rest = rows.slice(PAGE);
-  asked.pages += 1;
-  asked.read[object] = (asked.read[object] ?? 0) + records.length;
+  count(asked.read, object, records.length);
   if (rest.length === 0) return { totalSize: rows.length, done: true, records };
   const nextRecordsUrl = `/services/data/v66.0/query/01g-${hash}-${rest.length}`;
   cursors.set(nextRecordsUrl, { object, hash, rows: rest });
