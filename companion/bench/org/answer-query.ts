@@ -17,7 +17,7 @@ export function answerQuery(soql: string, { accounts, changed }: Holding): objec
   if (fields === 'COUNT()') return { count: object === 'Account' ? accounts : 0 };
   const one = / LIMIT 1$/.test(rest);
   const since = / SystemModstamp >= /.test(rest);
-  const list = / IN \((?<ids>'[^)]*')\)/.exec(rest)?.groups?.['ids'];
+  const list = / IN \((?<ids>'001[^)]*')\)/.exec(rest)?.groups?.['ids'];
   const ofList = list?.split(',').map((id) => accountOf(id.slice(1, -1)));
   if (object === 'Account') {
     const count = one ? 1 : since ? changed : accounts;
