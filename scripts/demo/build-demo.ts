@@ -11,6 +11,7 @@ import { buildContacts } from './build-contacts.ts';
 import { buildHealthScores } from './build-health-scores.ts';
 import { buildNotes } from './build-notes.ts';
 import { buildPlaybookRuns } from './build-playbook-runs.ts';
+import { buildNpsInbox } from './build-nps-inbox.ts';
 import { buildNpsResponses } from './build-nps-responses.ts';
 import { buildUsageSnapshots } from './build-usage-snapshots.ts';
 import { STORIES } from './stories/stories.ts';
@@ -58,6 +59,7 @@ export function buildDemo(today: CalendarDay): DemoData {
       }));
     }),
     accountChanges: tales.flatMap((tale) => children(tale, buildAccountChanges(tale))),
+    npsInbox: buildNpsInbox(today),
     books: buildBooks(tales),
   };
 }

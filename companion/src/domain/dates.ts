@@ -43,3 +43,13 @@ export function addYears(day: IsoDate, years: number): IsoDate {
 export function countDays(days: number): string {
   return days === 1 ? '1 day' : `${days} days`;
 }
+
+// Kept: making a formatter costs more than most of what it is used in.
+const WORDED = new Intl.DateTimeFormat('en-GB', {
+  ...{ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
+});
+
+/** A day for people to read, the same everywhere: "9 Nov 2026". */
+export function sayDay(day: IsoDate): string {
+  return WORDED.format(new Date(`${day}T00:00:00Z`));
+}

@@ -1,6 +1,5 @@
 import { carryAlarms, type AccountFacts } from '../domain/account-changes.ts';
 import { deriveAccountFields, findFieldChanges } from '../domain/account-fields.ts';
-import { deriveUsageFlags } from '../domain/adoption.ts';
 import { readBand } from '../domain/band.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import { explain, sayTheSame } from '../domain/explanation.ts';
@@ -9,6 +8,7 @@ import { scoreRisk } from '../domain/score-risk.ts';
 import type { ScoringConfig } from '../domain/scoring-config.ts';
 import type { AccountSignals } from '../domain/signals.ts';
 import { configOfTier } from '../domain/tier-config.ts';
+import { readUsageFlags } from '../domain/usage-flags.ts';
 import { shortHash } from './hash.ts';
 import type { HashedConfig, PushIntent, ScoreRecord, StoredAccount } from './ports.ts';
 import { decideChanges } from './record-changes.ts';
@@ -92,6 +92,6 @@ function factsOf(
   before: AccountFacts | null,
 ): AccountFacts | null {
   if (!facts) return null;
-  const { low, down } = deriveUsageFlags(signals, config, asOf);
+  const { low, down } = readUsageFlags(signals, config, asOf);
   return carryAlarms(before, { ...facts, lowUsage: low, usageDown: down });
 }
