@@ -27,7 +27,17 @@ export const PATH_ARROWS = [
   {
     target: './companion/src/salesforce',
     from: ['./companion/src'],
-    except: ['./domain', './usecases/ports.ts', './usecases/query-ports.ts', './salesforce', './errors.ts'],
+    except: [
+      './domain',
+      './usecases/ports.ts',
+      './usecases/query-ports.ts',
+      './usecases/import-ports.ts',
+      './usecases/connection-ports.ts',
+      './usecases/alert-ports.ts',
+      './usecases/inbound-ports.ts',
+      './salesforce',
+      './errors.ts',
+    ],
     message: 'salesforce implements ports: it imports domain and the ports only.',
   },
   {
@@ -37,12 +47,23 @@ export const PATH_ARROWS = [
       './domain',
       './usecases/ports.ts',
       './usecases/query-ports.ts',
+      './usecases/import-ports.ts',
+      './usecases/usage-ports.ts',
+      './usecases/connection-ports.ts',
+      './usecases/alert-ports.ts',
+      './usecases/inbound-ports.ts',
       './store',
       './generated',
       './errors.ts',
       './encryption-key.ts',
     ],
     message: 'store implements ports: it imports domain and the ports only.',
+  },
+  {
+    target: './companion/src/csv',
+    from: ['./companion/src'],
+    except: ['./csv', './errors.ts'],
+    message: 'csv reads and writes files: it knows nothing of what stands in them.',
   },
   {
     target: './companion/src/jobs',
@@ -56,14 +77,24 @@ export const PATH_ARROWS = [
     except: ['./usecases', './http', './errors.ts'],
     message: 'http imports usecases only.',
   },
-  ...['analytics', 'rest', 'query', 'bulk', 'metadata', 'ui-api', 'graphql', 'oauth', 'pages'].map(
-    (family, _, families) => ({
-      target: `./local-org/src/${family}`,
-      from: families.filter((other) => other !== family).map((other) => `./local-org/src/${other}`),
-      message:
-        'API families do not import one another: what they share lives in records, schema, soql or security.',
-    }),
-  ),
+  ...[
+    'actions',
+    'analytics',
+    'connect',
+    'rest',
+    'query',
+    'bulk',
+    'metadata',
+    'ui-api',
+    'graphql',
+    'oauth',
+    'pages',
+  ].map((family, _, families) => ({
+    target: `./local-org/src/${family}`,
+    from: families.filter((other) => other !== family).map((other) => `./local-org/src/${other}`),
+    message:
+      'API families do not import one another: what they share lives in records, schema, soql or security.',
+  })),
 ];
 
 /** LWC bundles that are features of their own; a bundle named `csRiskBar` is a child of `csRisk`. */
@@ -72,6 +103,7 @@ export const LWC_FEATURES = [
   'csTouchpoint',
   'csHealthTrend',
   'csNps',
+  'csSupport',
   'csFocus',
   'csRenewalPipeline',
   'csWorkload',
@@ -80,4 +112,6 @@ export const LWC_FEATURES = [
   'csTimeline',
   'csPlaybooks',
   'csPlaybookBuilder',
+  'csUsage',
+  'csAlertCenter',
 ];

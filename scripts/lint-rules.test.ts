@@ -34,6 +34,12 @@ test.each([
     'salesforce implements ports',
   ],
   ['companion/src/store/probe.ts', "import '../config/env.ts';", `${PATHS}: `, 'store implements ports'],
+  [
+    'companion/src/csv/probe.ts',
+    "import '../usecases/ports.ts';",
+    `${PATHS}: `,
+    'csv reads and writes files',
+  ],
   ['companion/src/jobs/probe.ts', "import '../config/env.ts';", `${PATHS}: `, 'jobs import usecases'],
   ['companion/src/http/probe.ts', "import '../main.ts';", `${PATHS}: `, 'http imports usecases'],
   [

@@ -1,16 +1,23 @@
 import { COMMANDS } from './cli/commands.ts';
 import { EXIT } from './cli/command.ts';
 import { openContext } from './cli/open-context.ts';
+import { createProgressLine } from './cli/progress-line.ts';
 import { forwardCommand } from './cli/forward-command.ts';
 import { findHelp, runCommand } from './cli/run-command.ts';
 import { readDatabaseLocation, readEnv } from './config/env.ts';
 import { AppError } from './errors.ts';
 import { serve } from './serve.ts';
 
-const print = (text: string) => void process.stdout.write(`${text}\n`);
-const complain = (text: string) => void process.stderr.write(`${text}\n`);
-/** Progress is for people who watch: a log or a script gets the result alone. */
-const progress = (text: string) => void (process.stderr.isTTY && complain(text));
+const progressLine = createProgressLine(process.stderr);
+const print = (text: string) => {
+  progressLine.clear();
+  process.stdout.write(`${text}\n`);
+};
+const complain = (text: string) => {
+  progressLine.clear();
+  process.stderr.write(`${text}\n`);
+};
+const progress = progressLine.show;
 
 async function main([name = 'serve', ...args]: string[]): Promise<number> {
   if (['help', '--help', '-h'].includes(name) || (name === 'serve' && args.length > 0)) {

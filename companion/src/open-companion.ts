@@ -1,53 +1,104 @@
-import type { Env } from './config/env.ts';
+import type { Env, OrgAccess } from './config/env.ts';
+import type { OrgLogin } from './salesforce/authenticate.ts';
 import { connectToOrg } from './salesforce/connect.ts';
+import { createImportOrg } from './salesforce/import-org.ts';
+import { createAlertSender } from './salesforce/alert-sender.ts';
 import { createOrgReader } from './salesforce/org-reader.ts';
 import { createOrgWriter } from './salesforce/org-writer.ts';
+import { createSenderFinder } from './salesforce/sender-finder.ts';
 import { createOutcomeReader } from './salesforce/outcome-reader.ts';
 import { createStore, type Store } from './store/create-store.ts';
 import { openDatabase, type Database } from './store/database.ts';
+import { createSecretBox, type SecretBox } from './store/secret-box.ts';
 import { createConfigSource } from './usecases/config-source.ts';
-import type { OrgIdentity, OrgWriter } from './usecases/ports.ts';
+import type { ImportOrg, UsageSink } from './usecases/import-ports.ts';
+import type { ApiUsage, OrgIdentity, OrgWriter } from './usecases/ports.ts';
+import type { SenderFinder } from './usecases/inbound-ports.ts';
+import { holdWrites, SILENT_WRITER, withoutRules } from './usecases/hold-writes.ts';
 import type { OutcomeReader } from './usecases/query-ports.ts';
+import { recordUsageDays } from './usecases/record-usage.ts';
 import { createRunMonitor, type RunMonitor } from './usecases/run-monitor.ts';
 import type { SyncDeps } from './usecases/sync-org.ts';
+import type { AlertLimits } from './usecases/alert-ports.ts';
 
 /** The parts that every command works with. */
 export interface Companion extends SyncDeps {
   org: OrgIdentity;
   database: Database;
+  /** With read-only access the store gives out no writes, and the writer makes none. */
+  access: OrgAccess;
   store: Store;
   writer: OrgWriter;
   outcomes: OutcomeReader;
+  finder: SenderFinder;
   monitor: RunMonitor;
+  importOrg: ImportOrg;
+  usageSink: UsageSink;
+  /** What the org last said of its API calls. */
+  apiUsage(): ApiUsage | null;
+  /** Seals secrets that are kept. */
+  box: SecretBox;
+  /** Where browsers reach the companion. */
+  publicUrl: string;
+  alertLimits: AlertLimits;
 }
 
 /** Opens the database and logs in to the org. What was opened is closed again when the rest fails. */
 export async function openCompanion(env: Env): Promise<Companion> {
   const database = await openDatabase(env.database);
   try {
-    return await connectCompanion(env.salesforce, database);
+    return await connectCompanion(env, database);
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
+/** What is needed to work for one org; its login may come from a connection that is kept. */
+export type LoginEnv = Pick<Env, 'leaseSeconds' | 'encryptionKeys' | 'http' | 'alerts'> & {
+  salesforce: OrgLogin & { access: OrgAccess };
+};
+
 /** Logs in to the org, on a database that is open. */
-export async function connectCompanion(login: Env['salesforce'], database: Database): Promise<Companion> {
+export async function connectCompanion(
+  { salesforce, leaseSeconds, encryptionKeys, http, alerts }: LoginEnv,
+  database: Database,
+): Promise<Companion> {
   const clock = () => new Date();
-  const { connection, org } = await connectToOrg(login);
+  const { connection, org } = await connectToOrg(salesforce);
   const reader = createOrgReader(connection, clock);
   await reader.checkObjects();
-  const store = createStore(database);
+  const readOnly = salesforce.access === 'read-only';
+  const kept = createStore(database, { leaseSeconds, keys: encryptionKeys });
+  const store = readOnly ? holdWrites(kept) : kept;
   return {
     org,
     database,
-    reader,
+    reader: readOnly ? withoutRules(reader) : reader,
     clock,
-    writer: createOrgWriter(connection),
+    access: salesforce.access,
+    writer: readOnly ? SILENT_WRITER : createOrgWriter(connection),
     outcomes: createOutcomeReader(connection),
+    finder: createSenderFinder(connection),
     store,
     config: createConfigSource(org.orgId, { reader, store }),
     monitor: createRunMonitor(),
+    importOrg: createImportOrg(connection),
+    usageSink: { recordDays: (orgId, rows, at) => recordUsageDays(orgId, rows, store, at) },
+    apiUsage: () => connection.limitInfo.apiUsage ?? null,
+    box: createSecretBox(encryptionKeys),
+    publicUrl: http.publicUrl,
+    alertLimits: limitsOf({ alerts }),
+    // They are told of by writing to the org: none is raised where nothing may be written.
+    ...(readOnly
+      ? {}
+      : {
+          alerts: { reader, store, sender: createAlertSender(connection), limits: limitsOf({ alerts }) },
+        }),
   };
 }
+
+const limitsOf = ({ alerts: { bellsPerHour, emailsPerDay } }: Pick<Env, 'alerts'>) => ({
+  bellsPerHour,
+  emailsPerDay,
+});

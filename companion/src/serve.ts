@@ -4,54 +4,51 @@ import { takeCommands } from './cli/take-commands.ts';
 import type { Env } from './config/env.ts';
 import { AppError } from './errors.ts';
 import { createApp } from './http/app.ts';
-import { isCronExpression, startTicks } from './jobs/clock-ticks.ts';
-import { planRun } from './jobs/plan-run.ts';
-import { startPollLoop } from './jobs/poll-loop.ts';
+import { isCronExpression } from './jobs/clock-ticks.ts';
 import { startQueue } from './jobs/queue.ts';
-import { createSyncJob } from './jobs/sync-job.ts';
 import { listen } from './listen.ts';
 import { createLogger } from './logger.ts';
 import { openCompanion } from './open-companion.ts';
-import { pollRequests } from './usecases/poll-requests.ts';
-import { createRecentBooks } from './usecases/recent-books.ts';
+import { startFleet, type OrgFleet } from './orgs/org-fleet.ts';
+import { createOrgService } from './orgs/org-service.ts';
+import { browserLogin } from './salesforce/browser-login.ts';
 
 /** The service: syncs by the clock, answers requests, shows its status. Ends on SIGTERM or SIGINT. */
 export async function serve(env: Env): Promise<number> {
   const { sync, http } = env;
-  if (!isCronExpression(sync.cron)) {
+  for (const [name, cron] of Object.entries({ SYNC_CRON: sync.cron, ALERTS_CRON: env.alerts.cron })) {
+    if (isCronExpression(cron)) continue;
     throw new AppError(
       'BAD_ENVIRONMENT',
-      'SYNC_CRON is not a cron expression; expected five fields, such as */15 * * * *',
+      `${name} is not a cron expression; expected five fields, such as */15 * * * *`,
     );
   }
   const log = createLogger(env.log);
   const companion = await openCompanion(env);
-  const { org, store, database, monitor, clock, config } = companion;
+  const { org, store, database, clock, box } = companion;
   const opened: (() => Promise<unknown>)[] = [() => database.close()];
   const closeAll = async () => {
     for (const close of opened.toReversed()) await close();
   };
   try {
-    const ticking: { next(): Date | null } = { next: () => null };
+    if (database.kind === 'embedded') await store.releaseCutOff(clock().toISOString());
+    const home = createOrgService(companion, env, log);
+    let fleet: OrgFleet | null = null;
     const app = createApp(
-      {
-        org,
-        store,
-        monitor,
-        clock,
-        database: database.kind === 'embedded' ? 'embedded' : 'PostgreSQL server',
-        config,
-        startedAt: clock().toISOString(),
-        nextSyncAt: () => ticking.next(),
-      },
-      {
-        store,
-        requestsPerMinute: http.requestsPerMinute,
-        recentBooks: createRecentBooks(companion.reader, clock),
-      },
+      home.status,
+      { ...home.v1, store: companion.store, requestsPerMinute: http.requestsPerMinute },
       {
         request: (line) => log.debug(line, 'request'),
         error: (error, requestId) => log.error({ err: error, requestId }, 'request failed'),
+      },
+      {
+        others: () => fleet?.services() ?? [],
+        idle: () => fleet?.idle() ?? [],
+        connect: {
+          ...{ store, box, clock, login: browserLogin },
+          redirectUri: `${http.publicUrl}/connect/callback`,
+          onConnected: () => void fleet?.look(),
+        },
       },
     );
     const server = await listen(app, http.host, http.port);
@@ -65,39 +62,22 @@ export async function serve(env: Env): Promise<number> {
 
     const queue = await startQueue(database.pool, {
       alone: database.kind === 'embedded',
+      leaseSeconds: env.leaseSeconds,
       onError: (error) => log.error({ err: error }, 'job queue'),
     });
     opened.push(() => queue.stop());
-    const job = createSyncJob(
-      org,
-      { ...companion, runs: store },
-      {
-        done: (counts) => log.info(counts, 'sync done'),
-        failed: (error) => log.error({ err: error }, 'sync failed'),
-      },
-    );
-    await queue.work(job);
-    const plan = async (at: Date) => {
-      await planRun(job, org.orgId, at, { queue, runs: store }).catch((error: unknown) => {
-        log.error({ err: error }, 'sync could not be planned');
-      });
-    };
-    const ticks = startTicks(sync.cron, plan);
-    ticking.next = ticks.next;
-    opened.push(() => ticks.stop());
-    if (sync.onStart) await plan(clock());
-
-    const onError = (error: unknown, requestId: string) =>
-      log.error({ err: error, requestId }, 'request of a user failed');
-    const polling = startPollLoop(sync.requestPollSeconds * 1000, () =>
-      pollRequests(org.orgId, { ...companion, onError }),
-    );
-    opened.push(() => polling.stop());
+    opened.push(() => home.stop());
+    await home.start(queue);
+    const connected = startFleet(companion, env, queue, log);
+    opened.push(() => connected.stop());
+    fleet = connected;
 
     const { address, port } = server.address() as AddressInfo;
     log.info({ org: org.name, url: `http://${address}:${port}` }, 'companion ready');
     const signal = await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
     log.info({ signal: String(signal[0]) }, 'stopping');
+    // What is under way ends early in every org, before any of them is waited for.
+    queue.abort();
   } finally {
     await closeAll();
   }

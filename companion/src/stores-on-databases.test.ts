@@ -69,6 +69,7 @@ describe.each(['PGlite', 'PostgreSQL'])('the stores on %s', (kind) => {
   const account = (accountId: string) => ({
     accountId,
     name: 'A',
+    externalKey: null,
     systemModstamp: AT,
     signals: WORKED_EXAMPLE,
     recordIds: ['500A'],
@@ -271,6 +272,13 @@ describe.each(['PGlite', 'PostgreSQL'])('the stores on %s', (kind) => {
       { ...span, accountId: '001B', to: '2026-11-02' },
     ]);
     expect([...between.keys()]).toEqual(['001A']);
+    const standings = (to: string) => store.findStandings(first.orgId, '2026-11-22', to);
+    expect(await standings('2026-11-22')).toEqual([
+      { accountId: '001A', riskScore: 70, riskBand: 'At Risk', health: 45 },
+      { accountId: '001B', riskScore: null, riskBand: null, health: null },
+    ]);
+    expect(await standings('2026-11-21')).toEqual([]);
+    expect(await store.findStandings(second.orgId, '2026-11-22', '2026-11-22')).toEqual([]);
     expect(await store.pageAccounts(second.orgId, { band: null }, '', 9)).toEqual([]);
     expect(await store.pageScores(second.orgId, '001A', null, 9)).toEqual([]);
     expect(await store.findAccounts(second.orgId, '001A')).toEqual([]);

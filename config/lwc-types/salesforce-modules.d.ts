@@ -31,3 +31,9 @@ declare module '@salesforce/user/Id' {
   const userId: string;
   export default userId;
 }
+
+/** `Large` on a desktop, `Medium` on a tablet, `Small` on a phone. */
+declare module '@salesforce/client/formFactor' {
+  const formFactor: 'Large' | 'Medium' | 'Small';
+  export default formFactor;
+}

@@ -84,6 +84,11 @@ describe('reports and dashboards', () => {
         "SELECT COUNT(Id) b FROM Case WHERE IsClosed = false AND Account.CS_Risk_Band__c = 'At Risk'",
       ],
       [
+        'CS_Escalated_Tickets',
+        { [COUNT]: 'b' },
+        'SELECT COUNT(Id) b FROM Case WHERE IsClosed = false AND IsEscalated = true',
+      ],
+      [
         'CS_Health_Trend',
         { 'm!CS_Health_Score__c$CS_Score__c': 'a', [COUNT]: 'b' },
         "SELECT MIN(CS_Score__c) a, COUNT(Id) b FROM CS_Health_Score__c WHERE CS_Scored_On__c = LAST_N_DAYS:365 AND CS_Source__c = 'Calculated'",
@@ -137,6 +142,36 @@ describe('reports and dashboards', () => {
     await expectNoViolations(page);
   });
 
+  test('a manager looks at another range of days, and goes back', async () => {
+    await page.getByRole('link', { name: 'Reports', exact: true }).click();
+    await page.getByRole('table', { name: 'Reports' }).waitFor();
+    await page.getByRole('link', { name: 'Renewals by Month and Band' }).click();
+    await page.getByRole('heading', { name: 'Renewals by Month and Band', level: 1 }).waitFor();
+    const { total } = await runReport(page, 'CS_Renewals_By_Month_And_Band');
+    const totals = page.getByRole('region', { name: 'Totals' });
+    await totals.getByText(String(total[COUNT]), { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Show filters' }).click();
+    const filters = page.getByRole('region', { name: 'Filters' });
+    await filters.getByRole('combobox', { name: /Renewal Date$/ }).click();
+    await page.getByRole('option', { name: 'Custom', exact: true }).click();
+    await filters.getByRole('textbox', { name: 'From', exact: true }).fill('Jan 1, 2000');
+    await filters.getByRole('textbox', { name: 'To', exact: true }).fill('Dec 31, 1999');
+    await filters.getByRole('textbox', { name: 'To', exact: true }).press('Tab');
+    await filters.getByText('The last day lies before the first.').waitFor();
+    expect(await filters.getByRole('button', { name: 'Apply' }).isDisabled()).toBe(true);
+    await filters.getByRole('combobox', { name: /Renewal Date$/ }).click();
+    await page.getByRole('option', { name: 'Next year', exact: true }).click();
+    await filters.getByRole('button', { name: 'Apply' }).click();
+    const [next] = await soql(
+      page,
+      `SELECT COUNT(Id) b FROM Account WHERE ${LIVE} AND CS_Renewal_Date__c = NEXT_YEAR`,
+    );
+    await totals.getByText(String(next!.b), { exact: true }).waitFor();
+    await expectNoViolations(page);
+    await filters.getByRole('button', { name: 'Reset' }).click();
+    await totals.getByText(String(total[COUNT]), { exact: true }).waitFor();
+  }, 60_000);
+
   test('the executive dashboard goes by its filters and leads to the report behind a number', async () => {
     await openDashboard(page, 'Customer Success: Executive');
     await expectNoViolations(page);
@@ -175,7 +210,7 @@ describe('reports and dashboards', () => {
     await eventually(async () => expect(await shown.count()).toBe(1));
   });
 
-  test('a CSM sees her own book', async () => {
+  test('a CSM sees what she looks after, whoever owns it', async () => {
     const other = await openPage(browser);
     await open(other.page, 'dana.reyes', '/lightning/o/Dashboard/home');
     await other.page.getByRole('table', { name: 'Dashboards' }).waitFor();
@@ -183,7 +218,7 @@ describe('reports and dashboards', () => {
     await other.page.getByText('Viewing as Dana Reyes').waitFor();
     const [counted] = await soql(
       other.page,
-      `SELECT SUM(CS_ARR__c) a FROM Account WHERE ${LIVE} AND Owner.Name = 'Dana Reyes'`,
+      `SELECT SUM(CS_ARR__c) a FROM Account WHERE ${LIVE} AND (CS_Manager__r.Name = 'Dana Reyes' OR (CS_Manager__c = null AND Owner.Name = 'Dana Reyes'))`,
     );
     const amount = Number(counted!.a).toLocaleString('en-US', { style: 'currency', currency: 'USD' });
     await other.page.getByTitle(`My ARR: ${amount}`).waitFor();

@@ -2,10 +2,12 @@ import type { Page } from 'playwright-core';
 import { having, showing, type Shot } from './shot.ts';
 
 const HOME = '/lightning/page/home';
+const ALERTS = '/lightning/n/CS_Alerts';
 const TOUCHPOINTS = '/lightning/n/CS_Touchpoints';
 const RENEWALS = '/lightning/n/CS_Renewals';
 const WORKLOAD = '/lightning/n/CS_Workload';
 const TEMPLATES = '/lightning/n/CS_Templates';
+const NPS_INBOX = '/lightning/n/CS_NPS_Inbox';
 const ASK_AN_ADMIN = /Ask an admin for the permission set/;
 
 /** The pages of a CSM's day, each with its states. */
@@ -21,6 +23,19 @@ export const CONSOLE_SHOTS: readonly Shot[] = [
   { name: 'home-loading', at: HOME, graphql: 'hold', prepare: having('c-cs-focus lightning-spinner') },
   { name: 'home-error', at: HOME, graphql: 'refuse', prepare: showing('My Focus could not be loaded') },
   { name: 'home-empty', as: 'helen.okafor', at: HOME, prepare: showing('Nothing is pinned.') },
+
+  { name: 'alerts', at: ALERTS, prepare: openAlert },
+  { name: 'alerts-bulk', at: ALERTS, prepare: selectAlerts },
+  { name: 'alerts-phone', at: ALERTS, size: 'phone', prepare: having('c-cs-alert-center-row') },
+  {
+    name: 'alerts-loading',
+    at: ALERTS,
+    graphql: 'hold',
+    prepare: having('c-cs-alert-center lightning-spinner'),
+  },
+  { name: 'alerts-error', at: ALERTS, graphql: 'refuse', prepare: showing('The alerts could not be loaded') },
+  { name: 'alerts-empty', as: 'omar.haddad', at: ALERTS, prepare: showing('Nothing needs you') },
+  { name: 'alerts-no-access', as: 'nora.winters', at: ALERTS, prepare: showing(ASK_AN_ADMIN) },
 
   { name: 'touchpoints', at: TOUCHPOINTS, prepare: showing('accounts shown') },
   { name: 'touchpoints-phone', at: TOUCHPOINTS, size: 'phone', prepare: showing('accounts shown') },
@@ -103,6 +118,25 @@ export const CONSOLE_SHOTS: readonly Shot[] = [
   },
   { name: 'workload-no-access', as: 'nora.winters', at: WORKLOAD, prepare: showing(ASK_AN_ADMIN) },
 
+  { name: 'nps-inbox', at: NPS_INBOX, prepare: having('c-cs-nps-inbox-item') },
+  { name: 'nps-inbox-phone', at: NPS_INBOX, size: 'phone', prepare: having('c-cs-nps-inbox-item') },
+  {
+    name: 'nps-inbox-loading',
+    at: NPS_INBOX,
+    graphql: 'hold',
+    prepare: having('c-cs-nps-inbox lightning-spinner'),
+  },
+  { name: 'nps-inbox-error', at: NPS_INBOX, graphql: 'refuse', prepare: having('c-cs-error-panel') },
+  {
+    name: 'nps-inbox-empty',
+    at: NPS_INBOX,
+    prepare: async (page) => {
+      await page.getByText('Dismissed', { exact: true }).click();
+      await page.getByText('Nothing was dismissed').waitFor();
+    },
+  },
+  { name: 'nps-inbox-no-access', as: 'nora.winters', at: NPS_INBOX, prepare: showing(ASK_AN_ADMIN) },
+
   { name: 'templates', as: 'omar.haddad', at: TEMPLATES, prepare: previewTemplate },
   {
     name: 'templates-phone',
@@ -131,6 +165,19 @@ export const CONSOLE_SHOTS: readonly Shot[] = [
   },
   { name: 'templates-no-access', as: 'nora.winters', at: TEMPLATES, prepare: showing(ASK_AN_ADMIN) },
 ];
+
+async function openAlert(page: Page): Promise<void> {
+  const row = page.locator('c-cs-alert-center-row').filter({ hasText: 'At Risk' }).first();
+  await row.locator('[data-id="message"]').click();
+  await row.locator('[data-id="why"]').waitFor();
+}
+
+async function selectAlerts(page: Page): Promise<void> {
+  const rows = page.locator('c-cs-alert-center-row');
+  await rows.first().waitFor();
+  for (const row of [0, 1, 2]) await rows.nth(row).locator('.slds-checkbox_faux').click();
+  await page.getByText('3 alerts selected').waitFor();
+}
 
 async function planTouchpoint(page: Page): Promise<void> {
   await page

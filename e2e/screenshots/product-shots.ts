@@ -3,6 +3,7 @@ import { having, showing, type Shot } from './shot.ts';
 
 const EXECUTIVE = '/lightning/n/CS_Executive';
 const PLAYBOOKS = '/lightning/n/CS_Playbooks';
+const REPORTS = '/lightning/o/Report/home';
 const DASHBOARDS = '/lightning/o/Dashboard/home';
 
 /** The account page at its address, part by part and in its states. */
@@ -34,8 +35,21 @@ export function accountShots(at: string): readonly Shot[] {
     },
     { name: 'timeline', at, part: 'c-cs-timeline', prepare: wholePage },
     { name: 'playbooks', at, part: 'c-cs-playbooks', prepare: having('c-cs-playbooks-run') },
+    { name: 'usage', at, part: 'c-cs-usage', prepare: openUsage },
+    { name: 'usage-phone', at, size: 'phone', part: 'c-cs-usage', prepare: openUsage },
+    {
+      name: 'usage-table',
+      at,
+      part: 'c-cs-usage',
+      prepare: async (page) => {
+        await openUsage(page);
+        await page.getByRole('button', { name: 'Show usage as table' }).click();
+        await page.locator('c-cs-usage-table tbody tr').first().waitFor();
+      },
+    },
     { name: 'nps', at, part: 'c-cs-nps', prepare: openNps },
     { name: 'nps-phone', at, size: 'phone', part: 'c-cs-nps', prepare: openNps },
+    { name: 'support', at, part: 'c-cs-support', prepare: openSupport },
   ];
 }
 
@@ -51,6 +65,42 @@ export const MANAGER_SHOTS: readonly Shot[] = [
     at: EXECUTIVE,
     graphql: 'refuse',
     prepare: having('c-cs-executive-summary c-cs-error-panel'),
+  },
+  {
+    name: 'executive-past',
+    as: 'helen.okafor',
+    at: EXECUTIVE,
+    prepare: async (page) => {
+      await wholeExecutive(page);
+      await page.getByRole('combobox', { name: 'As of', exact: true }).click();
+      await page.getByRole('option').nth(1).click();
+      await page.locator('c-cs-executive-movers').waitFor();
+    },
+    fullPage: true,
+  },
+  {
+    name: 'executive-loading',
+    as: 'helen.okafor',
+    at: EXECUTIVE,
+    graphql: 'hold',
+    prepare: having('c-cs-executive-summary lightning-spinner'),
+  },
+  {
+    name: 'executive-no-access',
+    as: 'nora.winters',
+    at: EXECUTIVE,
+    prepare: showing('You have no access to the customers of this page'),
+  },
+  { name: 'reports', as: 'helen.okafor', at: REPORTS, prepare: showing('At-Risk Customers by ARR') },
+  {
+    name: 'report',
+    as: 'helen.okafor',
+    at: REPORTS,
+    prepare: async (page) => {
+      await page.getByRole('link', { name: 'Renewals by Month and Band' }).click();
+      await page.getByRole('button', { name: 'Show filters' }).click();
+      await page.getByRole('region', { name: 'Filters' }).waitFor();
+    },
   },
   { name: 'playbook-builder', as: 'helen.okafor', at: PLAYBOOKS, prepare: showing('At-risk rescue') },
   {
@@ -85,9 +135,19 @@ async function openArrAtRisk(page: Page): Promise<void> {
   await page.getByText(/^The same as the total of /).waitFor();
 }
 
+async function openUsage(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Usage & Support' }).click();
+  await page.locator('c-cs-usage svg.drawing').waitFor();
+}
+
 async function openNps(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'NPS' }).click();
   await page.locator('c-cs-nps [data-id="answer"]').first().waitFor();
+}
+
+async function openSupport(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Usage & Support' }).click();
+  await page.locator('c-cs-support [data-id="ticket"]').first().waitFor();
 }
 
 function dashboardShot(name: string, title: string): Shot {

@@ -15,13 +15,43 @@ interface Results {
   reportMetadata: { aggregates: string[] };
 }
 
+interface DashboardResults {
+  componentData: { componentId: string; reportResult: Results }[];
+  dashboardMetadata: { components: { id: string; header: string | null }[] };
+}
+
 /** Runs a report, found by its developer name, as the user who is logged in. */
 export async function runReport(page: Page, developerName: string): Promise<ReportTotals> {
   const [report] = await soql<{ Id: string }>(
     page,
     `SELECT Id FROM Report WHERE DeveloperName = '${developerName}'`,
   );
-  const results = await getJson<Results>(page, `${DATA}/analytics/reports/${report?.Id}`);
+  return totalsOf(await getJson<Results>(page, `${DATA}/analytics/reports/${report?.Id}`));
+}
+
+/** Runs every component of a dashboard, found by its developer name: their grand totals by their headers. */
+export async function runDashboard(
+  page: Page,
+  developerName: string,
+): Promise<Record<string, Record<string, number | null>>> {
+  const [dashboard] = await soql<{ Id: string }>(
+    page,
+    `SELECT Id FROM Dashboard WHERE DeveloperName = '${developerName}'`,
+  );
+  const { componentData, dashboardMetadata } = await getJson<DashboardResults>(
+    page,
+    `${DATA}/analytics/dashboards/${dashboard?.Id}`,
+  );
+  const headers = new Map(dashboardMetadata.components.map(({ id, header }) => [id, header]));
+  return Object.fromEntries(
+    componentData.map(({ componentId, reportResult }) => [
+      headers.get(componentId) ?? componentId,
+      totalsOf(reportResult).total,
+    ]),
+  );
+}
+
+function totalsOf(results: Results): ReportTotals {
   const totals = (key: string) =>
     Object.fromEntries(
       results.reportMetadata.aggregates.map((name, index) => [

@@ -73,6 +73,12 @@ async function makeUser(org: LocalOrg, permissionSetId: string): Promise<string>
     EmailEncodingKey: 'UTF-8',
     LanguageLocaleKey: 'en_US',
   });
+  const license = "SELECT Id FROM PermissionSetLicense WHERE DeveloperName = 'SalesforceAPIIntegrationPsl'";
+  const [integration] = await query<{ Id: string }>(org, license);
+  await post(org, 'PermissionSetLicenseAssign', {
+    AssigneeId: user,
+    PermissionSetLicenseId: integration?.Id,
+  });
   await post(org, 'PermissionSetAssignment', { AssigneeId: user, PermissionSetId: permissionSetId });
   return username;
 }

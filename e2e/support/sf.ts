@@ -12,6 +12,8 @@ export type SfAnswer = { status: number; result: any; message?: string; data?: a
 export interface Sf {
   /** Runs one command with `--json`; a failing command is an answer too, not a throw. */
   run(...args: string[]): Promise<SfAnswer>;
+  /** The home folder that holds the login. */
+  home: string;
   close(): void;
 }
 
@@ -33,7 +35,7 @@ export async function loginSf(org: LocalOrg): Promise<Sf> {
     ],
   );
   if (login.status !== 0) throw new Error(`sf could not log in: ${login.message}`);
-  return { run, close: () => rmSync(home, { recursive: true, force: true }) };
+  return { run, home, close: () => rmSync(home, { recursive: true, force: true }) };
 }
 
 function runSf(home: string, org: LocalOrg, args: string[]): Promise<SfAnswer> {

@@ -83,6 +83,19 @@ test('a workload is the sum over the accounts behind it', async () => {
   expect(parts.reduce((tenths, part) => tenths + Math.round(part.effort * 10), 0) / 10).toBe(first?.effort);
 });
 
+test('the totals of days that were missed are added up once, and told from the snapshots before', async () => {
+  const dayBefore = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+  const span = ['--from', dayBefore(10), '--to', dayBefore(1)];
+  const first = await runOnProduct(product, ['snapshot', ...span]);
+  const again = await runOnProduct(product, ['snapshot', ...span]);
+  const { body } = await get(`/executive?asOf=${dayBefore(3)}`);
+
+  expect(first.stdout).toMatch(/[1-9]\d* days added up, \d+ had totals, 0 not known; pushed \d+, failed 0/);
+  expect(first.code).toBe(0);
+  expect(again.stdout).toMatch(/ 0 days added up, 10 had totals, 0 not known; pushed 0, failed 0/);
+  expect(body).toMatchObject({ asOf: dayBefore(3), totals: { accounts: expect.any(Number) } });
+});
+
 test('a score of today is replayed bit for bit, and one that was never made is told as such', async () => {
   const [account] = await allAccounts();
   const today = new Date().toISOString().slice(0, 10);

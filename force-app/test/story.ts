@@ -21,9 +21,10 @@ export function nodeOf({ Id, ...fields }: Fields): Fields {
   };
 }
 
-/** The answer to `ACCOUNT_STORY` with these records; what is not given there is none of. */
+/** The answer to `ACCOUNT_STORY` with these records; what is not given there is none of, tickets no right to. */
 export function storyOf(records: Partial<Record<string, Fields[]>>): { data: object } {
-  const kinds = ['scores', 'answers', 'changes', 'runs', 'steps', 'playbooks'];
+  const always = ['scores', 'answers', 'changes', 'runs', 'steps', 'playbooks'];
+  const kinds = records['tickets'] ? [...always, 'tickets'] : always;
   const query = Object.fromEntries(
     kinds.map((kind) => [kind, connection((records[kind] ?? []).map(nodeOf))]),
   );

@@ -1,4 +1,7 @@
 import { createMetadataStore } from './metadata-store/metadata-store.ts';
+import { createNotificationStore } from './notifications/notification-store.ts';
+import { createNotificationTypes } from './notifications/notification-types.ts';
+import { createSentMail } from './notifications/sent-mail.ts';
 import type { Org } from './org.ts';
 import { createRecordAccess } from './records/record-access.ts';
 import { createRecordService } from './records/record-service.ts';
@@ -82,6 +85,9 @@ export function createOrg({ dataDir, now = () => new Date() }: OrgOptions = {}):
     }),
     metadata,
     reportCatalog: createReportCatalog({ ...shared, adminId: () => seed.adminId }),
+    notificationTypes: createNotificationTypes({ ...shared, adminId: () => seed.adminId }),
+    notifications: createNotificationStore(database, statements),
+    sentMail: createSentMail(database, statements),
     records,
     queries: createQueryService({ database, schema, now }),
     sessions: createSessions({ database, statements, now, orgId: seed.orgId }),

@@ -116,6 +116,6 @@ describe('jsforce, the client that the companion uses', () => {
     await expect(connection.query('SELECT Id FROM ScratchOrgInfo')).rejects.toMatchObject({
       errorCode: 'INVALID_TYPE',
     });
-    expect(connection.limitInfo.apiUsage).toMatchObject({ limit: 15000 });
+    expect(connection.limitInfo.apiUsage).toMatchObject({ limit: 115_000 });
   });
 });

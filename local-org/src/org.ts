@@ -2,6 +2,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { MetadataStore } from './metadata-store/types.ts';
 import type { QueryService, RecordService } from './records/types.ts';
 import type { Schema, SchemaWriter } from './schema/types.ts';
+import type { NotificationStore } from './notifications/notification-store.ts';
+import type { NotificationTypes } from './notifications/notification-types.ts';
+import type { SentMail } from './notifications/sent-mail.ts';
 import type { ReportCatalog } from './reports/catalog/report-catalog.ts';
 import type { RecordAccess } from './security/sharing.ts';
 import type { PermissionSetWriter, UserContext } from './security/types.ts';
@@ -23,6 +26,12 @@ export interface Org {
   readonly metadata: MetadataStore;
   /** Reports, dashboards and their folders as records. */
   readonly reportCatalog: ReportCatalog;
+  /** Deployed kinds of notification as records. */
+  readonly notificationTypes: NotificationTypes;
+  /** What users were told in the bell. */
+  readonly notifications: NotificationStore;
+  /** Emails that would have been sent. */
+  readonly sentMail: SentMail;
   readonly records: RecordService;
   readonly queries: QueryService;
   readonly sessions: Sessions;

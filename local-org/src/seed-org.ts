@@ -1,4 +1,5 @@
 import { makeId } from './ids.ts';
+import { INTEGRATION_LICENSE } from './records/behaviours/permission-set-license.ts';
 import type { Row } from './records/row.ts';
 import type { RowStore } from './records/row-store.ts';
 import { toStoredDateTime } from './records/values/parse-date.ts';
@@ -46,24 +47,35 @@ export function seedOrg(parts: Parts): Seed {
 
   const [organization] = rows.findBy(object('Organization'), 'IsDeleted', 0, 1);
   const [admin] = rows.findBy(object('User'), 'Username', ADMIN_USERNAME, 1);
-  if (organization && admin) return { orgId: String(organization.Id), adminId: String(admin.Id) };
-
-  const seed = { orgId: newId('Organization'), adminId: newId('User') };
-  insert('Organization', seed.orgId, seed.adminId, {
-    ...{ Name: 'Local Org', DefaultLocaleSidKey: 'en_US', TimeZoneSidKey: 'GMT' },
-    ...{ LanguageLocaleKey: 'en_US', OrganizationType: 'Developer Edition', InstanceName: 'LOCAL1' },
-    IsSandbox: 0,
-  });
-  const profileIds = PROFILES.map(({ name, description }) => {
-    const id = newId('Profile');
-    insert('Profile', id, seed.adminId, { Name: name, Description: description, UserType: 'Standard' });
-    return id;
-  });
-  insert('User', seed.adminId, seed.adminId, {
-    ...{ Username: ADMIN_USERNAME, FirstName: 'Org', LastName: 'Admin', Name: 'Org Admin', Alias: 'admin' },
-    ...{ Email: ADMIN_USERNAME, CommunityNickname: 'admin', IsActive: 1, UserType: 'Standard' },
-    ...{ TimeZoneSidKey: 'GMT', LocaleSidKey: 'en_US', LanguageLocaleKey: 'en_US' },
-    ...{ EmailEncodingKey: 'UTF-8', ProfileId: profileIds[0] ?? null },
-  });
+  const existing = organization && admin && { orgId: String(organization.Id), adminId: String(admin.Id) };
+  const seed = existing ?? seedPeople();
+  // Apart from the rest: an org that was made before licenses were modelled gets them too.
+  const license = object('PermissionSetLicense');
+  if (rows.findBy(license, 'DeveloperName', INTEGRATION_LICENSE, 1).length === 0) {
+    insert(license.name, newId(license.name), seed.adminId, {
+      ...{ DeveloperName: INTEGRATION_LICENSE, MasterLabel: 'Salesforce API Integration', Status: 'Active' },
+    });
+  }
   return seed;
+
+  function seedPeople(): Seed {
+    const seed = { orgId: newId('Organization'), adminId: newId('User') };
+    insert('Organization', seed.orgId, seed.adminId, {
+      ...{ Name: 'Local Org', DefaultLocaleSidKey: 'en_US', TimeZoneSidKey: 'GMT' },
+      ...{ LanguageLocaleKey: 'en_US', OrganizationType: 'Developer Edition', InstanceName: 'LOCAL1' },
+      IsSandbox: 0,
+    });
+    const profileIds = PROFILES.map(({ name, description }) => {
+      const id = newId('Profile');
+      insert('Profile', id, seed.adminId, { Name: name, Description: description, UserType: 'Standard' });
+      return id;
+    });
+    insert('User', seed.adminId, seed.adminId, {
+      ...{ Username: ADMIN_USERNAME, FirstName: 'Org', LastName: 'Admin', Name: 'Org Admin', Alias: 'admin' },
+      ...{ Email: ADMIN_USERNAME, CommunityNickname: 'admin', IsActive: 1, UserType: 'Standard' },
+      ...{ TimeZoneSidKey: 'GMT', LocaleSidKey: 'en_US', LanguageLocaleKey: 'en_US' },
+      ...{ EmailEncodingKey: 'UTF-8', ProfileId: profileIds[0] ?? null },
+    });
+    return seed;
+  }
 }

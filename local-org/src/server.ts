@@ -1,8 +1,10 @@
 import express from 'express';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { actionsRouter } from './actions/router.ts';
 import { analyticsRouter } from './analytics/router.ts';
 import { bulkRouter } from './bulk/router.ts';
+import { connectRouter } from './connect/router.ts';
 import { graphqlRouter } from './graphql/router.ts';
 import { createApiUsage } from './http/api-usage.ts';
 import { collapseSlashes } from './http/collapse-slashes.ts';
@@ -41,6 +43,8 @@ export function createServer(org: Org): Server {
     uiApiRouter,
     graphqlRouter,
     analyticsRouter,
+    actionsRouter,
+    connectRouter,
   ]) {
     app.use(router(org));
   }

@@ -4,6 +4,7 @@ import { deployForceApp } from '../deploy/deploy-force-app.ts';
 import { CommandError, runMain } from '../process/command-error.ts';
 import { Steps } from '../process/steps.ts';
 import { assignPermissionSets } from '../sf/assign-permission-sets.ts';
+import { loadStarterAlertRules } from '../starter/load-starter-alert-rules.ts';
 import { loadStarterConfig } from '../starter/load-starter-config.ts';
 import { loadStarterPlaybooks } from '../starter/load-starter-playbooks.ts';
 import { loadStarterTemplates } from '../starter/load-starter-templates.ts';
@@ -12,7 +13,7 @@ import { templateOrgOfAlias } from '../starter/template-org-of-alias.ts';
 const HELP = `Usage: npm run deploy -- --target-org ALIAS [--dry-run] [--permission-set NAME]
 
 Compiles the components, deploys objects first and the rest after, assigns a permission set to you, and adds the
-starter templates, playbooks and scoring configuration that the org does not have yet.
+starter templates, playbooks, alert rules and scoring configuration that the org does not have yet.
 
   --target-org ALIAS      an org the sf CLI is logged in to (sf org login web --alias ALIAS)
   --dry-run               the org validates everything and keeps nothing
@@ -60,8 +61,9 @@ async function addStarterRecords(targetOrg: string): Promise<string> {
   try {
     const templates = await loadStarterTemplates(org);
     const playbooks = await loadStarterPlaybooks(org);
+    const rules = await loadStarterAlertRules(org);
     const values = await loadStarterConfig(org, new Date());
-    return `${templates} templates, ${playbooks} playbooks and ${values} records of the scoring configuration added`;
+    return `${templates} templates, ${playbooks} playbooks, ${rules} alert rules and ${values} records of the scoring configuration added`;
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     return `left out, which takes the permission set CS_Admin: ${error.message}`;

@@ -48,7 +48,7 @@ export function clientAppMetadata(app: ClientApp): Map<string, string> {
     [
       `extlClntAppGlobalOauthSets/${name}_glbloauth.ecaGlblOauth`,
       component('ExtlClntAppGlobalOauthSettings', {
-        callbackUrl: 'http://localhost/oauth/callback',
+        callbackUrl: 'http://localhost:4610/connect/callback',
         ...(app.certificate ? { certificate: app.certificate } : {}),
         consumerKey: app.consumerKey,
         consumerSecret: app.consumerSecret,
@@ -56,6 +56,7 @@ export function clientAppMetadata(app: ClientApp): Map<string, string> {
         isClientCredentialsFlowEnabled: 'true',
         isConsumerSecretOptional: 'false',
         isPkceRequired: 'true',
+        isRefreshTokenRotationEnabled: 'true',
         isSecretRequiredForRefreshToken: 'true',
         label: 'Tenure companion credentials',
       }),
@@ -73,7 +74,15 @@ export function clientAppMetadata(app: ClientApp): Map<string, string> {
         refreshTokenPolicyType: 'Zero',
       }),
     ],
-    ['package.xml', packageXml(name)],
+    ['package.xml', packageXml(membersOf(name))],
+  ]);
+}
+
+/** What takes the app out of an org again: an empty package, and the list of what to delete. */
+export function clientAppRemoval(name: string): Map<string, string> {
+  return new Map([
+    ['package.xml', packageXml([])],
+    ['destructiveChanges.xml', packageXml(membersOf(name))],
   ]);
 }
 
@@ -84,18 +93,22 @@ function component(type: string, fields: Record<string, string>): string {
   return `${HEAD}<${type} ${NAMESPACE}>\n${lines.join('\n')}\n</${type}>\n`;
 }
 
-function packageXml(name: string): string {
-  const members: [string, string][] = [
+/** Type and full name of each component of an app. */
+function membersOf(name: string): [string, string][] {
+  return [
     ['ExternalClientApplication', name],
     ['ExtlClntAppOauthSettings', `${name}_oauth`],
     ['ExtlClntAppGlobalOauthSettings', `${name}_glbloauth`],
     ['ExtlClntAppOauthConfigurablePolicies', `${name}_policy`],
   ];
+}
+
+function packageXml(members: [string, string][]): string {
   const types = members.map(
     ([type, member]) =>
-      `    <types>\n        <members>${member}</members>\n        <name>${type}</name>\n    </types>`,
+      `    <types>\n        <members>${member}</members>\n        <name>${type}</name>\n    </types>\n`,
   );
-  return `${HEAD}<Package ${NAMESPACE}>\n${types.join('\n')}\n    <version>${API_VERSION}</version>\n</Package>\n`;
+  return `${HEAD}<Package ${NAMESPACE}>\n${types.join('')}    <version>${API_VERSION}</version>\n</Package>\n`;
 }
 
 function escapeXml(text: string): string {

@@ -52,9 +52,13 @@ export function usageRecord(month: UsageMonth, seats: number): RecordFields {
     CS_Period_Days__c: month.days,
     CS_Licensed_Seats__c: seats,
     CS_API_Calls__c: month.uses,
-    CS_Features_Used__c: month.features,
+    CS_Features_Used__c: Object.keys(month.features).length,
+    CS_Features__c: JSON.stringify(month.features),
   };
 }
+
+/** Of five points: the upper two are content, as CSAT is usually counted. */
+const SATISFIED_FROM = 4;
 
 /** A ticket as it is written. What Salesforce has no field for is told in the description. */
 export function caseRecord(ticket: SourceTicket): RecordFields {
@@ -65,6 +69,9 @@ export function caseRecord(ticket: SourceTicket): RecordFields {
     Priority: PRIORITY[ticket.priority]!,
     Status: ticket.closedAt === null ? 'New' : 'Closed',
     IsEscalated: ticket.escalated,
+    CS_Opened_On__c: ticket.submittedAt.slice(0, 10),
+    CS_Satisfaction__c:
+      ticket.satisfaction === null ? null : ticket.satisfaction >= SATISFIED_FROM ? 'Good' : 'Bad',
     Description: describeTicket(ticket),
     CreatedDate: ticket.submittedAt,
     ClosedDate: ticket.closedAt,

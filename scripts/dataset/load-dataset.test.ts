@@ -43,6 +43,7 @@ describe('a clean load', () => {
         CS_Licensed_Seats__c: '40',
         CS_API_Calls__c: '11',
         CS_Features_Used__c: '2',
+        CS_Features__c: '{"feature_1":4,"feature_2":7}',
       },
     ]);
   });
@@ -53,6 +54,8 @@ describe('a clean load', () => {
       Status: 'Closed',
       Priority: 'High',
       IsEscalated: 'true',
+      CS_Opened_On__c: '2026-11-11',
+      CS_Satisfaction__c: 'Good',
     });
     expect(find(org, 'Case', 'CS_External_Key__c', 'ravenstack:T-2')).toMatchObject({ Status: 'New' });
   });

@@ -16,8 +16,8 @@ export interface UsageMonth {
   readonly days: number;
   /** Uses of any feature. */
   readonly uses: number;
-  /** Distinct features. */
-  readonly features: number;
+  /** Uses by feature. */
+  readonly features: Readonly<Record<string, number>>;
 }
 
 /** All months with usage, and what is odd about the rows behind them. */
@@ -33,7 +33,7 @@ interface Tally {
   line: number;
   month: CalendarDay;
   uses: number;
-  features: Set<string>;
+  features: Map<string, number>;
 }
 
 /**
@@ -81,10 +81,10 @@ export async function readUsage(
       line,
       month,
       uses: 0,
-      features: new Set<string>(),
+      features: new Map<string, number>(),
     };
     tally.uses += times;
-    tally.features.add(feature);
+    tally.features.set(feature, (tally.features.get(feature) ?? 0) + times);
     tallies.set(key, tally);
   }
   const months = [...tallies.values()].map((tally) => toMonth(tally, firstDay, context.today));
@@ -113,6 +113,6 @@ function toMonth(tally: Tally, firstDay: CalendarDay, today: CalendarDay): Usage
     start,
     days: daysBetween(start, end) + 1,
     uses: tally.uses,
-    features: tally.features.size,
+    features: Object.fromEntries([...tally.features].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }

@@ -31,6 +31,7 @@ function keysOf(data: DemoData): string[] {
       [fields, ...steps].map((record) => `Run ${String(record['CS_Key__c'])}`),
     ),
     ...data.notes.map(({ account, fields }) => `Note ${account} ${String(fields['CS_Body__c'])}`),
+    ...data.npsInbox.map(({ fields }) => `Inbox ${String(fields['CS_Key__c'])}`),
     ...data.npsResponses.map(({ fields }) => `NPS ${String(fields['CS_Key__c'])}`),
   ];
 }
@@ -47,6 +48,20 @@ describe('buildDemo', () => {
       bandOf.set(account, fields['CS_To__c']);
     }
     expect(bandOf.get('northwind-logistics')).toBe('At Risk');
+  });
+
+  test('suggests accounts of the demo for the answers that matched none, and their contacts where it says so', () => {
+    for (const { suggestions } of demo.npsInbox) {
+      for (const { account, why } of suggestions) {
+        expect(DEMO_ACCOUNTS.map(({ key }) => key)).toContain(account);
+        const [, count, host] = /^(\d+) contacts have an address at (.+)\.$/.exec(why) ?? [];
+        if (!count) continue;
+        const colleagues = of(demo.contacts, account).filter(({ Email }) =>
+          String(Email).endsWith(`@${host}`),
+        );
+        expect(colleagues).toHaveLength(Number(count));
+      }
+    }
   });
 
   test('gives the same records for the same day', () => {

@@ -11,6 +11,7 @@ import { buildContacts } from './build-contacts.ts';
 import { buildHealthScores } from './build-health-scores.ts';
 import { buildNotes } from './build-notes.ts';
 import { buildPlaybookRuns } from './build-playbook-runs.ts';
+import { buildNpsInbox } from './build-nps-inbox.ts';
 import { buildNpsResponses } from './build-nps-responses.ts';
 import { buildOverrides } from './build-overrides.ts';
 import { buildUsageSnapshots } from './build-usage-snapshots.ts';
@@ -60,6 +61,7 @@ export function buildDemo(today: CalendarDay): DemoData {
     }),
     accountChanges: tales.flatMap((tale) => children(tale, buildAccountChanges(tale))),
     riskOverrides: tales.flatMap((tale) => children(tale, buildOverrides(tale))),
+    npsInbox: buildNpsInbox(today),
     books: buildBooks(tales),
   };
 }

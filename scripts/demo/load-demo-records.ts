@@ -3,6 +3,7 @@ import { settableFields } from '../org-client/settable-fields.ts';
 import { syncRecords } from '../org-client/sync-records.ts';
 import { loadWorkloadHistory } from '../workload/load-workload-history.ts';
 import type { DemoCounts } from './demo-counts.ts';
+import { loadNpsInbox } from './load-nps-inbox.ts';
 import type { PersonaIds } from './load-personas.ts';
 import { loadPlaybookRuns } from './load-playbook-runs.ts';
 import { PLACEMENTS, type Placement } from './placements.ts';
@@ -71,6 +72,7 @@ export async function loadDemoRecords(
   const accountIds = new Map([...parents].map(([key, { id }]) => [key, id]));
   counts.playbookRuns = await loadPlaybookRuns(org, data.playbookRuns, accountIds, users);
   progress(`Playbook runs: ${counts.playbookRuns}`);
+  progress(`Unmatched NPS answers: ${await loadNpsInbox(org, data.npsInbox, accountIds)}`);
   const books = new Map([...data.books].map(([csm, book]) => [users[csm], book]));
   counts.workloads = await loadWorkloadHistory(org, books, data.today);
   return counts;

@@ -9,10 +9,14 @@ const named = (...names: string[]): SavedFields[] =>
 
 function orgWith(
   profiles: readonly string[],
-  permissionSets = ['CS_User', 'CS_Manager', 'CS_Admin', 'CS_Companion'],
+  permissionSets = ['CS_User', 'CS_Manager', 'CS_Admin', 'CS_Companion', 'CS_Import'],
 ): MemoryOrg {
   return memoryOrg({
-    records: { Profile: named(...profiles), PermissionSet: named(...permissionSets) },
+    records: {
+      Profile: named(...profiles),
+      PermissionSet: named(...permissionSets),
+      PermissionSetLicense: [{ Id: 'id of the license', DeveloperName: 'SalesforceAPIIntegrationPsl' }],
+    },
   });
 }
 
@@ -42,6 +46,15 @@ describe('loadPersonas', () => {
     );
   });
 
+  test('lets CSMs report to the manager, and nobody else', async () => {
+    const org = orgWith(PROFILES);
+    await loadPersonas(org, silent);
+    const helen = user(org, 'helen').Id;
+    for (const name of ['dana', 'marcus', 'priya']) expect(user(org, name)['ManagerId']).toBe(helen);
+    expect(user(org, 'helen')['ManagerId'] ?? null).toBeNull();
+    expect(user(org, 'omar')['ManagerId'] ?? null).toBeNull();
+  });
+
   test('gives the user without rights no permission set', async () => {
     const org = orgWith(PROFILES);
     await loadPersonas(org, silent);
@@ -61,6 +74,18 @@ describe('loadPersonas', () => {
     const org = orgWith([...PROFILES, 'Minimum Access - API Only Integrations']);
     await loadPersonas(org, silent);
     expect(user(org, 'companion')['ProfileId']).toBe('id of Minimum Access - API Only Integrations');
+    expect(org.all('PermissionSetLicenseAssign')).toEqual([
+      expect.objectContaining({
+        AssigneeId: user(org, 'companion').Id,
+        PermissionSetLicenseId: 'id of the license',
+      }),
+    ]);
+  });
+
+  test('assigns no license where no user is of the Integration license', async () => {
+    const org = orgWith(PROFILES);
+    await loadPersonas(org, silent);
+    expect(org.all('PermissionSetLicenseAssign')).toEqual([]);
   });
 
   test('run twice makes nobody twice', async () => {
@@ -82,7 +107,7 @@ describe('loadPersonas', () => {
 
   test('says that force-app is not deployed when its permission sets are missing', async () => {
     await expect(
-      loadPersonas(orgWith(PROFILES, ['CS_User', 'CS_Manager', 'CS_Admin']), silent),
+      loadPersonas(orgWith(PROFILES, ['CS_User', 'CS_Manager', 'CS_Admin', 'CS_Import']), silent),
     ).rejects.toThrow('The org has no permission set "CS_Companion", which force-app deploys.');
   });
 });

@@ -2,6 +2,7 @@ import { describeUnavailable } from '../org-client/describe-unavailable.ts';
 import type { OrgClient, RecordFields } from '../org-client/org-client.ts';
 import { soqlLiteral } from '../org-client/soql-literal.ts';
 import { syncRecords } from '../org-client/sync-records.ts';
+import { INTEGRATION_LICENSE, INTEGRATION_PROFILE } from '../sf/integration-license.ts';
 import { PERSONAS, ROLES, type PermissionSet, type Persona, type PersonaKey } from './personas.ts';
 
 /** The Ids of the demo users. */
@@ -32,11 +33,34 @@ export async function loadUsers(org: OrgClient, people: readonly Omit<Persona, '
     identity: ['Username'],
     records: people.map((person) => userFields(person, roleIds, profileIds)),
   });
-  const assigned = people.flatMap(({ permissionSet }, index): [string, PermissionSet][] =>
-    permissionSet === null ? [] : [[ids[index]!, permissionSet]],
+  await nameManagers(org, people, ids);
+  await assignIntegrationLicenses(
+    org,
+    people.flatMap((person, index) =>
+      profileOf(person, profileIds) === INTEGRATION_PROFILE ? [ids[index]!] : [],
+    ),
+  );
+  const assigned = people.flatMap(({ permissionSet, alsoHolds = [] }, index) =>
+    [permissionSet ?? [], alsoHolds].flat().map((name): [string, PermissionSet] => [ids[index]!, name]),
   );
   await assignPermissionSets(org, [[await org.userId(), 'CS_Admin'], ...assigned]);
   return [...ids];
+}
+
+/** CSMs report to the manager: alerts that nobody reads are passed on to her. */
+async function nameManagers(
+  org: OrgClient,
+  people: readonly Omit<Persona, 'key'>[],
+  ids: readonly string[],
+): Promise<void> {
+  const ManagerId = ids[people.findIndex(({ role }) => role === 'CS_Manager')];
+  if (ManagerId === undefined) return;
+  const reports = people.filter(({ role }) => role === 'CSM');
+  await syncRecords(org, {
+    object: 'User',
+    identity: ['Username'],
+    records: reports.map(({ username }) => ({ Username: username, ManagerId })),
+  });
 }
 
 async function makeRoles(org: OrgClient): Promise<ReadonlyMap<string, string>> {
@@ -58,10 +82,7 @@ function userFields(
   roleIds: ReadonlyMap<string, string>,
   profileIds: ReadonlyMap<string, string>,
 ): RecordFields {
-  const profile = persona.profiles.find((name) => profileIds.has(name));
-  if (profile === undefined) {
-    throw describeUnavailable('profile', persona.profiles, `which the demo user ${persona.username} needs`);
-  }
+  const profile = profileOf(persona, profileIds);
   return {
     Username: persona.username,
     FirstName: persona.firstName,
@@ -77,6 +98,29 @@ function userFields(
     LanguageLocaleKey: 'en_US',
     EmailEncodingKey: 'UTF-8',
   };
+}
+
+function profileOf(persona: Omit<Persona, 'key'>, profileIds: ReadonlyMap<string, string>): string {
+  const profile = persona.profiles.find((name) => profileIds.has(name));
+  if (profile !== undefined) return profile;
+  throw describeUnavailable('profile', persona.profiles, `which the demo user ${persona.username} needs`);
+}
+
+/** Users of the Salesforce Integration license may hold no permission set before they hold its permission set license. */
+async function assignIntegrationLicenses(org: OrgClient, userIds: readonly string[]): Promise<void> {
+  if (userIds.length === 0) return;
+  const names = [INTEGRATION_LICENSE];
+  const licenseIds = await idsByName(org, 'PermissionSetLicense', 'DeveloperName', names);
+  const PermissionSetLicenseId = licenseIds.get(INTEGRATION_LICENSE);
+  if (PermissionSetLicenseId === undefined) {
+    throw describeUnavailable('permission set license', names, 'which an integration user needs');
+  }
+  await syncRecords(org, {
+    object: 'PermissionSetLicenseAssign',
+    identity: ['AssigneeId', 'PermissionSetLicenseId'],
+    keepExisting: true,
+    records: userIds.map((AssigneeId) => ({ AssigneeId, PermissionSetLicenseId })),
+  });
 }
 
 async function assignPermissionSets(

@@ -1,8 +1,10 @@
+import { INTEGRATION_PROFILE } from '../sf/integration-license.ts';
+
 /** The people of the demo, by a short key. */
 export type PersonaKey = 'dana' | 'marcus' | 'priya' | 'helen' | 'omar' | 'nora' | 'companion';
 
 /** What force-app deploys. */
-export type PermissionSet = 'CS_User' | 'CS_Manager' | 'CS_Admin' | 'CS_Companion';
+export type PermissionSet = 'CS_User' | 'CS_Manager' | 'CS_Admin' | 'CS_Companion' | 'CS_Import';
 
 /** A demo user as data. None of them exists; the mail domain is reserved for examples (RFC 2606). */
 export interface Persona {
@@ -18,6 +20,8 @@ export interface Persona {
   readonly role: 'CS_Manager' | 'CSM' | null;
   /** API name of the permission set; `null` for the user who must not see any of it. */
   readonly permissionSet: PermissionSet | null;
+  /** What the user holds beside it. */
+  readonly alsoHolds?: readonly PermissionSet[];
   /** What the user is for, as `npm start` prints it. */
   readonly purpose: string;
 }
@@ -86,9 +90,11 @@ export const PERSONAS: readonly Persona[] = [
     username: `companion@${DOMAIN}`,
     alias: 'companio',
     title: 'Integration user',
-    profiles: ['Minimum Access - API Only Integrations', 'Minimum Access - Salesforce'],
+    profiles: [INTEGRATION_PROFILE, 'Minimum Access - Salesforce'],
     role: null,
     permissionSet: 'CS_Companion',
+    // So that files can be imported into the demo; elsewhere it is given for as long as an import takes.
+    alsoHolds: ['CS_Import'],
     purpose: 'the companion logs in as this user',
   }),
 ];

@@ -2,7 +2,7 @@ import type { DemoData } from './types.ts';
 
 /** How the records of one object are told apart, hung below their account and owned. */
 export interface Placement {
-  readonly kind: Exclude<keyof DemoData, 'today' | 'accounts' | 'books' | 'playbookRuns'>;
+  readonly kind: Exclude<keyof DemoData, 'today' | 'accounts' | 'books' | 'playbookRuns' | 'npsInbox'>;
   readonly label: string;
   readonly object: string;
   /** The fields that together tell one record from another. */

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../dates/calendar-day.ts';
 import type { RecordFields } from '../org-client/org-client.ts';
 import type { BookEntry } from '../workload/build-workload-history.ts';
+import type { InboxRecord } from './build-nps-inbox.ts';
 import type { PersonaKey } from './personas.ts';
 import type { StoryName } from './stories/stories.ts';
 import type { Variation } from './variation.ts';
@@ -118,6 +119,8 @@ export interface DemoData {
   readonly npsResponses: readonly ChildRecord[];
   readonly accountChanges: readonly ChildRecord[];
   readonly riskOverrides: readonly ChildRecord[];
+  /** Answers that matched no account. */
+  readonly npsInbox: readonly InboxRecord[];
   /** What the workload of the past weeks is told from. */
   readonly books: ReadonlyMap<PersonaKey, readonly BookEntry[]>;
 }

@@ -12,7 +12,7 @@ function emptyOrg(refuse?: (object: string) => string | undefined): MemoryOrg {
   return memoryOrg({
     records: {
       Profile: named(['Standard User', 'System Administrator', 'Minimum Access - Salesforce']),
-      PermissionSet: named(['CS_User', 'CS_Admin', 'CS_Companion', 'CS_Manager']),
+      PermissionSet: named(['CS_User', 'CS_Admin', 'CS_Companion', 'CS_Import', 'CS_Manager']),
     },
     ...(refuse ? { refuse } : {}),
   });

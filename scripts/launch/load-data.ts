@@ -3,6 +3,7 @@ import { loadRavenstack } from '../dataset/load-ravenstack.ts';
 import { loadGenerated } from '../generated/load-generated.ts';
 import { loadDemo } from '../demo/load-demo.ts';
 import { connectOrg } from '../org-client/connect-org.ts';
+import { loadStarterAlertRules } from '../starter/load-starter-alert-rules.ts';
 import { loadStarterConfig } from '../starter/load-starter-config.ts';
 import { loadStarterPlaybooks } from '../starter/load-starter-playbooks.ts';
 import { loadStarterTemplates } from '../starter/load-starter-templates.ts';
@@ -11,7 +12,7 @@ import type { Instance } from './instance.ts';
 import type { StartOptions } from './start-options.ts';
 
 /**
- * Loads the dataset that was asked for, once, and the starter templates, playbooks and configuration that are missing:
+ * Loads the dataset that was asked for, once, and the starter templates, playbooks, alert rules and configuration that are missing:
  * what people changed since then stays.
  *
  * @returns lines about what could not be loaded, and where the list is
@@ -25,6 +26,8 @@ export async function loadData(
   await loadStarterTemplates(connectOrg(org));
   await loadStarterConfig(connectOrg(org), new Date());
   await loadStarterPlaybooks(connectOrg(org));
+  // Nobody sleeps in a local org: who starts it at night sees the bell as well.
+  await loadStarterAlertRules(connectOrg(org), { quietHours: false });
   if (instance.read().dataLoaded) {
     progress('from an earlier start');
     return [];

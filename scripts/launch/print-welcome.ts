@@ -25,6 +25,7 @@ export function printWelcome(
     ),
     '',
     `  Companion: ${companion.url}/`,
+    `  Sent mail (as an administrator): ${org.instanceUrl}/local-org/mail`,
     '',
     'Press Ctrl-C to stop; the next npm start goes on with the same data.',
     '',

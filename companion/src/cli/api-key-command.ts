@@ -1,5 +1,5 @@
 import { createApiKey } from '../usecases/api-keys.ts';
-import { API_SCOPES, type ApiKey, type ApiScope } from '../usecases/query-ports.ts';
+import { API_SCOPES, READ_SCOPES, type ApiKey, type ApiScope } from '../usecases/query-ports.ts';
 import { chooseOrg, ORG_OPTION } from './choose-org.ts';
 import { EXIT, numberOption, requireOption, textOption, UsageError, type Command } from './command.ts';
 
@@ -13,7 +13,8 @@ const HELP = `Usage: npm run companion -- api-key create --name NAME [--scopes L
 Keys of the HTTP API under /v1. A key is printed once, when it is made; the database keeps its hash only.
 
   --name    whom or what the key is for
-  --scopes  what it may read, separated by commas: ${API_SCOPES.join(', ')}; all unless given
+  --scopes  what it may do, separated by commas: ${API_SCOPES.join(', ')}; what is only
+            read unless given
   --days    for how many days it holds; without an end unless given
   --org     which org, where the database knows several
 
@@ -24,6 +25,7 @@ export const apiKeyCommand: Command = {
   name: 'api-key',
   summary: 'create, list or revoke keys of the HTTP API',
   help: HELP,
+  takesPositionals: true,
   options: {
     ...ORG_OPTION,
     name: { type: 'string' },
@@ -71,7 +73,7 @@ export const apiKeyCommand: Command = {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function readScopes(text: string | null): ApiScope[] {
-  if (text === null) return [...API_SCOPES];
+  if (text === null) return [...READ_SCOPES];
   const names = text.split(',').map((name) => name.trim());
   const wrong = names.find((name) => !API_SCOPES.some((scope) => scope === name));
   if (wrong === undefined) return API_SCOPES.filter((scope) => names.includes(scope));

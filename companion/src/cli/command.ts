@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { Companion } from '../open-companion.ts';
+import type { ConnectAttemptStore, ConnectionStore, Sealer } from '../usecases/connection-ports.ts';
 import type { Store } from '../store/create-store.ts';
 
 /** Values of options as they were typed; a command checks its own. */
@@ -22,8 +23,8 @@ export const EXIT = {
 export interface CommandContext {
   /** Writes a line of the result. */
   print(text: string): void;
-  /** Says how far a long command has come. */
-  progress(text: string): void;
+  /** Says how far a long command has come; with the share that is done, from 0 to 1, where that is known. */
+  progress(text: string, share?: number): void;
   /** The folder that relative paths start from. */
   folder: string;
   clock(): Date;
@@ -32,6 +33,12 @@ export interface CommandContext {
   openStore(): Promise<Store>;
   /** The database and the org. */
   openCompanion(): Promise<Companion>;
+  /** The connections to further orgs, and what seals their secrets: works without any org. */
+  openConnections(): Promise<{
+    store: ConnectionStore & ConnectAttemptStore;
+    box: Sealer;
+    publicUrl: string;
+  }>;
 }
 
 /** One thing an operator can do. */
@@ -42,6 +49,8 @@ export interface Command {
   /** All of it, from `Usage:` on. */
   help: string;
   options: NonNullable<ParseArgsConfig['options']>;
+  /** Whether words may follow its name; otherwise it takes options only. */
+  takesPositionals?: true;
   run(context: CommandContext, values: OptionValues, positionals: string[]): Promise<number>;
 }
 

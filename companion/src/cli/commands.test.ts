@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Store } from '../store/create-store.ts';
+import { MemoryInbound } from '../usecases/testing/memory-inbound.ts';
 import { ACCOUNT_IDS, setupPortfolio } from '../usecases/testing/scored-portfolio.ts';
 import type { CommandContext } from './command.ts';
 import { COMMANDS, HELP } from './commands.ts';
@@ -18,6 +19,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 async function setup() {
   const { queries, deps } = await setupPortfolio();
+  const inbound = new MemoryInbound();
+  const store = Object.assign(queries, inbound) as unknown as Store;
   const printed: string[] = [];
   const complaints: string[] = [];
   const context: CommandContext = {
@@ -26,15 +29,16 @@ async function setup() {
     progress: () => undefined,
     clock: deps.clock,
     signal: new AbortController().signal,
-    openStore: async () => queries as unknown as Store,
+    openStore: async () => store,
     openCompanion: () => Promise.reject(new Error('The org is not asked here.')),
+    openConnections: () => Promise.reject(new Error('No connection is asked for here.')),
   };
   const run = (...[name, ...args]: string[]) => {
     const command = COMMANDS.find((each) => each.name === name);
     if (!command) throw new Error(`no command ${name}`);
     return runCommand(command, args, context, (text) => complaints.push(text));
   };
-  return { run, printed, complaints, queries };
+  return { run, printed, complaints, queries, inbound };
 }
 
 describe('every command', () => {
@@ -62,6 +66,10 @@ describe('calls that are not understood end with 2 and say what is expected:', (
     [['replay', '--account', A], '--at is missing; expected a day'],
     [['replay', '--account', A, '--at', 'May'], '--at is "May"; expected a day'],
     [['replay', A], 'replay takes options only'],
+    [['push', '--object', 'Account'], '--object and --key belong together'],
+    [['push', '--object', 'Account', '--key', 'x'], 'name a write to --retry'],
+    [['connect'], 'Expected connect add NAME'],
+    [['connect', 'add', 'x', '--flow', 'password'], '--flow is missing or unknown'],
     [['api-key'], 'Expected api-key create'],
     [['api-key', 'create'], '--name is missing'],
     [
@@ -69,6 +77,10 @@ describe('calls that are not understood end with 2 and say what is expected:', (
       '--scopes has "all"; expected some of accounts:read',
     ],
     [['api-key', 'create', '--name', 'x', '--days', '-1'], "'--days'"],
+    [['hook'], 'Expected hook create SOURCE'],
+    [['hook', 'create', 'github'], '"github" is no source; expected one of zendesk, jira'],
+    [['hook', 'create', 'jira', '--map', 'x.json'], '--map names x.json, which cannot be read'],
+    [['hook', 'secret', 'x'], '--secret-file is missing'],
     [['backtest', '--label', 'x'], '--label goes with --csv'],
     [['backtest', '--csv', 'x.csv'], '--label is missing'],
     [
@@ -124,6 +136,66 @@ describe('api-key', () => {
     expect(printed.at(-1)).toContain('BI: holds until 2026-12-22, made 2026-11-22, never used; jobs:read');
     expect(printed.at(-1)).not.toContain(secret);
     expect(await run('api-key', 'revoke', 'not-a-key')).toBe(3);
+  });
+});
+
+describe('hook', () => {
+  const file = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
+
+  test('prints where to send and the secret once, lists without it, and revokes', async () => {
+    const { run, printed, inbound } = await setup();
+    file('map.json', '{"statuses":{"waiting":"Working"},"organizations":{"77":"acme"}}');
+    expect(await run('hook', 'create', 'jira', '--name', 'Service desk', '--map', 'map.json')).toBe(0);
+    const [id = ''] = /[0-9a-f-]{36}/.exec(printed[0] ?? '') ?? [];
+    expect(printed[1]).toContain(`/v1/hooks/jira/${id}`);
+    const [, secret = ''] = /shown this once: ([\w-]{43})$/.exec(printed[2] ?? '') ?? [];
+    expect(await inbound.openWebhook('', id)).toMatchObject({
+      secret,
+      hook: { mapping: { statuses: { waiting: 'Working' }, organizations: { 77: 'acme' } } },
+    });
+    expect(await run('hook', 'list')).toBe(0);
+    expect(printed.at(-1)).toContain('Service desk: holds, made 2026-11-22, no delivery yet');
+    expect(printed.at(-1)).not.toContain(secret);
+    expect(await run('hook', 'revoke', id)).toBe(0);
+    expect(await inbound.openWebhook('', id)).toBeNull();
+    expect(await run('hook', 'revoke', id)).toBe(3);
+  });
+
+  test('takes the secret that the other system made from a file, and never prints it', async () => {
+    const { run, printed, inbound } = await setup();
+    file('secret', 'dGhpc19zZWNyZXRfaXNfdGhlaXJz\n');
+    await run('hook', 'create', 'zendesk');
+    const [id = ''] = /[0-9a-f-]{36}/.exec(printed[0] ?? '') ?? [];
+    expect(await run('hook', 'secret', id, '--secret-file', 'secret')).toBe(0);
+    expect(await inbound.openWebhook('', id)).toMatchObject({ secret: 'dGhpc19zZWNyZXRfaXNfdGhlaXJz' });
+    expect(await run('hook', 'create', 'delighted', '--secret-file', 'secret')).toBe(0);
+    expect(printed.join()).not.toContain('dGhpc19zZWNyZXRfaXNfdGhlaXJz');
+  });
+
+  test.each([
+    ['{"status":{}}', 'Unrecognized key: "status"'],
+    ['{"ticketUrl":"javascript:alert(1)"}', 'at ticketUrl: expected an http or https URL'],
+    ['{', 'is not JSON'],
+  ])('refuses the mapping %s and says why', async (text, complaint) => {
+    const { run, complaints } = await setup();
+    file('map.json', text);
+    expect(await run('hook', 'create', 'jira', '--map', 'map.json')).toBe(2);
+    expect(complaints[0]).toContain(complaint);
+  });
+
+  test('shows what waits, and why', async () => {
+    const { run, printed, inbound } = await setup();
+    inbound.waiting = {
+      ...{ held: 1, queued: 0, unseen: 0 },
+      newest: [
+        { kind: 'ticket', key: 'jira:A-1', since: '2026-11-22T08:00:00.000Z', reason: 'It names nobody' },
+      ],
+    };
+    expect(await run('hook', 'inbox')).toBe(0);
+    expect(printed).toEqual([
+      '1 tickets and 0 answers wait for an account.',
+      'ticket jira:A-1, since 2026-11-22T08:00Z: It names nobody',
+    ]);
   });
 });
 

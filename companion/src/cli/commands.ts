@@ -1,19 +1,31 @@
 import { apiKeyCommand } from './api-key-command.ts';
 import { backtestCommand } from './backtest-command.ts';
 import type { Command } from './command.ts';
+import { connectCommand } from './connect-command.ts';
 import { doctorCommand } from './doctor-command.ts';
+import { importCommand } from './import-command.ts';
+import { failedCommand } from './failed-command.ts';
+import { pushCommand } from './push-command.ts';
+import { hookCommand } from './hook-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { scoreCommand } from './score-command.ts';
+import { snapshotCommand } from './snapshot-command.ts';
 import { syncCommand } from './sync-command.ts';
 
 /** Everything that an operator can do beside running the service, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
   syncCommand,
   scoreCommand,
+  snapshotCommand,
   replayCommand,
   backtestCommand,
+  pushCommand,
+  failedCommand,
   doctorCommand,
+  importCommand,
+  connectCommand,
   apiKeyCommand,
+  hookCommand,
 ];
 
 /** What `help` prints. */

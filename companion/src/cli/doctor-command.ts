@@ -55,7 +55,7 @@ async function examine(context: CommandContext): Promise<Finding[]> {
 async function examineWork({ org, store }: Companion, { clock }: CommandContext): Promise<Finding[]> {
   const [totals, runs, errors] = await Promise.all([
     store.totals(org.orgId),
-    store.lastRuns(org.orgId, 20),
+    store.lastRuns(org.orgId, SYNC_JOB, 20),
     store.writeErrors(org.orgId, 1),
   ]);
   const last = runs.find(({ job, finishedAt }) => job === SYNC_JOB && finishedAt !== null);

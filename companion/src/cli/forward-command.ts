@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { ADDRESS_FILE, commandLine, type CommandRequest } from './command-line.ts';
+import { ADDRESS_FILE, COMMAND_ID_HEADER, commandLine, type CommandRequest } from './command-line.ts';
 import { EXIT } from './command.ts';
 import type { CommandOutput } from './open-context.ts';
 
@@ -23,7 +24,7 @@ export async function forwardCommand(
   for await (const text of createInterface({ input: answer })) {
     const line = commandLine.parse(JSON.parse(text));
     if ('print' in line) output.print(line.print);
-    else if ('progress' in line) output.progress(line.progress);
+    else if ('progress' in line) output.progress(line.progress, line.share);
     else if ('complain' in line) output.complain(line.complain);
     else code = line.code;
   }
@@ -38,8 +39,15 @@ async function ask(
 ): Promise<IncomingMessage | null> {
   try {
     const socketPath = readFileSync(path.join(dataFolder, ADDRESS_FILE), 'utf8');
-    const asked = request({ socketPath, method: 'POST', signal });
+    const headers = { [COMMAND_ID_HEADER]: randomUUID() };
+    const asked = request({ socketPath, method: 'POST', headers });
     asked.end(JSON.stringify(command));
+    // Told, not cut off: the command ends at a point from which it can go on, and says so.
+    const stop = () =>
+      void request({ socketPath, method: 'DELETE', headers })
+        .on('error', () => undefined)
+        .end();
+    signal.addEventListener('abort', stop, { once: true });
     const [answer] = (await once(asked, 'response')) as [IncomingMessage];
     return answer;
   } catch {

@@ -1,13 +1,14 @@
-import { readDatabaseLocation, readEnv } from '../config/env.ts';
+import { readConnectionEnv, readDatabaseLocation, readEncryptionKeys, readEnv } from '../config/env.ts';
 import { connectCompanion, type Companion } from '../open-companion.ts';
 import { createStore } from '../store/create-store.ts';
+import { createSecretBox } from '../store/secret-box.ts';
 import { openDatabase, type Database } from '../store/database.ts';
 import type { CommandContext } from './command.ts';
 
 /** Where a command writes to. */
 export interface CommandOutput {
   print(text: string): void;
-  progress(text: string): void;
+  progress(text: string, share?: number): void;
 }
 
 /** A context that opens the database and the org as the environment says, once, and closes what was opened. */
@@ -21,7 +22,7 @@ export function openContext(
   const connect = async () => {
     // The database first: while a service holds it, the command is handed to that service, which knows the login.
     const opened = await open();
-    return connectCompanion(readEnv().salesforce, opened);
+    return connectCompanion(readEnv(), opened);
   };
   return {
     context: {
@@ -29,8 +30,13 @@ export function openContext(
       signal,
       folder: process.cwd(),
       clock: () => new Date(),
-      openStore: async () => createStore(await open()),
+      openStore: async () => createStore(await open(), { keys: readEncryptionKeys() }),
       openCompanion: () => (companion ??= connect()),
+      openConnections: async () => {
+        const store = createStore(await open());
+        const { encryptionKeys, publicUrl } = readConnectionEnv();
+        return { store, box: createSecretBox(encryptionKeys), publicUrl };
+      },
     },
     async close() {
       const opened = await database?.catch(() => null);

@@ -19,7 +19,7 @@ export async function runCommand(
       context.print(command.help);
       return EXIT.ok;
     }
-    if (positionals.length > 0 && command.name !== 'api-key') {
+    if (positionals.length > 0 && command.takesPositionals !== true) {
       throw new UsageError(`${command.name} takes options only, not "${positionals.join(' ')}".`);
     }
     return await command.run(context, values, positionals);

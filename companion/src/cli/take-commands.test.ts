@@ -3,7 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Companion } from '../open-companion.ts';
+import { MemoryImportOrg, MemoryImportStore } from '../usecases/imports/testing/memory-imports.ts';
 import { ACCOUNT_IDS, setupPortfolio } from '../usecases/testing/scored-portfolio.ts';
+import { ORG } from '../usecases/testing/setup.ts';
 import { ADDRESS_FILE } from './command-line.ts';
 import { forwardCommand } from './forward-command.ts';
 import { takeCommands } from './take-commands.ts';
@@ -45,6 +47,28 @@ test('what is wrong with a call, or goes wrong, comes back as well', async () =>
     code: 1,
     lines: [expect.stringContaining('no account "Nobody"')],
   });
+});
+
+test('a command that is asked to stop ends at a point from which it can go on, and says so', async () => {
+  await close();
+  const org = new MemoryImportOrg();
+  const imports = Object.assign(new MemoryImportStore(), { rememberOrg: async () => undefined });
+  const companion = { org: ORG, importOrg: org, store: imports, clock: () => new Date(0) };
+  close = await takeCommands(folder, companion as unknown as Companion);
+  const rows = Array.from({ length: 8_000 }, (_, index) => `K-${index},Account ${index}`);
+  writeFileSync(path.join(folder, 'many.csv'), ['key,name', ...rows].join('\n'));
+  const stopping = new AbortController();
+  org.beforeWrite = () => stopping.abort();
+  const lines: string[] = [];
+  const tell = (text: string) => void lines.push(text);
+  const request = { name: 'import', args: ['accounts', '--csv', 'many.csv'], folder };
+
+  const output = { print: tell, progress: () => undefined, complain: tell };
+  expect(await forwardCommand(folder, request, output, stopping.signal)).toBe(1);
+  expect(lines.at(-1)).toMatch(
+    /^Stopped after line \d,001\. To go on, give the same command with --resume\.$/,
+  );
+  expect(imports.runs[0]?.state).toBe('stopped');
 });
 
 test('the way to the service can be reached by its user alone, and is gone with it', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -7,7 +8,7 @@ import { AppError } from '../errors.ts';
 import type { Companion } from '../open-companion.ts';
 import { COMMANDS } from './commands.ts';
 import { EXIT } from './command.ts';
-import { ADDRESS_FILE, commandRequest, type CommandLine } from './command-line.ts';
+import { ADDRESS_FILE, COMMAND_ID_HEADER, commandRequest, type CommandLine } from './command-line.ts';
 import { runCommand } from './run-command.ts';
 
 /** Commands are short: whatever is longer is none. */
@@ -24,9 +25,22 @@ export async function takeCommands(dataFolder: string, companion: Companion): Pr
   const folder = isWindows ? null : mkdtempSync(path.join(tmpdir(), 'tenure-commands-'));
   const address = folder === null ? `\\\\.\\pipe\\tenure-${process.pid}` : path.join(folder, 'socket');
   const stopping = new AbortController();
+  const running = new Map<string, AbortController>();
   const server = createServer((request, response) => {
-    answer(request, response, companion, stopping.signal).catch((error: unknown) =>
-      response.destroy(error as Error),
+    const id = String(request.headers[COMMAND_ID_HEADER] ?? randomUUID());
+    if (request.method === 'DELETE') {
+      running.get(id)?.abort();
+      response.end();
+      return;
+    }
+    const leaving = new AbortController();
+    running.set(id, leaving);
+    response.on('close', () => {
+      leaving.abort();
+      running.delete(id);
+    });
+    answer(request, response, companion, AbortSignal.any([stopping.signal, leaving.signal])).catch(
+      (error: unknown) => response.destroy(error as Error),
     );
   });
   server.listen(address);
@@ -47,11 +61,9 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   companion: Companion,
-  stopping: AbortSignal,
+  signal: AbortSignal,
 ): Promise<void> {
   const { name, args, folder } = commandRequest.parse(JSON.parse(await readBody(request)));
-  const leaving = new AbortController();
-  response.on('close', () => leaving.abort());
   const send = (line: CommandLine) => void response.write(`${JSON.stringify(line)}\n`);
   const complain = (text: string) => send({ complain: text });
   const command = COMMANDS.find((each) => each.name === name);
@@ -59,11 +71,12 @@ async function answer(
   const context = {
     folder,
     print: (text: string) => send({ print: text }),
-    progress: (text: string) => send({ progress: text }),
+    progress: (text: string, share?: number) => send({ progress: text, share }),
     clock: companion.clock,
-    signal: AbortSignal.any([stopping, leaving.signal]),
+    signal,
     openStore: async () => companion.store,
     openCompanion: async () => companion,
+    openConnections: async () => companion,
   };
   const code = await runCommand(command, args, context, complain).catch((error: unknown) => {
     complain(

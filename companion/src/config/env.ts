@@ -2,20 +2,35 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { EncryptionKey } from '../encryption-key.ts';
 import { AppError } from '../errors.ts';
+import { defaultAudience } from './default-audience.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 
 /** How the companion proves to the org who it is. */
 export type Credentials =
   | { flow: 'client-credentials'; clientId: string; clientSecret: string }
-  | { flow: 'jwt-bearer'; clientId: string; username: string; keyFile: string; audience: string };
+  | { flow: 'jwt-bearer'; clientId: string; username: string; key: { file: string }; audience: string };
+
+/** Whether the companion writes to the org, or computes and shows only. */
+export type OrgAccess = 'read-only' | 'write-back';
 
 /** Everything that the environment decides, checked. */
 export interface Env {
-  salesforce: { loginUrl: string; apiVersion: string; credentials: Credentials };
+  salesforce: {
+    loginUrl: string;
+    apiVersion: string;
+    credentials: Credentials;
+    /** Share of the org's daily API calls below which the companion keeps, in percent. */
+    budgetPercent: number;
+    access: OrgAccess;
+  };
   database: { url: string } | { folder: string };
-  http: { host: string; port: number; requestsPerMinute: number };
+  http: { host: string; port: number; requestsPerMinute: number; publicUrl: string };
   sync: { cron: string; onStart: boolean; requestPollSeconds: number };
+  /** How long what a replica has taken up stays its own without a sign of life, in seconds. */
+  leaseSeconds: number;
+  /** When alerts are looked after between syncs, and how much of the org's limits they may use up. */
+  alerts: { cron: string; bellsPerHour: number; emailsPerDay: number };
   log: { level: string; format: 'json' | 'pretty' };
   /** The first seals secrets that are kept, all of them open; empty where no secret is to be kept. */
   encryptionKeys: EncryptionKey[];
@@ -56,14 +71,23 @@ const schema = z.object({
     .string()
     .regex(/^\d{2}\.0$/, 'not an API version')
     .default('66.0'),
+  SALESFORCE_API_BUDGET_PERCENT: wholeNumber(1, 100).default(50),
+  SALESFORCE_ACCESS: z.enum(['read-only', 'write-back'], 'not read-only or write-back').default('write-back'),
   DATABASE_URL: url(/^postgres(ql)?$/, 'a PostgreSQL URL').optional(),
   COMPANION_DATA_DIR: z.string().min(1, 'empty').default('.tenure/companion'),
   COMPANION_HOST: z.string().min(1, 'empty').default('127.0.0.1'),
   COMPANION_PORT: wholeNumber(0, 65_535).default(4610),
+  COMPANION_PUBLIC_URL: url(/^https?$/, 'an http or https URL').optional(),
   API_REQUESTS_PER_MINUTE: wholeNumber(1, 100_000).default(600),
   SYNC_CRON: z.string().regex(CRON, 'not a cron expression').default('*/15 * * * *'),
   SYNC_ON_START: z.enum(['true', 'false'], 'not true or false').default('true'),
   REQUEST_POLL_SECONDS: wholeNumber(1, 3600).default(15),
+  COMPANION_LEASE_SECONDS: wholeNumber(10, 3600).default(120),
+  ALERTS_CRON: z.string().regex(CRON, 'not a cron expression').default('*/5 * * * *'),
+  // Half of the 10,000 notifications an org takes in an hour, and few emails: both limits are shared with all else that
+  // the org sends, and that of email depends on its edition.
+  ALERT_BELLS_PER_HOUR: wholeNumber(0, 10_000).default(5000),
+  ALERT_EMAILS_PER_DAY: wholeNumber(0, 100_000).default(500),
   COMPANION_ENCRYPTION_KEYS: encryptionKeys.optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'not a log level')
@@ -80,14 +104,22 @@ const EXPECTED: Record<keyof z.infer<typeof schema>, string> = {
   SALESFORCE_JWT_KEY_FILE: 'a file with the private key in PEM form, such as .tenure/companion.key',
   SALESFORCE_AUDIENCE: 'a URL such as https://test.salesforce.com',
   SALESFORCE_API_VERSION: 'a version such as 66.0',
+  SALESFORCE_API_BUDGET_PERCENT: 'a whole number from 1 to 100, such as 50',
+  SALESFORCE_ACCESS: 'read-only or write-back',
   DATABASE_URL: 'a URL such as postgresql://tenure@db.example:5432/tenure',
   COMPANION_DATA_DIR: 'a folder such as .tenure/companion',
   COMPANION_HOST: 'an address to listen on, such as 127.0.0.1',
   COMPANION_PORT: 'a port from 0 to 65535, such as 4610',
+  COMPANION_PUBLIC_URL:
+    'the URL at which browsers reach the companion, such as https://companion.acme.example',
   API_REQUESTS_PER_MINUTE: 'a whole number from 1 to 100000, such as 600',
   SYNC_CRON: 'five fields, such as */15 * * * *',
   SYNC_ON_START: 'true or false',
   REQUEST_POLL_SECONDS: 'whole seconds from 1 to 3600, such as 15',
+  COMPANION_LEASE_SECONDS: 'whole seconds from 10 to 3600, such as 120',
+  ALERTS_CRON: 'five fields, such as */5 * * * *',
+  ALERT_BELLS_PER_HOUR: 'a whole number from 0 to 10000, such as 5000',
+  ALERT_EMAILS_PER_DAY: 'a whole number from 0 to 100000, such as 500',
   COMPANION_ENCRYPTION_KEYS:
     'names with 32 bytes in base64 each, the newest first, such as 2026:<key>,2025:<key>; make one with ' +
     '"openssl rand -base64 32"',
@@ -108,17 +140,26 @@ export function readEnv(source: Record<string, string | undefined> = process.env
       loginUrl: new URL(values.SALESFORCE_LOGIN_URL).origin,
       apiVersion: values.SALESFORCE_API_VERSION,
       credentials: chooseCredentials(values),
+      budgetPercent: values.SALESFORCE_API_BUDGET_PERCENT,
+      access: values.SALESFORCE_ACCESS,
     },
     database: locateDatabase(values),
     http: {
       host: values.COMPANION_HOST,
       port: values.COMPANION_PORT,
       requestsPerMinute: values.API_REQUESTS_PER_MINUTE,
+      publicUrl: publicUrlOf(values),
     },
     sync: {
       cron: values.SYNC_CRON,
       onStart: values.SYNC_ON_START === 'true',
       requestPollSeconds: values.REQUEST_POLL_SECONDS,
+    },
+    leaseSeconds: values.COMPANION_LEASE_SECONDS,
+    alerts: {
+      cron: values.ALERTS_CRON,
+      bellsPerHour: values.ALERT_BELLS_PER_HOUR,
+      emailsPerDay: values.ALERT_EMAILS_PER_DAY,
     },
     log: { level: values.LOG_LEVEL, format: values.LOG_FORMAT },
     encryptionKeys: values.COMPANION_ENCRYPTION_KEYS ?? [],
@@ -130,6 +171,31 @@ export function readDatabaseLocation(
   source: Record<string, string | undefined> = process.env,
 ): Env['database'] {
   return locateDatabase(parse(schema.pick({ DATABASE_URL: true, COMPANION_DATA_DIR: true }), source));
+}
+
+/** What connections to further orgs need of the environment, for commands that need no org. */
+export function readConnectionEnv(
+  source: Record<string, string | undefined> = process.env,
+): Pick<Env, 'encryptionKeys'> & Pick<Env['http'], 'publicUrl'> {
+  const shape = schema.pick({
+    COMPANION_ENCRYPTION_KEYS: true,
+    COMPANION_PUBLIC_URL: true,
+    COMPANION_PORT: true,
+  });
+  const values = parse(shape, source);
+  return { encryptionKeys: values.COMPANION_ENCRYPTION_KEYS ?? [], publicUrl: publicUrlOf(values) };
+}
+
+function publicUrlOf(values: { COMPANION_PUBLIC_URL?: string | undefined; COMPANION_PORT: number }): string {
+  const { COMPANION_PUBLIC_URL: given, COMPANION_PORT: port } = values;
+  return (given ?? `http://localhost:${port}`).replace(/\/$/, '');
+}
+
+/** The keys of sealed secrets alone, for commands that need no org. */
+export function readEncryptionKeys(
+  source: Record<string, string | undefined> = process.env,
+): Env['encryptionKeys'] {
+  return parse(schema.pick({ COMPANION_ENCRYPTION_KEYS: true }), source).COMPANION_ENCRYPTION_KEYS ?? [];
 }
 
 function locateDatabase(values: { DATABASE_URL?: string; COMPANION_DATA_DIR: string }): Env['database'] {
@@ -152,7 +218,7 @@ function chooseCredentials(values: z.infer<typeof schema>): Credentials {
   const { SALESFORCE_USERNAME: username, SALESFORCE_JWT_KEY_FILE: keyFile } = values;
   if (username !== undefined && keyFile !== undefined) {
     const audience = values.SALESFORCE_AUDIENCE ?? defaultAudience(values.SALESFORCE_LOGIN_URL);
-    return { flow: 'jwt-bearer', clientId, username, keyFile: path.resolve(ROOT, keyFile), audience };
+    return { flow: 'jwt-bearer', clientId, username, key: { file: path.resolve(ROOT, keyFile) }, audience };
   }
   const missing = username === undefined ? 'SALESFORCE_USERNAME' : 'SALESFORCE_JWT_KEY_FILE';
   throw badEnvironment([
@@ -161,17 +227,6 @@ function chooseCredentials(values: z.infer<typeof schema>): Credentials {
         'SALESFORCE_USERNAME and SALESFORCE_JWT_KEY_FILE for JWT bearer'
       : `${missing} is not set; expected ${EXPECTED[missing]}`,
   ]);
-}
-
-/**
- * Salesforce takes its login host as the audience of a JWT, test.salesforce.com for sandboxes, whatever the My Domain
- * (https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_jwt_flow.htm). Other hosts are their own.
- */
-function defaultAudience(loginUrl: string): string {
-  const { hostname, origin } = new URL(loginUrl);
-  if (!hostname.endsWith('.salesforce.com')) return origin;
-  const isSandbox = hostname === 'test.salesforce.com' || hostname.includes('.sandbox.');
-  return isSandbox ? 'https://test.salesforce.com' : 'https://login.salesforce.com';
 }
 
 function describeIssue(issue: z.core.$ZodIssue): string {

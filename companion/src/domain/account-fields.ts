@@ -1,4 +1,3 @@
-import { deriveUsageFlags } from './adoption.ts';
 import type { IsoDate } from './dates.ts';
 import { findLastTouchpoint } from './engagement.ts';
 import type { Explanation } from './explanation.ts';
@@ -7,7 +6,8 @@ import { tellProgress } from './playbook-progress.ts';
 import { giveReason } from './reason.ts';
 import type { ScoringConfig } from './scoring-config.ts';
 import type { AccountSignals } from './signals.ts';
-import { findOpenCases } from './support.ts';
+import { summariseTickets } from './tickets.ts';
+import { deriveUsageFields } from './usage-fields.ts';
 
 /** A value as it is written to a field. */
 export type FieldValue = string | number | boolean | null;
@@ -28,8 +28,15 @@ export const WRITTEN_FIELDS = [
   SCORED_AT_FIELD,
   'CS_Last_Touchpoint__c',
   'CS_Open_Tickets__c',
+  'CS_Escalated_Tickets__c',
+  'CS_Oldest_Ticket_On__c',
+  'CS_Ticket_Satisfaction__c',
   'CS_Low_Usage__c',
   'CS_Usage_Down__c',
+  'CS_Seat_Use__c',
+  'CS_Usage_Change__c',
+  'CS_Usage_Reason__c',
+  'CS_Usage_As_Of__c',
   'CS_NPS_Score__c',
   'CS_NPS_Date__c',
   'CS_Playbook_Progress__c',
@@ -43,9 +50,9 @@ export function deriveAccountFields(
   asOf: IsoDate,
 ): FieldValues {
   const { health, trend } = explanation;
-  const flags = deriveUsageFlags(signals, config, asOf);
   const touch = findLastTouchpoint(signals, asOf);
   const nps = deriveNps(signals, asOf);
+  const tickets = summariseTickets(signals, asOf);
   return {
     // A typed health that has expired is a person's entry all the same: it is not blanked.
     ...(health.value === null && signals.enteredHealth ? {} : { CS_Health__c: health.value }),
@@ -57,9 +64,11 @@ export function deriveAccountFields(
     CS_Risk_Explanation__c: JSON.stringify(explanation),
     [SCORED_AT_FIELD]: explanation.scoredAt,
     ...(touch ? { CS_Last_Touchpoint__c: touch.on } : {}),
-    CS_Open_Tickets__c: findOpenCases(signals, asOf).length,
-    ...(flags.low === null ? {} : { CS_Low_Usage__c: flags.low }),
-    ...(flags.down === null ? {} : { CS_Usage_Down__c: flags.down }),
+    CS_Open_Tickets__c: tickets.open,
+    CS_Escalated_Tickets__c: tickets.escalated,
+    CS_Oldest_Ticket_On__c: tickets.oldestOn,
+    CS_Ticket_Satisfaction__c: tickets.satisfaction,
+    ...deriveUsageFields(signals, config, asOf),
     CS_Playbook_Progress__c: tellProgress(signals, asOf),
     ...(nps ? { CS_NPS_Score__c: nps.score, CS_NPS_Date__c: nps.on } : {}),
   };

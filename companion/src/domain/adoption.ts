@@ -2,6 +2,7 @@ import { countDays, daysBetween, type IsoDate } from './dates.ts';
 import { known, share, unknown, type Reading } from './measure.ts';
 import type { ScoringConfig } from './scoring-config.ts';
 import type { AccountSignals } from './signals.ts';
+import { readUsageFlags } from './usage-flags.ts';
 import { readUsage } from './usage.ts';
 
 /**
@@ -9,7 +10,7 @@ import { readUsage } from './usage.ts';
  * Utilisation rises straight from 0 to 100 at `fullUtilisation`; the baseline from 0 at `baselineFloor` to 100 at 1.
  */
 export function measureAdoption(signals: AccountSignals, config: ScoringConfig, asOf: IsoDate): Reading {
-  const usage = readUsage(signals.usage, asOf);
+  const usage = readUsage(signals.usage, asOf, config.usage !== undefined);
   if (!usage) return unknown('No usage has been recorded');
   const age = daysBetween(usage.lastDay, asOf);
   if (age > config.adoption.staleAfterDays.value) return unknown(`The last usage is ${countDays(age)} old`);
@@ -21,20 +22,26 @@ export function measureAdoption(signals: AccountSignals, config: ScoringConfig, 
     usage.utilisation === null
       ? null
       : 100 * share(usage.utilisation, 0, config.adoption.fullUtilisation.value);
-  const trend =
-    usage.ratio === null ? null : 100 * share(usage.ratio, config.adoption.baselineFloor.value, 1);
+  // One comparison for the score, the flag and the page. Months are compared where it takes more history, and by
+  // configurations from before it.
+  const flags = config.usage === undefined ? null : readUsageFlags(signals, config, asOf);
+  const ratio = flags?.ratio ?? usage.ratio;
+  const trend = ratio === null ? null : 100 * share(ratio, config.adoption.baselineFloor.value, 1);
   const seatsText =
     usage.utilisation === null
       ? null
       : `${count(usage.activeUsers ?? 0)} of ${count(usage.seats ?? 0)} seats in use`;
-  const trendText = usage.ratio === null ? null : describeRatio(usage.ratio);
+  const trendText = ratio === null ? null : describeRatio(ratio);
 
+  const alarm = flags?.alarm ?? null;
+  const withAlarm = (detail: string) => (alarm === null ? detail : `${detail} (${alarm})`);
   if (seats !== null && trend !== null) {
     const part = config.adoption.utilisationShare.value;
-    return known(part * seats + (1 - part) * trend, `${seatsText}, activity ${trendText}`, records);
+    const detail = `${seatsText}, activity ${trendText}`;
+    return known(part * seats + (1 - part) * trend, withAlarm(detail), records);
   }
-  if (seats !== null) return known(seats, seatsText ?? '', records);
-  if (trend !== null) return known(trend, `Usage ${trendText}`, records);
+  if (seats !== null) return known(seats, withAlarm(seatsText ?? ''), records);
+  if (trend !== null) return known(trend, withAlarm(`Usage ${trendText}`), records);
   return unknown('Usage has neither seats nor earlier periods to compare with');
 }
 
@@ -46,20 +53,4 @@ function describeRatio(ratio: number): string {
   const percent = Math.round((ratio - 1) * 100);
   if (percent === 0) return 'as usual';
   return percent < 0 ? `${-percent}% below usual` : `${percent}% above usual`;
-}
-
-/** The flags on the account; null where usage is not known, so that nothing is claimed. */
-export function deriveUsageFlags(
-  signals: AccountSignals,
-  config: ScoringConfig,
-  asOf: IsoDate,
-): { low: boolean | null; down: boolean | null } {
-  const usage = readUsage(signals.usage, asOf);
-  if (!usage || daysBetween(usage.lastDay, asOf) > config.adoption.staleAfterDays.value) {
-    return { low: null, down: null };
-  }
-  return {
-    low: usage.utilisation === null ? null : usage.utilisation < config.adoption.lowUtilisation.value,
-    down: usage.ratio === null ? null : usage.ratio < config.adoption.downRatio.value,
-  };
 }

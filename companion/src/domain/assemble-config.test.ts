@@ -47,7 +47,9 @@ describe('the records that an org starts with', () => {
   test('say exactly what the starter configuration says, each value once', () => {
     const { version, values } = readStarterRecords();
     expect(assembleConfig(version, values)).toEqual({ ok: true, config: STARTER_CONFIG });
-    expect(values).toHaveLength(SETTINGS.length + Object.keys(STARTER_CONFIG.cadenceDays.byTier).length);
+    const ofTiers = Object.values(STARTER_CONFIG.tiers ?? {}).flatMap((own) => Object.keys(own));
+    const cadences = Object.keys(STARTER_CONFIG.cadenceDays.byTier);
+    expect(values).toHaveLength(SETTINGS.length + cadences.length + ofTiers.length);
   });
 
   test('cover every value of the configuration', () => {
@@ -59,7 +61,7 @@ describe('the records that an org starts with', () => {
     const settable = SETTINGS.map((setting) => setting.path);
     expect(
       paths(STARTER_CONFIG)
-        .filter((each) => !each.startsWith('cadenceDays.byTier'))
+        .filter((each) => !each.startsWith('cadenceDays.byTier') && !each.startsWith('tiers.'))
         .sort(),
     ).toEqual(settable.toSorted());
   });
@@ -85,6 +87,14 @@ describe('assembleConfig', () => {
       scoreRisk(WORKED_EXAMPLE, STARTER_CONFIG, AS_OF).score ?? Number.NaN,
     );
     expect(risk('Other')).toBe(scoreRisk({ ...WORKED_EXAMPLE, tier: 'Other' }, STARTER_CONFIG, AS_OF).score);
+  });
+
+  test('lets a value for all take the place of what the starter configuration has for single tiers', () => {
+    const config = configOf(value('Adoption', 'lowUtilisation', 0.35));
+    expect(configOfTier(config, 'Strategic').adoption.lowUtilisation.value).toBe(0.35);
+    const own = configOf(value('Adoption', 'lowUtilisation', 0.45, 'Enterprise'));
+    const least = (tier: string) => configOfTier(own, tier).adoption.lowUtilisation.value;
+    expect(['Strategic', 'Enterprise', 'Growth', 'Scale'].map(least)).toEqual([0.5, 0.45, 0.4, 0.3]);
   });
 
   test('keeps the cadence of a tier beside the general one', () => {

@@ -25,7 +25,7 @@ export type AssembledConfig = { ok: true; config: ScoringConfig } | { ok: false;
 export function assembleConfig(version: string, values: readonly ConfigValue[]): AssembledConfig {
   const problems: string[] = [];
   const seen = new Map<string, string>();
-  let config: ScoringConfig = { ...STARTER_CONFIG, version };
+  let config: ScoringConfig = { ...withoutTiersOf(values), version };
   for (const each of values) {
     const setting = SETTINGS.find(
       ({ factor, setting: name }) => factor === each.factor && name === each.setting,
@@ -51,6 +51,25 @@ function unknownSetting({ record, factor, setting }: ConfigValue): string {
   const known = SETTINGS.filter((each) => each.factor === factor).map((each) => each.setting);
   if (known.length === 0) return `${record} sets "${setting}" of "${factor}"; there is no such factor`;
   return `${record} sets "${setting}" of ${factor}; expected one of ${known.join(', ')}`;
+}
+
+/** The starter configuration; what it has for single tiers gives way to records that set it for all. */
+function withoutTiersOf(values: readonly ConfigValue[]): ScoringConfig {
+  const isSet = (path: string) =>
+    SETTINGS.some(
+      (each) =>
+        each.path === path &&
+        values.some(
+          ({ factor, setting, tier }) => tier === null && factor === each.factor && setting === each.setting,
+        ),
+    );
+  const tiers = Object.entries(STARTER_CONFIG.tiers ?? {}).map(([tier, own]) => {
+    const kept = Object.entries(own).filter(([path]) => !isSet(path));
+    return [tier, Object.fromEntries(kept)] as const;
+  });
+  const left = tiers.filter(([, own]) => Object.keys(own).length > 0);
+  const { tiers: _, ...general } = STARTER_CONFIG;
+  return left.length === 0 ? general : { ...general, tiers: Object.fromEntries(left) };
 }
 
 const nameOf = ({ factor, setting, tier }: ConfigValue) =>

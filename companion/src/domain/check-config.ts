@@ -7,10 +7,14 @@ const WEIGHT_TOLERANCE = 0.0005;
 /** What does not fit together in a configuration, for all accounts and for each tier with values of its own. */
 export function checkConfig(config: ScoringConfig): string[] {
   const tiers = Object.keys(config.tiers ?? {}).sort();
+  const general = checkOne(config);
   return [
-    ...checkOne(config),
+    ...general,
+    // What is wrong for all is said once.
     ...tiers.flatMap((tier) =>
-      checkOne(configOfTier(config, tier)).map((problem) => `for ${tier}: ${problem}`),
+      checkOne(configOfTier(config, tier))
+        .filter((problem) => !general.includes(problem))
+        .map((problem) => `for ${tier}: ${problem}`),
     ),
   ];
 }

@@ -13,6 +13,8 @@ export interface CustomerOnDay {
   renewalDate: IsoDate | null;
   /** 0–100, higher is better. */
   health: number | null;
+  /** Points of health within 30 days; null when it is not known. */
+  healthChange: number | null;
   riskBand: RiskBand | null;
   /** 0–100, higher is worse. */
   riskScore: number | null;

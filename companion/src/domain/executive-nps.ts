@@ -39,13 +39,19 @@ export function addUpNps(customers: readonly CustomerOnDay[], scoresOf: ScoresBy
   const scores = customers
     .filter((customer) => !isChurned(customer))
     .flatMap(({ accountId }) => scoresOf.get(accountId) ?? []);
-  const promoters = scores.filter((score) => score >= 9).length;
-  const detractors = scores.filter((score) => score <= 6).length;
+  const { promoters, passives, detractors } = countScores(scores);
   const share = scores.length === 0 ? null : (promoters - detractors) / scores.length;
   return {
     nps: share === null ? null : Math.round(1000 * share) / 10,
     promoters,
-    passives: scores.length - promoters - detractors,
+    passives,
     detractors,
   };
+}
+
+/** Sorts answers into promoters, passives and detractors. */
+export function countScores(scores: readonly number[]): Omit<NpsTotals, 'nps'> {
+  const promoters = scores.filter((score) => score >= 9).length;
+  const detractors = scores.filter((score) => score <= 6).length;
+  return { promoters, passives: scores.length - promoters - detractors, detractors };
 }

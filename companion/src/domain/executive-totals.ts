@@ -1,7 +1,9 @@
-import { centsOf, isChurned, type CustomerOnDay } from './customer-on-day.ts';
-import { daysBetween, type IsoDate } from './dates.ts';
+import { type CustomerOnDay } from './customer-on-day.ts';
+import type { IsoDate } from './dates.ts';
 import type { ExecutiveConfig } from './executive-config.ts';
-import { addUpNps, type NpsTotals, type ScoresByAccount } from './executive-nps.ts';
+import { addUpParts, MEASURE_RULES, valueOfParts, type ExecutiveMeasure } from './executive-measures.ts';
+import { addUpNps, type NpsTotals } from './executive-nps.ts';
+import { NO_RECORDS, type ExecutiveRecords } from './executive-records.ts';
 import { retainRevenue, type RevenueRetention } from './revenue-retention.ts';
 
 /** The totals of a day. What is not known is counted beside the sum that it is missing from. */
@@ -23,63 +25,39 @@ export interface ExecutiveTotals extends RevenueRetention, NpsTotals {
   watch: number;
   atRisk: number;
   unscored: number;
+  /** Alerts of these customers that were raised and not resolved. */
+  openAlerts: number;
 }
 
-/**
- * Adds up customers as of a day. Sums are of cents, so that the parts of a segment add up to the whole.
- *
- * @param scoresOf what the people of each account answered, as `findLatestScores` tells it of that day
- */
+/** Adds up customers as of a day. Sums are of cents, so that the parts of a segment add up to the whole. */
 export function addUpCustomers(
   customers: readonly CustomerOnDay[],
   config: ExecutiveConfig,
   asOf: IsoDate,
-  scoresOf: ScoresByAccount = new Map(),
+  records: ExecutiveRecords = NO_RECORDS,
 ): ExecutiveTotals {
-  const current = customers.filter((customer) => !isChurned(customer));
-  const renewing = current.filter((customer) => isRenewing(customer, config, asOf));
-  const healths = current.flatMap(({ health }) => health ?? []);
-  const inBand = (band: CustomerOnDay['riskBand']) => current.filter(({ riskBand }) => riskBand === band);
+  const day = { asOf, config, records };
+  const partsOf = (measure: ExecutiveMeasure) =>
+    customers.flatMap((customer) => MEASURE_RULES[measure].partOf(customer, day) ?? []);
+  const total = (measure: ExecutiveMeasure) =>
+    valueOfParts(MEASURE_RULES[measure], addUpParts(partsOf(measure)));
+  const sum = (measure: ExecutiveMeasure) => total(measure) ?? 0;
   return {
-    accounts: current.length,
-    arr: sum(current, centsOf),
-    withoutArr: current.filter((customer) => centsOf(customer) === null).length,
-    arrAtRisk: sum(inBand('At Risk'), centsOf),
-    renewals: renewing.length,
-    renewalsArr: sum(renewing, centsOf),
-    forecast: sum(renewing, (customer) => expectedCents(customer, config)),
+    accounts: sum('accounts'),
+    arr: sum('arr'),
+    withoutArr: addUpParts(partsOf('arr')).unknown,
+    arrAtRisk: sum('arrAtRisk'),
+    renewals: sum('renewals'),
+    renewalsArr: sum('renewalsArr'),
+    forecast: sum('forecast'),
     ...retainRevenue(customers),
-    ...addUpNps(customers, scoresOf),
-    health: healths.length === 0 ? null : mean(healths),
-    withoutHealth: current.length - healths.length,
-    healthy: inBand('Healthy').length,
-    watch: inBand('Watch').length,
-    atRisk: inBand('At Risk').length,
-    unscored: inBand(null).length,
+    ...addUpNps(customers, records.scoresOf),
+    health: total('health'),
+    withoutHealth: addUpParts(partsOf('health')).unknown,
+    healthy: sum('healthy'),
+    watch: sum('watch'),
+    atRisk: sum('atRisk'),
+    unscored: sum('unscored'),
+    openAlerts: sum('openAlerts'),
   };
-}
-
-/** Whether a customer renews on the day, or within the days of the configuration after it. */
-export function isRenewing(
-  { renewalDate }: Pick<CustomerOnDay, 'renewalDate'>,
-  { renewalDays }: Pick<ExecutiveConfig, 'renewalDays'>,
-  asOf: IsoDate,
-): boolean {
-  if (renewalDate === null) return false;
-  const days = daysBetween(asOf, renewalDate);
-  return days >= 0 && days <= renewalDays.value;
-}
-
-/** What of a customer's ARR is expected to stay, in whole cents; null when its ARR is not known. */
-function expectedCents(customer: CustomerOnDay, { expectedToStay }: ExecutiveConfig): number | null {
-  const cents = centsOf(customer);
-  return cents === null ? null : Math.round(cents * expectedToStay[customer.riskBand ?? 'unscored'].value);
-}
-
-function sum(customers: readonly CustomerOnDay[], cents: (customer: CustomerOnDay) => number | null): number {
-  return customers.reduce((total, customer) => total + (cents(customer) ?? 0), 0) / 100;
-}
-
-function mean(values: readonly number[]): number {
-  return Math.round((10 * values.reduce((a, b) => a + b, 0)) / values.length) / 10;
 }

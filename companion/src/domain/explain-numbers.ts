@@ -7,6 +7,7 @@ import { flattenConfig, type ConfigValue } from './flatten-config.ts';
 import type { ScoringConfig } from './scoring-config.ts';
 import type { AccountSignals, RecordRef } from './signals.ts';
 import { findOpenCases } from './support.ts';
+import { readUsageFlags } from './usage-flags.ts';
 import { readUsage } from './usage.ts';
 
 /** A part of a number: what it gives, from which records, by which configuration. */
@@ -156,7 +157,8 @@ function explainUsage(
   low: FieldValue,
   down: FieldValue,
 ): ExplainedNumber[] {
-  const usage = readUsage(signals.usage, asOf);
+  const usage = readUsage(signals.usage, asOf, config.usage !== undefined);
+  const { change } = readUsageFlags(signals, config, asOf);
   const records = usage
     ? [{ object: 'CS_Usage_Snapshot__c', id: usage.newestId, label: `Usage to ${usage.lastDay}` }]
     : [];
@@ -166,32 +168,23 @@ function explainUsage(
     value: FieldValue,
     label: string,
     measured: number | null,
-    path: string,
+    paths: string[],
   ): ExplainedNumber => ({
     name,
     field,
     value,
     how: 'comparison',
     parts: measured === null ? [] : [part(label, measured, `usage to ${usage?.lastDay}`, records)],
-    configuration: flattenConfig(config, path, 'adoption.staleAfterDays'),
+    configuration: flattenConfig(config, ...paths, 'adoption.staleAfterDays'),
   });
   return [
-    compare(
-      'lowUsage',
-      'CS_Low_Usage__c',
-      low,
-      'Seats in use',
-      usage?.utilisation ?? null,
+    compare('lowUsage', 'CS_Low_Usage__c', low, 'Seats in use', usage?.utilisation ?? null, [
       'adoption.lowUtilisation',
-    ),
-    compare(
-      'usageDown',
-      'CS_Usage_Down__c',
-      down,
-      'Against usual',
-      usage?.ratio ?? null,
+    ]),
+    compare('usageDown', 'CS_Usage_Down__c', down, 'Against usual', change === null ? null : 1 + change, [
       'adoption.downRatio',
-    ),
+      'usage',
+    ]),
   ];
 }
 

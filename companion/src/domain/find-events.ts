@@ -17,15 +17,18 @@ export interface Between {
 
 /** What happened to the signals of each factor, the most telling first; empty where nothing did. */
 export const EVENTS: Record<Factor, (between: Between) => Cause[]> = {
-  adoption({ before, now }) {
+  adoption({ before, now, asOf }) {
     const { added, changed, removed } = compare(before.usage, now.usage);
     return [
       ...added.map(({ id, periodStart, periodDays }) => {
         const last = addDays(periodStart, Math.max(1, periodDays) - 1);
-        const record = { object: 'CS_Usage_Snapshot__c', id, label: `Usage to ${last}` };
-        return signalCause(`Usage to ${last} came in`, [record]);
+        return signalCause(`Usage to ${last} came in`, [usageRecord(id, last)]);
       }),
-      ...changed.map(({ id, periodStart }) => {
+      ...changed.map(({ id, periodStart, periodDays }) => {
+        const last = addDays(periodStart, Math.max(1, periodDays) - 1);
+        const isNews =
+          last >= addDays(asOf, -1) || !before.usage.some((each) => each.periodStart === periodStart);
+        if (isNews) return signalCause('Usage of the last days came in', [usageRecord(id, last)]);
         const record = { object: 'CS_Usage_Snapshot__c', id, label: `Usage from ${periodStart}` };
         return signalCause(`Usage from ${periodStart} was corrected`, [record]);
       }),
@@ -160,3 +163,9 @@ function compare<T extends { id: string }>(
     removed: before.filter(({ id }) => !present.has(id)).sort(byId),
   };
 }
+
+const usageRecord = (id: string, last: IsoDate) => ({
+  object: 'CS_Usage_Snapshot__c',
+  id,
+  label: `Usage to ${last}`,
+});

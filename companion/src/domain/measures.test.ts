@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { deriveUsageFlags, measureAdoption } from './adoption.ts';
+import { measureAdoption } from './adoption.ts';
 import { addDays } from './dates.ts';
 import { findNextTouchpoint, measureEngagement } from './engagement.ts';
 import { findManualHealth } from './judgement.ts';
@@ -57,14 +57,6 @@ describe('adoption', () => {
       buildUsage('2026-09-01', { periodDays: 30, logins: 300 }),
     ];
     expect(valueOf(measureAdoption(buildSignals({ usage }), STARTER_CONFIG, AS_OF))).toBe(0);
-  });
-
-  test('raises the flags below their thresholds, and claims nothing where usage is not known', () => {
-    const flags = (...usage: ReturnType<typeof month>[]) =>
-      deriveUsageFlags(buildSignals({ usage }), STARTER_CONFIG, AS_OF);
-    expect(flags(month('2026-10-01', 39), month('2026-08-01', 50))).toEqual({ low: true, down: true });
-    expect(flags(month('2026-10-01', 40), month('2026-08-01', 50))).toEqual({ low: false, down: false });
-    expect(flags()).toEqual({ low: null, down: null });
   });
 });
 

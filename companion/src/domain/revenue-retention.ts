@@ -16,33 +16,43 @@ export interface RevenueRetention {
   nrr: number | null;
 }
 
+/** What one customer tells of retention, in cents. */
+export interface RetainedCents {
+  then: number;
+  /** The lesser of then and now. */
+  retained: number;
+  now: number;
+}
+
+/**
+ * What one customer tells of the twelve months before a day: null for one that was none then, `unknown` where its ARR
+ * then or now is not known.
+ */
+export function retainOf(customer: CustomerOnDay): RetainedCents | 'unknown' | null {
+  const then = customer.arrYearAgo === null ? null : Math.round(customer.arrYearAgo * 100);
+  const now = centsOf(customer);
+  if (then === null || (now === null && then > 0)) {
+    // One lost longer ago than a year, of whom nothing is known, is no gap.
+    return isChurned(customer) ? null : 'unknown';
+  }
+  if (then === 0 || now === null) return null;
+  return { then, retained: Math.min(then, now), now };
+}
+
 /**
  * Gross and net revenue retention over the twelve months before a day. New customers count in neither; a churned one
  * counts with nothing left. docs/metrics.md has an example worked by hand.
  */
 export function retainRevenue(customers: readonly CustomerOnDay[]): RevenueRetention {
-  let then = 0;
-  let retained = 0;
-  let now = 0;
-  let withoutHistory = 0;
-  for (const customer of customers) {
-    const before = customer.arrYearAgo === null ? null : Math.round(customer.arrYearAgo * 100);
-    const left = centsOf(customer);
-    if (before === null || (left === null && before > 0)) {
-      // One lost longer ago than a year, of whom nothing is known, is no gap.
-      if (!isChurned(customer)) withoutHistory += 1;
-      continue;
-    }
-    if (before === 0 || left === null) continue;
-    then += before;
-    retained += Math.min(before, left);
-    now += left;
-  }
+  const told = customers.map(retainOf);
+  const known = told.filter((each) => each !== null && each !== 'unknown');
+  const sum = (of: keyof RetainedCents) => known.reduce((total, each) => total + each[of], 0);
+  const [then, retained, now] = [sum('then'), sum('retained'), sum('now')];
   return {
     arrYearAgo: then / 100,
     retainedArr: retained / 100,
     arrOfYearAgoCustomers: now / 100,
-    withoutHistory,
+    withoutHistory: told.filter((each) => each === 'unknown').length,
     grr: percent(retained, then),
     nrr: percent(now, then),
   };

@@ -1,20 +1,15 @@
-import { measureAdoption } from './adoption.ts';
 import { apportionTenths } from './apportion.ts';
 import { nameBand } from './band.ts';
+import { compileWeigher, roundScore, type NumericReadings } from './compile-weigher.ts';
 import type { IsoDate } from './dates.ts';
-import { measureEngagement } from './engagement.ts';
 import { FACTOR_LABELS, FACTORS } from './factors.ts';
-import { readHealth } from './health.ts';
-import { measureJudgement } from './judgement.ts';
-import { readMomentum } from './momentum.ts';
-import { readRecovery } from './recovery.ts';
-import { readRenewal } from './renewal.ts';
+import type { Reading } from './measure.ts';
+import { readFactors, type FactorReadings } from './read-factors.ts';
+import type { Recovery } from './recovery.ts';
 import type { Contribution, MissingFactor, PlainRisk, RiskScore } from './risk-score.ts';
 import type { ScoringConfig } from './scoring-config.ts';
 import { searchMoves } from './search-moves.ts';
-import { measureSentiment } from './sentiment.ts';
 import type { AccountSignals } from './signals.ts';
-import { measureSupport } from './support.ts';
 import { configOfTier } from './tier-config.ts';
 import { weighRisk, type Readings } from './weigh-risk.ts';
 
@@ -25,38 +20,46 @@ import { weighRisk, type Readings } from './weigh-risk.ts';
  */
 export function scoreRisk(signals: AccountSignals, config: ScoringConfig, asOf: IsoDate): RiskScore {
   const own = configOfTier(config, signals.tier);
-  const plain = scorePlainly(signals, own, asOf);
-  const rescore = (changed: AccountSignals, on: IsoDate) =>
-    scorePlainly({ ...changed, previousBand: plain.band }, own, on);
+  const readings = readFactors(signals, own, asOf);
+  const plain = weighPlainly(readings, own);
+  const weigh = compileWeigher(own);
+  const rescore = (changed: AccountSignals, on: IsoDate) => {
+    const { factors, recovery } = readFactors(changed, own, on, readings);
+    const score = weigh(numbersOf(factors), recovery?.points);
+    return { score, band: score === null ? null : nameBand(score, own, plain.band) };
+  };
   return { ...plain, ...searchMoves({ signals, config: own, asOf, now: plain }, rescore) };
 }
 
 /** The score without the question what would change it. */
-function scorePlainly(signals: AccountSignals, config: ScoringConfig, asOf: IsoDate): PlainRisk {
-  const measures = {
-    adoption: measureAdoption(signals, config, asOf),
-    support: measureSupport(signals, config, asOf),
-    sentiment: measureSentiment(signals, config, asOf),
-    engagement: measureEngagement(signals, config, asOf),
-    judgement: measureJudgement(signals, config, asOf),
-  };
-  const health = readHealth(signals, measures, config, asOf);
-  const readings: Readings = {
-    ...measures,
-    momentum: readMomentum(signals, health.value, config, asOf),
-    renewal: readRenewal(signals, config, asOf),
-  };
+function weighPlainly(
+  { signals, factors, health, recovery }: FactorReadings,
+  config: ScoringConfig,
+): PlainRisk {
   const { watchFrom, atRiskFrom, margin } = config.bands;
   const common = {
     limits: { watchFrom: watchFrom.value, atRiskFrom: atRiskFrom.value, betterBy: 2 * margin.value },
     health,
-    missing: findMissing(readings, config),
+    missing: findMissing(factors, config),
   };
-  const weighed = weighRisk(readings, config);
+  const weighed = weighRisk(factors, config);
   if (!weighed) return { score: null, band: null, held: false, contributions: [], ...common };
-  const { score, contributions } = addUp(weighed, recoveryOf(signals, config, asOf));
+  const { score, contributions } = addUp(weighed, toContribution(recovery, config));
   const band = nameBand(score, config, signals.previousBand);
   return { score, band, held: band !== nameBand(score, config), contributions, ...common };
+}
+
+function numbersOf(readings: Readings): NumericReadings {
+  const number = (reading: Reading) => (reading.known ? reading.value : null);
+  return {
+    adoption: number(readings.adoption),
+    support: number(readings.support),
+    sentiment: number(readings.sentiment),
+    engagement: number(readings.engagement),
+    judgement: number(readings.judgement),
+    momentum: number(readings.momentum),
+    renewal: number(readings.renewal),
+  };
 }
 
 function findMissing(readings: Readings, config: ScoringConfig): MissingFactor[] {
@@ -69,8 +72,7 @@ function findMissing(readings: Readings, config: ScoringConfig): MissingFactor[]
   });
 }
 
-function recoveryOf(signals: AccountSignals, config: ScoringConfig, asOf: IsoDate): Contribution | null {
-  const recovery = readRecovery(signals, config, asOf);
+function toContribution(recovery: Recovery | null, config: ScoringConfig): Contribution | null {
   if (!recovery) return null;
   const weight = config.recovery.maxPoints.value / 100;
   return { factor: 'recovery', label: FACTOR_LABELS.recovery, measure: null, weight, ...recovery };
@@ -82,8 +84,7 @@ function addUp(
   recovery: Contribution | null,
 ): { score: number; contributions: Contribution[] } {
   const gross = weighed.reduce((sum, { points }) => sum + points, 0);
-  const easedTenths = Math.round(Math.min(recovery?.points ?? 0, gross) * 10);
-  const score = Math.max(0, Math.round(gross - easedTenths / 10));
+  const { score, easedTenths } = roundScore(gross, recovery?.points ?? 0);
   const tenths = apportionTenths(
     weighed.map(({ points }) => points),
     score * 10 + easedTenths,

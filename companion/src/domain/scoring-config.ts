@@ -1,5 +1,6 @@
 import type { Measure } from './factors.ts';
 import type { Reasoned } from './reasoned.ts';
+import type { UsageConfig } from './usage-config.ts';
 
 export type { Reasoned } from './reasoned.ts';
 
@@ -45,6 +46,8 @@ export interface ScoringConfig {
   renewal: { farDays: Reasoned<number>; nearDays: Reasoned<number> };
   /** What a playbook under way takes off the risk at most, in points, and when it counts as stalled. */
   recovery: { maxPoints: Reasoned<number>; stallsAfterDays: Reasoned<number> };
+  /** Absent in configurations that were kept before usage was compared by the day. */
+  usage?: UsageConfig;
   /** `steadyWithin`: points in 30 days. */
   trend: { steadyWithin: Reasoned<number> };
   /** Values of single tiers that differ from the above, by the path of the setting, such as `weights.support`. */

@@ -24,6 +24,9 @@ const ROWS: Record<string, Row[]> = {
     ['lowUtilisation', 'adoption.lowUtilisation', 0, 1],
     ['downRatio', 'adoption.downRatio', 0, 1],
     ['staleAfterDays', 'adoption.staleAfterDays', 1, 365],
+    ['recentDays', 'usage.recentDays', 5, 28],
+    ['minHistoryDays', 'usage.minHistoryDays', 21, 91],
+    ['spread', 'usage.spread', 0, 10],
   ],
   Support: [
     ['weight', 'weights.support', 0, 1],

@@ -157,6 +157,20 @@ describe('what would tip the band', () => {
     expect(score(known, addDays(AS_OF, days - 1)).band).toBe('Healthy');
   });
 
+  test('does not depend on whether what was recorded today has been read back', () => {
+    const known = { activities: [buildTouch(AS_OF)], cadenceDays: 30, nps: { score: 6, on: AS_OF } };
+    const own = {
+      id: 'a1',
+      score: 90,
+      on: AS_OF,
+      source: 'Calculated' as const,
+      createdAt: `${AS_OF}T09:00:00Z`,
+    };
+    const { tipping } = score(known);
+    expect(tipping.map(({ kind }) => kind)).toContain('time');
+    expect(score({ ...known, healthScores: [own] }).tipping).toEqual(tipping);
+  });
+
   test('is the smallest case, answer or loss of usage that is enough', () => {
     const { band, tipping } = score({
       nps: { score: 5, on: AS_OF },

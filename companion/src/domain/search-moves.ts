@@ -11,7 +11,8 @@ import { whatWouldHelp } from './what-would-help.ts';
 const MAX_ALTERNATIVES = 2;
 const MAX_TIPPING = 3;
 
-type Rescore = (signals: AccountSignals, asOf: IsoDate) => PlainRisk;
+type Outcome = Pick<PlainRisk, 'score' | 'band'>;
+type Rescore = (signals: AccountSignals, asOf: IsoDate) => Outcome;
 type Moves = Pick<RiskScore, 'counterfactual' | 'alternatives' | 'easing' | 'tipping'>;
 
 const NO_MOVES: Moves = { counterfactual: null, alternatives: [], easing: null, tipping: [] };
@@ -23,7 +24,7 @@ const NO_MOVES: Moves = { counterfactual: null, alternatives: [], easing: null, 
 export function searchMoves(standing: Standing, rescore: Rescore): Moves {
   const { score, band } = standing.now;
   if (score === null || band === null) return NO_MOVES;
-  const search = (whatIfs: WhatIf[], isMoved: (then: PlainRisk) => boolean) =>
+  const search = (whatIfs: WhatIf[], isMoved: (then: Outcome) => boolean) =>
     bestOfEachFactor(
       whatIfs.flatMap((whatIf) => findSmallest(whatIf, standing, rescore, isMoved) ?? []),
       score,
@@ -66,7 +67,7 @@ function findSmallest(
   { factor, kind, sizes, after, say }: WhatIf,
   { asOf }: Standing,
   rescore: Rescore,
-  isMoved: (then: PlainRisk) => boolean,
+  isMoved: (then: Outcome) => boolean,
 ): Counterfactual | null {
   const at = (size: number) => {
     const then = after(size);

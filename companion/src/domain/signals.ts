@@ -20,6 +20,8 @@ export interface CaseSignal extends RecordRef {
   open: boolean;
   priority: string | null;
   escalated: boolean;
+  /** How the customer rated it; absent where nobody did. */
+  satisfaction?: 'Good' | 'Bad';
 }
 
 /** What one period of usage says; null where the source does not count it. */
@@ -31,6 +33,15 @@ export interface UsageSignal {
   licensedSeats: number | null;
   logins: number | null;
   apiCalls: number | null;
+}
+
+/** What an account did day by day, in one measure, as far back as it is compared with. */
+export interface UsageDaysSignal {
+  measure: 'activeUsers' | 'logins' | 'apiCalls';
+  /** The day of the first value; the others follow day by day. */
+  from: IsoDate;
+  /** Null for a day that is not known. */
+  values: (number | null)[];
 }
 
 /** An NPS answer, or what several come to: 0–10, and the day of the newest. */
@@ -111,6 +122,8 @@ export interface AccountSignals {
   activities: ActivitySignal[];
   cases: CaseSignal[];
   usage: UsageSignal[];
+  /** Absent where the companion counts no days of the account. */
+  usageDays?: UsageDaysSignal;
   healthScores: HealthScoreSignal[];
   /** Absent in scores that were kept before there were playbooks. */
   runs?: PlaybookRunSignal[];

@@ -1,5 +1,6 @@
 import { because } from './reasoned.ts';
 import type { ScoringConfig } from './scoring-config.ts';
+import { STARTER_USAGE } from './usage-config.ts';
 
 /**
  * The configuration that a new org starts with. The numbers are starting points from common practice in customer
@@ -53,6 +54,7 @@ export const STARTER_CONFIG: ScoringConfig = {
     downRatio: because(0.8, 'A fifth below the own baseline is more than a quiet week.'),
     staleAfterDays: because(45, 'A monthly feed that missed one delivery says nothing about today.'),
   },
+  usage: STARTER_USAGE,
   support: {
     casePoints: {
       high: because(12, 'Work at the customer is hindered.'),
@@ -94,5 +96,16 @@ export const STARTER_CONFIG: ScoringConfig = {
   },
   trend: {
     steadyWithin: because(2, 'Two points in 30 days are 24 in a year: less than that is no direction.'),
+  },
+  tiers: {
+    Strategic: {
+      'adoption.lowUtilisation': because(
+        0.5,
+        'The largest customers count their seats: under half in use is a smaller contract.',
+      ),
+    },
+    Scale: {
+      'adoption.lowUtilisation': because(0.3, 'Of ten seats, three on holiday are a third: less is asked.'),
+    },
   },
 };

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type IsoDate } from './dates.ts';
 import type { UsageSignal } from './signals.ts';
+import { comparablePeriods } from './usage-periods.ts';
 
 /** Recent: periods that end at most this long before the newest one ends. A month, and room for a long one. */
 export const RECENT_DAYS = 28;
@@ -20,9 +21,14 @@ export interface UsageReading {
   recentIds: string[];
 }
 
-/** What the usage snapshots up to a day say, or null when there are none. */
-export function readUsage(usage: UsageSignal[], asOf: IsoDate): UsageReading | null {
-  const periods = usage
+/**
+ * What the usage snapshots up to a day say, or null when there are none.
+ *
+ * @param onlyComparable leaves out what may not be compared: a week that is not over, months beside weeks. Scores of
+ *   configurations from before that took them as they came.
+ */
+export function readUsage(usage: UsageSignal[], asOf: IsoDate, onlyComparable: boolean): UsageReading | null {
+  const periods = (onlyComparable ? comparablePeriods(usage, asOf) : usage)
     .filter((period) => period.periodStart <= asOf)
     .map((period) => ({ ...period, end: addDays(period.periodStart, Math.max(1, period.periodDays) - 1) }))
     .sort((a, b) => (a.end === b.end ? (a.id < b.id ? -1 : 1) : a.end < b.end ? -1 : 1));
@@ -49,8 +55,8 @@ export function readUsage(usage: UsageSignal[], asOf: IsoDate): UsageReading | n
 }
 
 /** Ids of the periods of the newest month up to a day. */
-export function findRecentUsage(usage: UsageSignal[], asOf: IsoDate): Set<string> {
-  const reading = readUsage(usage, asOf);
+export function findRecentUsage(usage: UsageSignal[], asOf: IsoDate, onlyComparable: boolean): Set<string> {
+  const reading = readUsage(usage, asOf, onlyComparable);
   return new Set(reading?.recentIds);
 }
 

@@ -1,5 +1,5 @@
 import { addDays, countDays } from './dates.ts';
-import type { CaseSignal } from './signals.ts';
+import type { AccountSignals, CaseSignal, HealthScoreSignal } from './signals.ts';
 import { findRecentUsage } from './usage.ts';
 import { answerWorse } from './what-if-answered.ts';
 import { scaleRecentUsage, usageFactor, usagePercent, type Standing, type WhatIf } from './what-if.ts';
@@ -26,7 +26,9 @@ export function whatWouldHarm(standing: Standing): WhatIf[] {
   ];
 }
 
-function passTime({ signals, asOf }: Standing): WhatIf {
+function passTime(standing: Standing): WhatIf {
+  const { asOf } = standing;
+  const signals = withoutOwnRecord(standing);
   return {
     factor: null,
     kind: 'time',
@@ -34,6 +36,15 @@ function passTime({ signals, asOf }: Standing): WhatIf {
     after: (days) => ({ signals, asOf: addDays(asOf, days) }),
     say: (days) => `${countDays(days)} without anything new`,
   };
+}
+
+/**
+ * The signals without what the companion itself has recorded today: whether that is read back yet must not change what
+ * is said of the days to come.
+ */
+function withoutOwnRecord({ signals, asOf }: Standing): AccountSignals {
+  const isOwn = ({ on, source }: HealthScoreSignal) => on === asOf && source === 'Calculated';
+  return { ...signals, healthScores: signals.healthScores.filter((score) => !isOwn(score)) };
 }
 
 function openCase({ signals, asOf }: Standing): WhatIf {
@@ -50,8 +61,8 @@ function openCase({ signals, asOf }: Standing): WhatIf {
   };
 }
 
-function useLess({ signals, asOf }: Standing): WhatIf[] {
-  const recent = findRecentUsage(signals.usage, asOf);
+function useLess({ signals, config, asOf }: Standing): WhatIf[] {
+  const recent = findRecentUsage(signals.usage, asOf, config.usage !== undefined);
   if (recent.size === 0) return [];
   return [
     {

@@ -102,8 +102,8 @@ function doSteps({ signals, asOf }: Standing): WhatIf[] {
     });
 }
 
-function useMore({ signals, asOf }: Standing): WhatIf[] {
-  const recent = findRecentUsage(signals.usage, asOf);
+function useMore({ signals, config, asOf }: Standing): WhatIf[] {
+  const recent = findRecentUsage(signals.usage, asOf, config.usage !== undefined);
   if (recent.size === 0) return [];
   return [
     {

@@ -1,5 +1,6 @@
-import { daysBetween, type IsoDate } from './dates.ts';
+import type { IsoDate } from './dates.ts';
 import { findCadence } from './engagement.ts';
+import { isRenewing } from './renewal-forecast.ts';
 import type { WorkloadConfig } from './workload-config.ts';
 
 const DAYS_A_MONTH = 30;
@@ -96,9 +97,3 @@ function effortTenths(account: BookAccount, config: WorkloadConfig, asOf: IsoDat
 const isAtRisk = ({ riskBand }: BookAccount) => riskBand === 'At Risk';
 
 const isTouchOverdue = ({ touchDue }: BookAccount, asOf: IsoDate) => touchDue !== null && touchDue < asOf;
-
-function isRenewing({ renewalDate }: BookAccount, { renewalDays }: WorkloadConfig, asOf: IsoDate): boolean {
-  if (renewalDate === null) return false;
-  const days = daysBetween(asOf, renewalDate);
-  return days >= 0 && days <= renewalDays.value;
-}

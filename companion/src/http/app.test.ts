@@ -1,9 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import request from 'supertest';
+import type { AlertQueryStore, AlertTotals } from '../usecases/alert-ports.ts';
 import type { JobRun, RunStore, StatusStore, StoredTotals } from '../usecases/ports.ts';
 import { createRunMonitor } from '../usecases/run-monitor.ts';
+import { MemoryInbound } from '../usecases/testing/memory-inbound.ts';
 import { MemoryQueries } from '../usecases/testing/memory-queries.ts';
 import { MemoryStore } from '../usecases/testing/memory-store.ts';
+import { MemoryUsage } from '../usecases/testing/memory-usage.ts';
 import { createApp } from './app.ts';
 
 const AT = '2026-11-22T09:00:00.000Z';
@@ -36,7 +39,12 @@ function setup(known: Known = {}) {
     firstReadAt: AT,
     ...known.totals,
   };
-  const store: StatusStore & Pick<RunStore, 'lastRuns'> = {
+  const alerts: AlertTotals = {
+    ...{ open: 3, snoozed: 1, failed: 0, uncertain: 1, oldestDueAt: '2026-11-22T08:59:30.000Z' },
+    waiting: { bell: 2, email: 4 },
+  };
+  const store: StatusStore & Pick<RunStore, 'lastRuns'> & Pick<AlertQueryStore, 'alertTotals'> = {
+    alertTotals: async () => alerts,
     ping: known.ping ?? (async () => undefined),
     totals: async () => totals,
     countScoredBefore: async () => known.stale ?? 0,
@@ -52,14 +60,18 @@ function setup(known: Known = {}) {
       database: 'embedded',
       config: { state: () => config },
       startedAt: AT,
-      store: store as StatusStore & RunStore,
+      store: Object.assign(new MemoryInbound(), store as StatusStore & RunStore & typeof store),
+      alertLimits: { bellsPerHour: 5000, emailsPerDay: 500 },
       monitor,
       clock: () => new Date(AT),
+      access: 'write-back',
       nextSyncAt: () => new Date('2026-11-22T09:15:00.000Z'),
     },
     {
-      store: new MemoryQueries(new MemoryStore()),
+      store: Object.assign(new MemoryQueries(new MemoryStore()), new MemoryInbound()),
+      usage: new MemoryUsage(),
       recentBooks: () => Promise.reject(new Error('not asked for')),
+      executiveBooks: () => Promise.reject(new Error('not asked for')),
       requestsPerMinute: 10,
     },
     { request: () => undefined, error: (error, requestId) => errors.push({ error, requestId }) },
@@ -102,6 +114,7 @@ describe('the HTTP side', () => {
     monitor.running = { job: 'sync', startedAt: AT, progress };
     const { body } = await request(app).get('/status').expect(200);
     expect(body).toMatchObject({
+      access: 'write-back',
       nextSyncAt: '2026-11-22T09:15:00.000Z',
       progress: '200 of 500 accounts scored, 150 writes done',
       lastRuns: [{ job: 'sync', state: 'succeeded', seconds: 2.5, counts: { read: 500, pushed: 1000 } }],
@@ -122,6 +135,15 @@ describe('the HTTP side', () => {
   ])('puts first on the page what needs attention: %j', async (totals, verdict) => {
     const { text } = await request(setup({ totals }).app).get('/');
     expect(text).toContain(`<p class="verdict" role="status">${verdict}</p>`);
+  });
+
+  test('shows people how it stands with alerts, the limits, and rules that are not applied', async () => {
+    const { app, monitor } = setup();
+    monitor.alertProblems = ['CS_Alert_Rule__c "Mine" (a0R): CS_Quiet_To__c: expected an hour from 0 to 23'];
+    const { text } = await request(app).get('/');
+    expect(text).toContain('3, 1 more snoozed');
+    expect(text).toContain('2 waiting; at most 5,000 an hour');
+    expect(text).toContain('An alert rule is not applied: CS_Alert_Rule__c &quot;Mine&quot;');
   });
 
   test('says when the scoring configuration of the org is at fault, and with which scores are made', async () => {
@@ -178,6 +200,11 @@ describe('the HTTP side', () => {
         'tenure_accounts{org="00D"} 500',
         'tenure_org_answers{org="00D"} 1',
         'tenure_last_run_seconds{org="00D"} 2.5',
+        'tenure_alerts{org="00D",state="open"} 3',
+        'tenure_alert_deliveries_waiting{org="00D",channel="email"} 4',
+        'tenure_alert_delivery_limit{org="00D",channel="bell"} 5000',
+        'tenure_alert_deliveries_overdue_seconds{org="00D"} 30',
+        'tenure_alert_deliveries_not_sent{org="00D",outcome="unknown"} 1',
         'tenure_http_requests_total{method="GET",route="/healthz",status="200"} 1',
         'tenure_http_requests_total{method="GET",route="none",status="404"} 1',
         'tenure_http_request_duration_seconds_bucket{route="/healthz",le="+Inf"} 1',

@@ -1,6 +1,10 @@
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express, type Request, type RequestHandler } from 'express';
+import type { ConnectDeps } from '../usecases/connect-org.ts';
 import { checkReadiness, readStatus, type StatusDeps } from '../usecases/read-status.ts';
+import { createConnectRouter } from './connect/create-connect-router.ts';
+import { createHooksRouter, type HookDeps } from './hooks/create-hooks-router.ts';
 import { createHttpMetrics, type HttpMetrics } from './metrics/http-metrics.ts';
+import { mergeMetrics } from './metrics/merge-metrics.ts';
 import { METRICS_TYPE, renderMetrics } from './metrics/metric-text.ts';
 import { statusMetrics } from './metrics/status-metrics.ts';
 import { handleErrors, notFound, sendProblem } from './problem.ts';
@@ -16,12 +20,21 @@ export interface HttpLog {
 }
 
 /** What the API needs beside the status. */
-export interface ApiDeps extends Pick<V1Deps, 'store' | 'recentBooks'> {
+export interface ApiDeps extends Pick<V1Deps, 'usage' | 'recentBooks' | 'executiveBooks'> {
+  store: V1Deps['store'] & HookDeps['store'];
   requestsPerMinute: number;
 }
 
-/** The companion's HTTP side: health and metrics for machines, status for people, and the API. It changes nothing. */
-export function createApp(deps: StatusDeps, api: ApiDeps, log: HttpLog): Express {
+/** The orgs beside the one of the environment, and the way to connect more. */
+export interface OtherOrgs {
+  others(): { status: StatusDeps; v1: V1Deps }[];
+  /** Connections that are not at work, and why. */
+  idle(): { name: string; loginUrl: string; problem: string }[];
+  connect: ConnectDeps;
+}
+
+/** The companion's HTTP side: health and metrics for machines, status for people, and the API. It changes no org. */
+export function createApp(deps: StatusDeps, api: ApiDeps, log: HttpLog, more?: OtherOrgs): Express {
   const app = express();
   const metrics = createHttpMetrics();
   app.disable('x-powered-by');
@@ -38,24 +51,40 @@ export function createApp(deps: StatusDeps, api: ApiDeps, log: HttpLog): Express
     else sendProblem(response, 503, 'Not ready', { checks });
   });
 
-  app.get('/status', async (_request, response) => {
-    response.json(await readStatus(deps));
+  const others = () => more?.others() ?? [];
+  /** The org that is asked for, else the one of the environment. */
+  const statusOf = async ({ query }: Request) => {
+    const asked = query['org'];
+    const found = others().find(({ status }) => status.org.orgId === asked)?.status ?? deps;
+    const peers = [deps, ...others().map(({ status }) => status)].filter((peer) => peer !== found);
+    const links = peers.map(({ org, monitor }) => ({ ...org, problem: monitor.orgError }));
+    return { ...(await readStatus(found)), orgs: links, idle: more?.idle() ?? [] };
+  };
+
+  app.get('/status', async (request, response) => {
+    response.json(await statusOf(request));
   });
 
   app.get('/metrics', async (_request, response) => {
-    const all = [...statusMetrics(await readStatus(deps)), ...metrics.collect()];
+    const orgs = [deps, ...others().map(({ status }) => status)];
+    const perOrg = await Promise.all(orgs.map(async (each) => statusMetrics(await readStatus(each))));
+    const all = [...mergeMetrics(perOrg), ...metrics.collect()];
     response.set('content-type', METRICS_TYPE).send(renderMetrics(all));
   });
 
-  app.get('/', async (_request, response) => {
+  app.get('/', async (request, response) => {
     response
       .set('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
       .type('html')
-      .send(renderStatusPage(await readStatus(deps)));
+      .send(renderStatusPage(await statusOf(request)));
   });
 
   const { requestsPerMinute, ...rest } = api;
-  app.use('/v1', createV1Router({ org: deps.org, clock: deps.clock, ...rest }, requestsPerMinute));
+  const hooks = { org: deps.org, clock: deps.clock, store: api.store };
+  app.use('/v1/hooks', createHooksRouter(hooks, requestsPerMinute));
+  const v1 = (orgId: string) => others().find(({ status }) => status.org.orgId === orgId)?.v1 ?? null;
+  app.use('/v1', createV1Router({ org: deps.org, clock: deps.clock, ...rest }, requestsPerMinute, v1));
+  if (more) app.use('/connect', createConnectRouter(more.connect));
 
   app.use(notFound);
   app.use(handleErrors(log.error));

@@ -5,6 +5,8 @@ import { AppError } from '../errors.ts';
 const KNOWN: Record<string, { status: number; title: string }> = {
   NOT_FOUND: { status: 404, title: 'Not found' },
   BAD_CURSOR: { status: 400, title: 'Bad request' },
+  KEY_REUSED: { status: 422, title: 'The key was used for something else' },
+  SECRET_KEY_MISSING: { status: 503, title: 'A key is missing' },
   ORG_UNREACHABLE: { status: 503, title: 'The org does not answer' },
 };
 

@@ -1,4 +1,6 @@
+import { renderAlerts } from './alerts-section.ts';
 import type { Status } from '../usecases/read-status.ts';
+import type { BudgetState } from '../usecases/api-budget.ts';
 import { escapeHtml as escape } from './escape-html.ts';
 import { PAGE_STYLE } from './page-style.ts';
 
@@ -8,8 +10,14 @@ const time = (iso: string | null) =>
     ? '–'
     : `<time datetime="${escape(iso)}">${escape(iso.slice(0, 19).replace('T', ' '))} UTC</time>`;
 
+/** The status of one org, and where those of the others are. */
+export interface ShownStatus extends Status {
+  orgs: { orgId: string; name: string; problem: string | null }[];
+  idle: { name: string; loginUrl: string; problem: string }[];
+}
+
 /** The status as one page without scripts: what runs, what ran, and what needs attention. */
-export function renderStatusPage(status: Status): string {
+export function renderStatusPage(status: ShownStatus): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -26,8 +34,11 @@ export function renderStatusPage(status: Status): string {
 </header>
 <main>
 ${renderOverview(status)}
+${renderAlerts(status)}
 ${renderRuns(status)}
+${renderWaiting(status)}
 ${renderErrors(status)}
+${renderOrgs(status)}
 </main>
 </body>
 </html>
@@ -35,11 +46,15 @@ ${renderErrors(status)}
 }
 
 /** The one sentence that an admin came for. */
-function verdict({ orgError, running, totals, requests, config, stale }: Status): string {
+function verdict(status: Status): string {
+  const { orgError, running, totals, requests, inbound, config, budget, alertProblems, stale } = status;
   if (orgError !== null) return `The last sync failed: ${orgError}`;
   if (requests.error !== null) return `Requests cannot be read: ${requests.error}`;
+  if (inbound.error !== null) return `What came in cannot be filed: ${inbound.error}`;
   if (totals.writesSetAside > 0) return `${totals.writesSetAside} writes were refused by the org.`;
   if (config?.problem) return config.problem;
+  if (budget?.pace === 'spent') return 'Work is put off: the API calls of the org run short.';
+  if (alertProblems.length > 0) return `An alert rule is not applied: ${alertProblems[0]}`;
   if (stale.accounts > 0 && !running)
     return `${stale.accounts} accounts were last scored more than ${stale.validDays} days ago.`;
   if (totals.firstReadAt === null)
@@ -49,24 +64,38 @@ function verdict({ orgError, running, totals, requests, config, stale }: Status)
 
 function renderOverview({
   org,
+  access,
   database,
   config,
   running,
   nextSyncAt,
   requests,
+  inbound,
   totals,
+  budget,
   stale,
   now,
 }: Status): string {
   const rows: [string, string][] = [
     ['Org', `${escape(org.name)} at ${escape(org.instanceUrl)}`],
+    ['Access', access === 'read-only' ? 'read-only: writes are held, none is sent' : 'write-back'],
     ['Accounts', number(totals.accounts)],
     ['Scores kept', number(totals.scores)],
     ['Scores out of date', `${number(stale.accounts)}, older than ${number(stale.validDays)} days`],
     ['Writes waiting', number(totals.writesWaiting)],
     [
+      'Set aside',
+      `${number(totals.writesSetAside)}${totals.writesSetAside > 0 ? '; send again: companion push --retry' : ''}`,
+    ],
+    [
       'Requests answered',
       `${number(requests.done)}, ${number(requests.failed)} failed; last look ${time(requests.lastPollAt)}`,
+    ],
+    ['API calls', escape(tellBudget(budget))],
+    [
+      'From outside',
+      `${number(inbound.held)} tickets and ${number(inbound.queued)} answers without an account, ` +
+        `${number(inbound.unseen)} on their way`,
     ],
     ['Next sync', time(nextSyncAt)],
     ['Scoring', config ? `${escape(config.version)} (${escape(config.hash)})` : '–'],
@@ -107,10 +136,42 @@ ${rows.join('\n') || '<tr><td colspan="7">None yet.</td></tr>'}
 </section>`;
 }
 
+function renderWaiting({ inbound }: Status): string {
+  if (inbound.newest.length === 0) return '';
+  const items = inbound.newest.map(
+    ({ kind, key, since, reason }) =>
+      `<li>${kind === 'ticket' ? 'Ticket' : 'Answer'} ${escape(key)}, since ${time(since)}: ${escape(reason ?? 'waits for a person')}</li>`,
+  );
+  return `<section aria-labelledby="waiting">\n<h2 id="waiting">Waiting for an account</h2>\n<ul>\n${items.join('\n')}\n</ul>\n</section>`;
+}
+
 function renderErrors({ writeErrors }: Status): string {
   if (writeErrors.length === 0) return '';
   const items = writeErrors.map(
     ({ object, key, error }) => `<li>${escape(object)} ${escape(key)}: ${escape(error)}</li>`,
   );
   return `<section aria-labelledby="errors">\n<h2 id="errors">Writes that the org refused</h2>\n<ul>\n${items.join('\n')}\n</ul>\n</section>`;
+}
+
+const PACES = { normal: '', slow: '; slowed down', spent: '; put off until calls are free again' };
+
+function tellBudget(budget: BudgetState | null): string {
+  if (!budget?.usage) return '–';
+  const { usage, percent, pace, putOff } = budget;
+  const share = `${number(usage.used)} of ${number(usage.limit)} of the org in 24 hours; the companion keeps below ${percent}%`;
+  return `${share}${PACES[pace]}${putOff > 0 ? `; put off ${putOff} times` : ''}`;
+}
+
+function renderOrgs({ orgs, idle }: ShownStatus): string {
+  if (orgs.length + idle.length === 0) return '';
+  const items = [
+    ...orgs.map(
+      ({ orgId, name, problem }) =>
+        `<li><a href="/?org=${escape(orgId)}">${escape(name)}</a>: ${escape(problem ?? 'at work')}</li>`,
+    ),
+    ...idle.map(
+      ({ name, loginUrl, problem }) => `<li>${escape(name)} (${escape(loginUrl)}): ${escape(problem)}</li>`,
+    ),
+  ];
+  return `<section aria-labelledby="orgs">\n<h2 id="orgs">Other orgs</h2>\n<ul>\n${items.join('\n')}\n</ul>\n</section>`;
 }

@@ -6,12 +6,12 @@ export interface PollLoop {
 }
 
 /** Calls something over and over with a pause in between, never twice at a time. It must not throw. */
-export function startPollLoop(pauseMs: number, poll: () => Promise<void>): PollLoop {
+export function startPollLoop(pauseMs: () => number, poll: () => Promise<void>): PollLoop {
   const stopping = new AbortController();
   const run = async () => {
     while (!stopping.signal.aborted) {
       await poll();
-      await sleep(pauseMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+      await sleep(pauseMs(), undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   };
   const running = run();

@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** A job: its name in the queue, what its data look like, and what to do. */
 export interface JobDefinition<T> {
   name: string;
+  /** The queue that carries it: one an org, so that no org waits behind the job of another. */
+  queue: string;
   data: z.ZodType<T>;
   handle(data: T, signal: AbortSignal): Promise<void>;
 }
@@ -16,6 +18,7 @@ export function defineJob<T>(
   name: string,
   data: z.ZodType<T>,
   handle: JobDefinition<T>['handle'],
+  queue: string = name,
 ): JobDefinition<T> {
-  return { name, data, handle };
+  return { name, queue, data, handle };
 }

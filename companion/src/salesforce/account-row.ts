@@ -16,6 +16,7 @@ export const accountRow = z.object({
   Owner: named,
   CS_Manager__c: z.string().nullable(),
   CS_Manager__r: named,
+  CS_External_Key__c: z.string().nullable(),
   CS_Status__c: z.string().nullable(),
   CS_Tier__c: z.string().nullable(),
   CS_Cadence_Days__c: z.number().nullable(),
@@ -33,8 +34,15 @@ export const accountRow = z.object({
   CS_Risk_Scored_At__c: isoDateTime.nullable(),
   CS_Last_Touchpoint__c: z.string().nullable(),
   CS_Open_Tickets__c: z.number().nullable(),
+  CS_Escalated_Tickets__c: z.number().nullable(),
+  CS_Oldest_Ticket_On__c: z.string().nullable(),
+  CS_Ticket_Satisfaction__c: z.number().nullable(),
   CS_Low_Usage__c: z.boolean(),
   CS_Usage_Down__c: z.boolean(),
+  CS_Seat_Use__c: z.number().nullable(),
+  CS_Usage_Change__c: z.number().nullable(),
+  CS_Usage_Reason__c: z.string().nullable(),
+  CS_Usage_As_Of__c: z.string().nullable(),
   CS_Playbook_Progress__c: z.string().nullable(),
 });
 export type AccountRow = z.infer<typeof accountRow>;

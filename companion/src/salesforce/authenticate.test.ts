@@ -38,7 +38,7 @@ describe('authenticate', () => {
       flow: 'jwt-bearer',
       clientId: 'id',
       username: 'a@b.example',
-      keyFile,
+      key: { file: keyFile },
       audience,
     });
     rmSync(folder, { recursive: true });
@@ -81,7 +81,7 @@ describe('authenticate', () => {
   test('names a key file that is missing or holds no key', async () => {
     const credentials = { flow: 'jwt-bearer' as const, clientId: 'id', username: 'u', audience: 'a' };
     const logInWith = (keyFile: string) =>
-      logIn((base) => grantToken(base, 't'), { ...credentials, keyFile });
+      logIn((base) => grantToken(base, 't'), { ...credentials, key: { file: keyFile } });
     expect((await logInWith('/nowhere/key.pem')).message).toMatch(
       /names \/nowhere\/key\.pem: there is no such file/,
     );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FieldValues } from '../domain/account-fields.ts';
 import { isoDateTime } from './values.ts';
 
 /** The field by which the companion's own records are told apart. */
@@ -6,6 +7,8 @@ export const KEY_FIELD = 'CS_Key__c';
 
 /** An object whose records the companion makes, and finds again by their key. */
 export interface KeyedObject {
+  /** The field of its keys, where it is not `CS_Key__c`. */
+  keyField?: string;
   /** The master-detail field: set when a record is made, refused when it is written again. */
   parentField: string | null;
   /** Given where the parent is one of the companion's own: its key, by the key of the child. */
@@ -13,13 +16,56 @@ export interface KeyedObject {
   /** Whether people go on with the record: once it is there it is not written again. */
   once?: true;
   /** What is written, as the org gives it back. */
-  row: z.ZodObject & z.ZodType<{ CS_Key__c: string } & Record<string, string | number | null>>;
+  row: z.ZodObject & z.ZodType<FieldValues>;
 }
 
 const count = z.number().nullable();
 const text = z.string().nullable();
 
 export const KEYED_OBJECTS: Record<string, KeyedObject> = {
+  Case: {
+    keyField: 'CS_External_Key__c',
+    parentField: null,
+    row: z.object({
+      CS_External_Key__c: z.string(),
+      AccountId: text,
+      Subject: text,
+      Status: text,
+      Priority: text,
+      IsEscalated: z.boolean(),
+      CS_Opened_On__c: text,
+      CS_Ticket_URL__c: text,
+      CS_Satisfaction__c: text,
+    }),
+  },
+  CS_NPS_Response__c: {
+    parentField: 'CS_Account__c',
+    row: z.object({
+      CS_Key__c: z.string(),
+      CS_Score__c: z.number(),
+      CS_Responded_On__c: z.string(),
+      CS_Survey__c: text,
+      CS_Comment__c: text,
+      CS_Contact__c: text,
+    }),
+  },
+  CS_NPS_Inbox__c: {
+    parentField: null,
+    row: z.object({
+      CS_Key__c: z.string(),
+      CS_Score__c: z.number(),
+      CS_Responded_On__c: z.string(),
+      CS_Survey__c: text,
+      CS_Comment__c: text,
+      CS_Email__c: text,
+      CS_Name__c: text,
+      CS_Company__c: text,
+      CS_Source__c: text,
+      CS_Suggestions__c: text,
+      CS_Status__c: text,
+      CS_Account__c: text,
+    }),
+  },
   CS_Health_Score__c: {
     parentField: 'CS_Account__c',
     row: z.object({
@@ -27,6 +73,20 @@ export const KEYED_OBJECTS: Record<string, KeyedObject> = {
       CS_Score__c: z.number(),
       CS_Scored_On__c: z.string(),
       CS_Source__c: z.string(),
+    }),
+  },
+  CS_Usage_Snapshot__c: {
+    parentField: 'CS_Account__c',
+    row: z.object({
+      CS_Key__c: z.string(),
+      CS_Period_Start__c: z.string(),
+      CS_Period_Days__c: z.number(),
+      CS_Active_Users__c: count,
+      CS_Licensed_Seats__c: count,
+      CS_Logins__c: count,
+      CS_API_Calls__c: count,
+      CS_Features_Used__c: count,
+      CS_Features__c: text,
     }),
   },
   CS_Account_Change__c: {
@@ -68,6 +128,23 @@ export const KEYED_OBJECTS: Record<string, KeyedObject> = {
       CS_Status__c: z.string(),
       CS_Due_On__c: z.string().nullable(),
       CS_Assigned_To__c: z.string().nullable(),
+    }),
+  },
+  CS_Alert__c: {
+    parentField: 'CS_Account__c',
+    row: z.object({
+      CS_Key__c: z.string(),
+      CS_Type__c: z.string(),
+      CS_Severity__c: z.string(),
+      CS_Message__c: text,
+      CS_Recipient__c: text,
+      CS_Raised_On__c: isoDateTime,
+      CS_Rule__c: text,
+      CS_Record_Id__c: text,
+      CS_Escalated_On__c: isoDateTime.nullable(),
+      CS_Escalated_To__c: text,
+      CS_Resolved_On__c: isoDateTime.nullable(),
+      CS_Resolution__c: text,
     }),
   },
   CS_Workload__c: {
@@ -130,6 +207,16 @@ export const KEYED_OBJECTS: Record<string, KeyedObject> = {
       CS_Watch__c: count,
       CS_At_Risk__c: count,
       CS_Unscored__c: count,
+      CS_NPS__c: count,
+      CS_Promoters__c: count,
+      CS_Passives__c: count,
+      CS_Detractors__c: count,
+      CS_Open_Alerts__c: count,
+      CS_Expected_Healthy__c: count,
+      CS_Expected_Watch__c: count,
+      CS_Expected_At_Risk__c: count,
+      CS_Expected_Unscored__c: count,
+      CS_Movers__c: text,
     }),
   },
 };

@@ -1,17 +1,20 @@
 import type { Connection } from 'jsforce';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { FieldValues } from '../domain/account-fields.ts';
+import { AppError } from '../errors.ts';
 import type { Clock, DeletedRecords, OrgReader, SignalObject } from '../usecases/ports.ts';
 import { ACCOUNT_FIELDS, accountRow, writtenFields } from './account-row.ts';
 import { KEY_FIELD, keyedObject } from './keyed-objects.ts';
 import { readAccounts } from './read-accounts.ts';
-import { withOverrides } from './read-overrides.ts';
+import { readAllAccounts } from './read-all-accounts.ts';
+import { createAlertReader, type OrgAlertReader } from './alert-reader.ts';
 import { createCustomerReader } from './read-customers.ts';
 import { readBooks } from './read-books.ts';
 import { readScoringConfig } from './read-scoring-config.ts';
 import { readPlaybooks, readRunStates } from './read-playbooks.ts';
 import { errorCodeOf, toAppError } from './salesforce-error.ts';
-import { literal, queryByList, queryPages, queryRows } from './soql.ts';
+import { IN_LIST_SIZE, literal, queryByList, queryPages, queryRows } from './soql.ts';
 import { isoDateTime } from './values.ts';
 
 /** The field that leads from a record to its account. */
@@ -35,6 +38,7 @@ const NEEDED_OBJECTS = [
   'CS_Usage_Snapshot__c',
   'CS_Note__c',
   'CS_NPS_Response__c',
+  'CS_NPS_Inbox__c',
   'CS_Playbook_Run__c',
   'CS_Playbook_Run_Step__c',
   'CS_Risk_Override__c',
@@ -46,6 +50,8 @@ const NEEDED_OBJECTS = [
   'CS_Executive_Snapshot__c',
   'CS_Request__c',
   'CS_Playbook__c',
+  'CS_Alert__c',
+  'CS_Alert_Rule__c',
 ];
 
 const idRow = z.object({ Id: z.string() });
@@ -58,12 +64,17 @@ const deletedAnswer = z.object({
 });
 
 /** Reads the org through SOQL. Every failure comes out as one line. */
-export function createOrgReader(connection: Connection, clock: Clock): OrgReader {
+export function createOrgReader(
+  connection: Connection,
+  clock: Clock,
+  wait: (ms: number) => Promise<unknown> = sleep,
+): OrgReader & OrgAlertReader {
   const query = <T>(soql: string, row: z.ZodType<T>) => queryRows(connection, soql, row);
   let objectsFound = false;
 
-  const reader: OrgReader = {
+  const reader: OrgReader & OrgAlertReader = {
     ...createCustomerReader(connection),
+    ...createAlertReader(connection),
 
     async checkObjects() {
       if (objectsFound) return;
@@ -84,10 +95,22 @@ export function createOrgReader(connection: Connection, clock: Clock): OrgReader
       }
     },
 
-    readAccounts(accountIds) {
+    async *readInBulk() {
       const today = clock().toISOString().slice(0, 10);
-      return withOverrides(readAccounts(connection, accountIds, today), connection, accountIds, today);
+      try {
+        yield* readAllAccounts(connection, today, { wait });
+      } catch (error) {
+        if (!(error instanceof AppError && error.code === 'BULK_OUT_OF_ORDER'))
+          throw toAppError(error, connection.instanceUrl);
+        // More calls, the same accounts: what was given already is given again.
+        for await (const page of reader.accountIdPages()) {
+          for (let start = 0; start < page.length; start += IN_LIST_SIZE)
+            yield await reader.readAccounts(page.slice(start, start + IN_LIST_SIZE));
+        }
+      }
     },
+
+    readAccounts: (accountIds) => readAccounts(connection, accountIds, clock().toISOString().slice(0, 10)),
 
     readScoringConfig: () => readScoringConfig(connection),
 
@@ -123,11 +146,11 @@ export function createOrgReader(connection: Connection, clock: Clock): OrgReader
           written.set(row.Id, writtenFields(row));
         return written;
       }
-      const { row } = keyedObject(object);
+      const { row, keyField = KEY_FIELD } = keyedObject(object);
       const fields = Object.keys(row.shape).join(', ');
-      const soql = (list: string) => `SELECT ${fields} FROM ${object} WHERE ${KEY_FIELD} IN ${list}`;
-      for (const { CS_Key__c, ...values } of await queryByList(connection, keys, soql, row)) {
-        written.set(CS_Key__c, values);
+      const soql = (list: string) => `SELECT ${fields} FROM ${object} WHERE ${keyField} IN ${list}`;
+      for (const { [keyField]: key, ...values } of await queryByList(connection, keys, soql, row)) {
+        written.set(String(key), values);
       }
       return written;
     },

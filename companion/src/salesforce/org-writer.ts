@@ -1,74 +1,30 @@
 import type { Connection } from 'jsforce';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod';
 import type { OrgWriter, WriteRecord, WriteResult } from '../usecases/ports.ts';
-import { KEY_FIELD, keyedObject, type KeyedObject } from './keyed-objects.ts';
-import { withRetries } from './retry.ts';
+import { keyedObject } from './keyed-objects.ts';
 import { isBusyCode, toAppError } from './salesforce-error.ts';
+import { COLLECTION_SIZE, createSender, sendCollection, type SaveResult, type Send } from './send-records.ts';
 
-/** The most that Salesforce takes in one collection. */
-const COLLECTION_SIZE = 200;
 const LOCK_TRIES = 3;
 const LOCK_WAIT_MS = 500;
 /** What the org says of a record that is no more, or of a child of such a record. */
 const GONE_CODES = new Set(['ENTITY_IS_DELETED', 'INVALID_CROSS_REFERENCE_KEY', 'NOT_FOUND']);
 
-const saveResults = z.array(
-  z.object({
-    success: z.boolean(),
-    errors: z.array(z.object({ statusCode: z.string(), message: z.string() })),
-  }),
-);
-type SaveResult = z.infer<typeof saveResults>[number];
-type Send = (records: WriteRecord[]) => Promise<SaveResult[]>;
-
-/** Writes to the org in collections of at most 200 records; a record that is refused does not hold up the others. */
+/** Writes to the org; a record that is refused does not hold up the others. */
 export function createOrgWriter(
   connection: Connection,
   wait: (ms: number) => Promise<unknown> = sleep,
 ): OrgWriter {
   const collections = `/services/data/v${connection.version}/composite/sobjects`;
-  const send = async (method: 'POST' | 'PATCH', url: string, records: object[]): Promise<SaveResult[]> => {
-    const body = JSON.stringify({ allOrNone: false, records });
-    const headers = { 'content-type': 'application/json' };
-    const answer = await withRetries(() => connection.request({ method, url, body, headers }), wait);
-    return saveResults.parse(answer);
-  };
-  const update: Send = (records) =>
-    send(
-      'PATCH',
-      collections,
-      records.map(({ key, fields }) => ({ attributes: { type: 'Account' }, id: key, ...fields })),
-    );
-  const createBelow =
-    (object: string, { parentField, parentKeyOf }: KeyedObject): Send =>
-    (records) =>
-      send(
-        'POST',
-        collections,
-        records.map(({ key, parentId, fields }) => ({
-          attributes: { type: object },
-          [KEY_FIELD]: key,
-          [parentField ?? '']: parentKeyOf ? { [KEY_FIELD]: parentKeyOf(key) } : parentId,
-          ...fields,
-        })),
-      );
-  // Without the parent: a master-detail field cannot be written again on a record that exists.
-  const upsert =
-    (object: string): Send =>
-    (records) =>
-      send(
-        'PATCH',
-        `${collections}/${object}/${KEY_FIELD}`,
-        records.map(({ key, fields }) => ({ attributes: { type: object }, [KEY_FIELD]: key, ...fields })),
-      );
+  const send = (records: object[]) => sendCollection(connection, 'PATCH', collections, records, wait);
 
   return {
-    async write(object, records) {
+    async write(object, records, onWait) {
+      const { update, createBelow, upsert } = createSender(connection, { wait, onWait });
       try {
         if (object === 'Account') return await writeUnlocked(records, update, wait);
         const keyed = keyedObject(object);
-        if (keyed.parentField === null) return await writeUnlocked(records, upsert(object), wait);
+        if (keyed.parentField === null) return await writeUnlocked(records, upsert(object, keyed), wait);
         const created = await writeUnlocked(records, createBelow(object, keyed), wait);
         const known = new Set(created.filter(isDuplicate).map(({ key }) => key));
         if (known.size === 0) return created;
@@ -76,7 +32,7 @@ export function createOrgWriter(
           return created.map((result) => (known.has(result.key) ? written(result.key) : result));
         const updated = await writeUnlocked(
           records.filter(({ key }) => known.has(key)),
-          upsert(object),
+          upsert(object, keyed),
           wait,
         );
         return [...created.filter(({ key }) => !known.has(key)), ...updated];
@@ -95,7 +51,7 @@ export function createOrgWriter(
             CS_Completed_On__c: completedOn,
           }));
           // One that is refused is found again by the next run.
-          await send('PATCH', collections, records);
+          await send(records);
         }
       } catch (error) {
         throw toAppError(error, connection.instanceUrl);
@@ -109,7 +65,7 @@ export function createOrgWriter(
         CS_Status__c: status,
         CS_Message__c: message,
       };
-      const [result] = await send('PATCH', collections, [record]).catch((error: unknown) => {
+      const [result] = await send([record]).catch((error: unknown) => {
         throw toAppError(error, connection.instanceUrl);
       });
       const [error] = result?.errors ?? [];

@@ -92,6 +92,8 @@ describe('readHistories', () => {
     IsClosed: true,
     ClosedDate: '2026-04-02T08:00:00.000+0000',
     IsEscalated: false,
+    CS_Opened_On__c: null,
+    CS_Satisfaction__c: null,
     Priority: 'High',
   };
   const TASK = {

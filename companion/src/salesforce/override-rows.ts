@@ -19,9 +19,10 @@ export const overrideRow = z.object({
 });
 type OverrideRow = z.infer<typeof overrideRow>;
 
-export const OVERRIDE_FIELDS = Object.keys(overrideRow.shape)
-  .map((field) => (field.endsWith('By') ? `${field}.Name` : field))
-  .join(', ');
+/** Of who set it and who changed it last, the name is asked for. */
+export const OVERRIDE_FIELDS = Object.keys(overrideRow.shape).map((field) =>
+  field.endsWith('By') ? `${field}.Name` : field,
+);
 
 /** The one that was set last: only that counts. */
 export function findLastOverride(rows: OverrideRow[]): OverrideSignal | null {

@@ -16,6 +16,7 @@ const account = (Id: string) => ({
   CS_ARR__c: 900,
   CS_Renewal_Date__c: null,
   CS_Health__c: null,
+  CS_Health_Change_30d__c: null,
   CS_Risk_Band__c: null,
   CS_Risk_Score__c: null,
   CS_Tier__c: null,

@@ -21,6 +21,7 @@ const customerRow = z.object({
   CS_ARR__c: number,
   CS_Renewal_Date__c: text,
   CS_Health__c: number,
+  CS_Health_Change_30d__c: number,
   CS_Risk_Band__c: band,
   CS_Risk_Score__c: number,
   CS_Tier__c: text,
@@ -51,6 +52,7 @@ const answerRow = z.object({
   CS_Responded_On__c: z.string(),
 });
 
+const alertRow = z.object({ CS_Account__c: z.string() });
 const dayRow = z.object({ CS_As_Of__c: z.string() });
 const arrRow = z.object({ CS_Account__c: z.string(), CS_ARR__c: number });
 
@@ -111,6 +113,18 @@ export function createCustomerReader(connection: Connection): CustomerReader {
         on: row.CS_Responded_On__c,
       }));
     },
+
+    async countOpenAlerts(day) {
+      const end = `${addDays(day, 1)}T00:00:00Z`;
+      // Row by row: a grouped query ends at 2,000 groups, and cannot be asked for more.
+      const rows = await query(
+        `SELECT CS_Account__c FROM CS_Alert__c WHERE CS_Raised_On__c < ${end} ` +
+          `AND (CS_Resolved_On__c = null OR CS_Resolved_On__c >= ${end})`,
+        alertRow,
+      );
+      const byAccount = Map.groupBy(rows, (row) => row.CS_Account__c);
+      return new Map([...byAccount].map(([accountId, { length }]) => [accountId, length]));
+    },
   };
 }
 
@@ -122,6 +136,7 @@ function toCustomer(row: z.infer<typeof customerRow>, arrYearAgo: number | null)
     arrYearAgo,
     renewalDate: row.CS_Renewal_Date__c,
     health: row.CS_Health__c,
+    healthChange: row.CS_Health_Change_30d__c,
     riskBand: row.CS_Risk_Band__c,
     riskScore: row.CS_Risk_Score__c,
     tier: row.CS_Tier__c,
@@ -139,6 +154,7 @@ function fromSnapshot(row: z.infer<typeof snapshotRow>): CustomerOnDay {
     arrYearAgo: row.CS_ARR_Year_Ago__c,
     renewalDate: row.CS_Renewal_Date__c,
     health: row.CS_Health__c,
+    healthChange: null,
     riskBand: row.CS_Risk_Band__c,
     riskScore: row.CS_Risk_Score__c,
     tier: row.CS_Tier__c,

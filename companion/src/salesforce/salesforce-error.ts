@@ -39,6 +39,8 @@ const BUSY_CODES = new Set([
   'SERVER_UNAVAILABLE',
   'REQUEST_LIMIT_EXCEEDED',
   'QUERY_TIMEOUT',
+  // Of a bulk job that ended before it came to the record.
+  'UNPROCESSED',
 ]);
 
 export function isTransient(error: unknown): boolean {

@@ -74,17 +74,22 @@ export const caseRow = z.object({
   IsClosed: z.boolean(),
   IsEscalated: z.boolean(),
   Priority: z.string().nullable(),
+  CS_Opened_On__c: z.string().nullable(),
+  CS_Satisfaction__c: z.string().nullable(),
 });
 
+/** A ticket of another system was opened there, which may be long before its case was made. */
 export function toCase(row: z.infer<typeof caseRow>): CaseSignal {
+  const rating = row.CS_Satisfaction__c;
   return {
     object: 'Case',
     id: row.Id,
     label: row.CaseNumber,
-    openedOn: dayOf(row.CreatedDate),
+    openedOn: row.CS_Opened_On__c ?? dayOf(row.CreatedDate),
     open: !row.IsClosed,
     priority: row.Priority,
     escalated: row.IsEscalated,
+    ...(rating === 'Good' || rating === 'Bad' ? { satisfaction: rating } : {}),
   };
 }
 

@@ -7,7 +7,7 @@ import type { AccountQueryStore } from '../usecases/query-ports.ts';
 import type { Database } from './database.ts';
 
 const ACCOUNTS = `
-  SELECT account_id AS "accountId", name, system_modstamp AS "systemModstamp", signals, record_ids AS "recordIds",
+  SELECT account_id AS "accountId", name, external_key AS "externalKey", system_modstamp AS "systemModstamp", signals, record_ids AS "recordIds",
          current, facts, last_score AS "lastScore", scored_as_of::text AS "scoredAsOf"
   FROM account_record
   WHERE org_id = $1 AND account_id > $2 AND ($3::text IS NULL OR last_score ->> 'band' = $3)
@@ -28,6 +28,7 @@ const RUNS = `
 type AccountRow = {
   accountId: string;
   name: string;
+  externalKey: string | null;
   systemModstamp: Date;
   signals: AccountSignals;
   recordIds: string[];

@@ -24,6 +24,10 @@ export function createApiKeyStore({ prisma }: Pick<Database, 'prisma'>): ApiKeyS
       return (await prisma.apiKey.updateMany({ where, data: { revokedAt: new Date(at) } })).count === 1;
     },
 
+    async orgOfKey(hash) {
+      return (await prisma.apiKey.findUnique({ where: { hash }, select: { orgId: true } }))?.orgId ?? null;
+    },
+
     async findKey(orgId, hash) {
       const row = await prisma.apiKey.findUnique({ where: { hash } });
       return row && row.orgId === orgId ? toApiKey(row) : null;

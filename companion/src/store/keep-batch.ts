@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { BatchToKeep, PushIntent } from '../usecases/ports.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -7,17 +7,18 @@ import { inTransaction } from './transaction.ts';
 
 const ACCOUNTS = `
   INSERT INTO account_record (org_id, account_id, name, system_modstamp, signals, record_ids, current, last_score,
-                              scored_as_of, read_at, config_hash, facts)
+                              scored_as_of, read_at, config_hash, facts, external_key)
   SELECT $1, "accountId", name, "systemModstamp", signals, ARRAY(SELECT json_array_elements_text("recordIds")),
-         current, "lastScore", $3::date, $4::timestamptz, $5, facts
+         current, "lastScore", $3::date, $4::timestamptz, $5, facts, "externalKey"
   FROM json_to_recordset($2::json) AS row ("accountId" text, name text, "systemModstamp" timestamptz, signals jsonb,
-                                           "recordIds" json, current jsonb, "lastScore" json, facts jsonb)
+                                           "recordIds" json, current jsonb, "lastScore" json, facts jsonb,
+                                           "externalKey" text)
   ORDER BY "accountId"
   ON CONFLICT (org_id, account_id) DO UPDATE
   SET name = excluded.name, system_modstamp = excluded.system_modstamp, signals = excluded.signals,
       record_ids = excluded.record_ids, current = excluded.current, last_score = excluded.last_score,
       scored_as_of = excluded.scored_as_of, read_at = excluded.read_at, config_hash = excluded.config_hash,
-      facts = excluded.facts`;
+      facts = excluded.facts, external_key = excluded.external_key`;
 
 const SCORES = `
   INSERT INTO score (org_id, account_id, as_of, scored_at, config_hash, inputs, result)
@@ -27,14 +28,14 @@ const SCORES = `
 
 // The same content again is no news, whether it waits, is on its way, or was refused for good. Only an account's may be
 // written once more: someone has changed it back in the org.
-const PUSHES = `
+export const PUSHES = `
   INSERT INTO push_ledger (org_id, object, record_key, parent_id, changes, hash, state, next_attempt_at, updated_at)
   SELECT $1, object, key, "parentId", fields, hash, 'pending', $3::timestamptz, $3::timestamptz
   FROM json_to_recordset($2::json) AS row (object text, key text, "parentId" text, fields jsonb, hash text)
   ORDER BY object, key
   ON CONFLICT (org_id, object, record_key) DO UPDATE
-  SET changes = excluded.changes, hash = excluded.hash, state = 'pending', attempts = 0, error = NULL,
-      next_attempt_at = excluded.next_attempt_at, updated_at = excluded.updated_at
+  SET parent_id = excluded.parent_id, changes = excluded.changes, hash = excluded.hash, state = 'pending',
+      attempts = 0, error = NULL, next_attempt_at = excluded.next_attempt_at, updated_at = excluded.updated_at
   WHERE push_ledger.hash <> excluded.hash OR (push_ledger.state = 'pushed' AND push_ledger.object = 'Account')`;
 
 /** Keeps a batch of scored accounts, their scores and the writes decided on, in one transaction. */
@@ -49,6 +50,11 @@ export async function keepBatch(pool: Pool, orgId: string, batch: BatchToKeep): 
 }
 
 /** Keeps writes alone, in one statement. */
-export async function keepPushes(pool: Pool, orgId: string, pushes: PushIntent[], at: string): Promise<void> {
+export async function keepPushes(
+  pool: Pool | PoolClient,
+  orgId: string,
+  pushes: PushIntent[],
+  at: string,
+): Promise<void> {
   if (pushes.length > 0) await pool.query(PUSHES, [orgId, JSON.stringify(pushes), at]);
 }

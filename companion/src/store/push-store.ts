@@ -1,10 +1,10 @@
 import type { FieldValues } from '../domain/account-fields.ts';
-import type { ClaimedPush, PushStore } from '../usecases/ports.ts';
+import type { ClaimedPush, FailedPush, PushStore } from '../usecases/ports.ts';
 import type { Database } from './database.ts';
 import { inTransaction } from './transaction.ts';
 
-/** A write that has been "sending" for longer than this was cut off by a crash: whether it arrived is not known. */
-const SENDING_LEASE = '2 minutes';
+/** Held longer than this without a word, a write was cut off by a crash: whether it arrived is not known. */
+export const DEFAULT_LEASE_SECONDS = 120;
 
 const CLAIM = `
   WITH due AS (
@@ -12,7 +12,7 @@ const CLAIM = `
     FROM push_ledger
     WHERE org_id = $1 AND object = $2 AND ($5::text IS NULL OR parent_id = $5)
       AND (state = 'pending' AND next_attempt_at <= $3::timestamptz
-           OR state = 'sending' AND updated_at < $3::timestamptz - interval '${SENDING_LEASE}')
+           OR state = 'sending' AND updated_at < $3::timestamptz - make_interval(secs => $6))
     ORDER BY parent_id, record_key
     LIMIT $4
     FOR UPDATE SKIP LOCKED
@@ -36,6 +36,18 @@ const SETTLE = `
   WHERE ledger.org_id = $1 AND ledger.object = $2 AND ledger.record_key = settled.key AND ledger.hash = settled.hash
     AND ledger.state = 'sending'`;
 
+const COUNT_DUE = `
+  SELECT object, count(*)::int AS due
+  FROM push_ledger
+  WHERE org_id = $1 AND ($3::text IS NULL OR parent_id = $3)
+    AND (state = 'pending' AND next_attempt_at <= $2::timestamptz
+         OR state = 'sending' AND updated_at < $2::timestamptz - make_interval(secs => $4))
+  GROUP BY object`;
+
+const FAILED = `
+  SELECT object, record_key AS key, parent_id AS "parentId", attempts, coalesce(error, '') AS error, updated_at AS at
+  FROM push_ledger WHERE org_id = $1 AND state = 'poison' ORDER BY updated_at DESC, object, record_key LIMIT $2`;
+
 const CARRY_OVER = `
   UPDATE account_record AS account
   SET current = account.current || ledger.changes
@@ -44,12 +56,43 @@ const CARRY_OVER = `
     AND ledger.state = 'pushed' AND account.org_id = $1 AND account.account_id = ledger.record_key`;
 
 /** The outbox: writes that are decided on, and what became of each. */
-export function createPushStore({ pool }: Pick<Database, 'pool'>): PushStore {
+export function createPushStore(
+  { pool }: Pick<Database, 'pool'>,
+  leaseSeconds: number = DEFAULT_LEASE_SECONDS,
+): PushStore {
   return {
+    async countDue(orgId, now, parentId) {
+      const values = [orgId, now, parentId ?? null, leaseSeconds];
+      const { rows } = await pool.query<{ object: string; due: number }>(COUNT_DUE, values);
+      return new Map(rows.map(({ object, due }) => [object, due]));
+    },
+
+    async renewPushes(orgId, object, keys, now) {
+      await pool.query(
+        `UPDATE push_ledger SET updated_at = $4
+         WHERE org_id = $1 AND object = $2 AND record_key = ANY($3::text[]) AND state = 'sending'`,
+        [orgId, object, keys, now],
+      );
+    },
+
+    async failedPushes(orgId, limit) {
+      const { rows } = await pool.query<Omit<FailedPush, 'at'> & { at: Date }>(FAILED, [orgId, limit]);
+      return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+    },
+
+    async retryFailed(orgId, now, only) {
+      const { rowCount } = await pool.query(
+        `UPDATE push_ledger SET state = 'pending', attempts = 0, next_attempt_at = $2, updated_at = $2
+         WHERE org_id = $1 AND state = 'poison' AND ($3::text IS NULL OR object = $3 AND record_key = $4)`,
+        [orgId, now, only?.object ?? null, only?.key ?? null],
+      );
+      return rowCount ?? 0;
+    },
+
     async claimPushes(orgId, object, now, limit, parentId) {
       const { rows } = await pool.query<Omit<ClaimedPush, 'object' | 'fields'> & { fields: FieldValues }>(
         CLAIM,
-        [orgId, object, now, limit, parentId ?? null],
+        [orgId, object, now, limit, parentId ?? null, leaseSeconds],
       );
       // UPDATE … RETURNING keeps no order; children of one parent have to stay together.
       const order = (a: { parentId: string; key: string }) => `${a.parentId} ${a.key}`;

@@ -19,7 +19,8 @@ export function createRunStore({ prisma, pool }: Pick<Database, 'prisma' | 'pool
 
     async finishRun(id, at, outcome) {
       const { state } = outcome;
-      const error = outcome.state === 'failed' ? outcome.error : null;
+      const error =
+        outcome.state === 'failed' ? outcome.error : 'reason' in outcome ? (outcome.reason ?? null) : null;
       const data = {
         state,
         error,
@@ -29,9 +30,9 @@ export function createRunStore({ prisma, pool }: Pick<Database, 'prisma' | 'pool
       await prisma.jobRun.update({ where: { id }, data });
     },
 
-    async lastRuns(orgId, limit) {
+    async lastRuns(orgId, job, limit) {
       const rows = await prisma.jobRun.findMany({
-        where: { orgId },
+        where: { orgId, job },
         orderBy: [{ scheduledAt: 'desc' }, { id: 'asc' }],
         take: limit,
       });

@@ -2,7 +2,7 @@ import type { ScoringConfig } from '../domain/scoring-config.ts';
 import type { AccountSignals } from '../domain/signals.ts';
 import type { Explanation } from '../domain/explanation.ts';
 import type { Score } from '../generated/prisma/client.ts';
-import type { KeptScore, ScoreHistoryStore } from '../usecases/query-ports.ts';
+import type { AccountStanding, KeptScore, ScoreHistoryStore } from '../usecases/query-ports.ts';
 import type { Database } from './database.ts';
 
 const NEWEST_FIRST = [{ scoredAt: 'desc' as const }, { id: 'desc' as const }];
@@ -13,6 +13,13 @@ const NEWEST_BETWEEN = `
   JOIN score ON score.org_id = $1 AND score.account_id = asked."accountId"
             AND score.as_of BETWEEN asked."from" AND asked."to"
   ORDER BY score.account_id, score.as_of DESC, score.scored_at DESC`;
+
+const STANDINGS = `
+  SELECT DISTINCT ON (account_id) account_id AS "accountId", (result->>'score')::float8 AS "riskScore",
+         result->>'band' AS "riskBand", (result->'health'->>'value')::float8 AS health
+  FROM score
+  WHERE org_id = $1 AND as_of BETWEEN $2::date AND $3::date
+  ORDER BY account_id, as_of DESC, scored_at DESC, id DESC`;
 
 /** The scores of the past. */
 export function createScoreHistoryStore({
@@ -50,6 +57,10 @@ export function createScoreHistoryStore({
         [orgId, JSON.stringify(asked)],
       );
       return new Map(rows.map(({ accountId, asOf, inputs }) => [accountId, { asOf, inputs }]));
+    },
+
+    async findStandings(orgId, from, to) {
+      return (await pool.query<AccountStanding>(STANDINGS, [orgId, from, to])).rows;
     },
   };
 }

@@ -47,6 +47,7 @@ export function createSyncStore({ prisma, pool }: Pick<Database, 'prisma' | 'poo
       return rows.map((row) => ({
         accountId: row.accountId,
         name: row.name,
+        externalKey: row.externalKey,
         systemModstamp: row.systemModstamp.toISOString(),
         recordIds: row.recordIds,
         // Written by this store from the same types, so what comes back has them.

@@ -5,11 +5,13 @@ import { recordExecutive } from './record-executive.ts';
 import { recordWorkload } from './record-workload.ts';
 import { readAndScore } from './score-batch.ts';
 import type { ConfigSource } from './config-source.ts';
+import { publishUsage } from './publish-usage.ts';
+import type { UsageFeedStore } from './usage-ports.ts';
 
 export interface RequestDeps extends Omit<PushDeps, 'reader' | 'writer' | 'store'> {
   reader: OrgReader;
   writer: OrgWriter;
-  store: SyncStore & PushStore & RequestStore;
+  store: SyncStore & PushStore & RequestStore & UsageFeedStore;
   config: ConfigSource;
   /** Told of a request that failed for a reason that is not the asker's. */
   onError(error: unknown, requestId: string): void;
@@ -89,6 +91,8 @@ async function recalculate(
 ): Promise<{ ok: boolean; message: string }> {
   const at = deps.clock().toISOString();
   const [before] = await deps.store.loadAccounts(orgId, [accountId]);
+  await publishUsage(orgId, deps.store, new Date(at), { accountId });
+  await pushChanges(orgId, deps, { parentId: accountId });
   const context = { orgId, config: await deps.config.load(at), asOf: at.slice(0, 10), at };
   const { scored } = await readAndScore([accountId], deps, context);
   if (scored === 0)

@@ -36,6 +36,7 @@ export interface OrgIdentity {
 export interface AccountReading {
   accountId: string;
   name: string;
+  externalKey: string | null;
   systemModstamp: string;
   lastModifiedOn: IsoDate;
   signals: AccountSignals;
@@ -75,6 +76,8 @@ export interface CustomerReader {
   readSnapshots(day: IsoDate): Promise<CustomerOnDay[]>;
   /** The NPS answers given on these days, both included. */
   readAnswers(from: IsoDate, to: IsoDate): Promise<AccountAnswer[]>;
+  /** How many alerts of each account were open at the end of a day. */
+  countOpenAlerts(day: IsoDate): Promise<Map<string, number>>;
 }
 
 export interface OrgReader extends CustomerReader {
@@ -82,6 +85,8 @@ export interface OrgReader extends CustomerReader {
   checkObjects(): Promise<void>;
   countAccounts(): Promise<number>;
   accountIdPages(): AsyncIterable<string[]>;
+  /** Every account with all its signals, a batch at a time, in a few calls however many there are. */
+  readInBulk(): AsyncIterable<AccountReading[]>;
   /** Reads accounts with all their signals; ids that no longer exist are left out. */
   readAccounts(accountIds: string[]): Promise<AccountReading[]>;
   latestModstamp(object: SignalObject): Promise<string | null>;
@@ -128,7 +133,8 @@ export type WriteResult =
   | { key: string; outcome: 'refused'; retry: boolean; error: string };
 
 export interface OrgWriter {
-  write(object: string, records: WriteRecord[]): Promise<WriteResult[]>;
+  /** Writes as many as are given, in their order. `onWait` is called now and then while the org takes its time. */
+  write(object: string, records: WriteRecord[], onWait?: () => Promise<void>): Promise<WriteResult[]>;
   /** Sets the status of playbook runs, and the day on which they were completed. */
   setRunStatus(ids: string[], status: 'Active' | 'Completed', completedOn: IsoDate | null): Promise<void>;
   setRequest(id: string, status: RequestStatus, message: string | null): Promise<void>;
@@ -138,6 +144,8 @@ export interface OrgWriter {
 export interface StoredAccount {
   accountId: string;
   name: string;
+  /** By which other systems name the account. */
+  externalKey: string | null;
   systemModstamp: string;
   signals: AccountSignals;
   recordIds: string[];
@@ -219,7 +227,19 @@ export interface SyncStore {
   keepPushes(orgId: string, pushes: PushIntent[], at: string): Promise<void>;
 }
 
+/** A write that was set aside, as it is shown. */
+export interface FailedPush {
+  object: string;
+  key: string;
+  parentId: string;
+  attempts: number;
+  error: string;
+  at: string;
+}
+
 export interface PushStore {
+  /** How many writes of each object are due; of one parent if given. Objects of which none is are left out. */
+  countDue(orgId: string, now: string, parentId?: string): Promise<Map<string, number>>;
   /** Takes due writes of an object for sending, at most `limit`, in order of their parents; of one parent if given. */
   claimPushes(
     orgId: string,
@@ -228,7 +248,13 @@ export interface PushStore {
     limit: number,
     parentId?: string,
   ): Promise<ClaimedPush[]>;
+  /** Says that writes which were claimed are still on their way. */
+  renewPushes(orgId: string, object: string, keys: string[], now: string): Promise<void>;
   settlePushes(orgId: string, object: string, settled: SettledPush[], now: string): Promise<void>;
+  /** The writes that were set aside, the newest first. */
+  failedPushes(orgId: string, limit: number): Promise<FailedPush[]>;
+  /** Makes writes that were set aside due again, of one object and key if given; returns how many. */
+  retryFailed(orgId: string, now: string, only?: { object: string; key: string }): Promise<number>;
 }
 
 export type SettledPush = { key: string; hash: string } & (
@@ -237,6 +263,14 @@ export type SettledPush = { key: string; hash: string } & (
   | { state: 'pending'; nextAttemptAt: string; error: string }
   | { state: 'poison'; error: string }
 );
+
+export interface RecoveryStore {
+  /**
+   * Gives up what earlier processes had taken up, for a process that knows that it is the only one: writes on their
+   * way may be claimed and requests taken at once, and runs that were cut off are told as failed.
+   */
+  releaseCutOff(at: string): Promise<void>;
+}
 
 export interface RequestStore {
   /** False when another replica took the request, or it was finished before. */
@@ -265,14 +299,15 @@ export interface JobRun {
 export type RunOutcome =
   | { state: 'succeeded'; counts: Record<string, number | boolean> }
   | { state: 'failed'; error: string }
-  | { state: 'skipped' };
+  | { state: 'skipped'; reason?: string };
 
 export interface RunStore {
   /** Plans a run and returns its id; null when that tick was planned before, by whichever replica. */
   planRun(orgId: string, job: string, scheduledAt: string): Promise<string | null>;
   startRun(runId: string, at: string): Promise<void>;
   finishRun(runId: string, at: string, outcome: RunOutcome): Promise<void>;
-  lastRuns(orgId: string, limit: number): Promise<JobRun[]>;
+  /** The last runs of a job, the newest first. */
+  lastRuns(orgId: string, job: string, limit: number): Promise<JobRun[]>;
 }
 
 /** How much is stored, and how it stands with the writes. */
@@ -292,6 +327,12 @@ export interface StatusStore {
   countScoredBefore(orgId: string, day: IsoDate): Promise<number>;
   /** The newest errors of writes that were refused. */
   writeErrors(orgId: string, limit: number): Promise<{ object: string; key: string; error: string }[]>;
+}
+
+/** How many of the calls that an org allows in 24 hours are used, by all its users and integrations together. */
+export interface ApiUsage {
+  used: number;
+  limit: number;
 }
 
 export type Clock = () => Date;

@@ -10,6 +10,10 @@ import type {
 
 /** The most that Salesforce takes in one collection. */
 const COLLECTION_SIZE = 200;
+/** From this many records of one object on, Salesforce advises the Bulk API: a handful of calls instead of one each 200. */
+export const BULK_FROM = 2_000;
+/** Records a bulk job: below the 10,000 that an org works off in one piece, and few enough to hold in memory. */
+const BULK_SIZE = 5_000;
 /** After this many refusals a write is set aside until its content changes. */
 export const MAX_ATTEMPTS = 5;
 const FIRST_RETRY_SECONDS = 30;
@@ -17,10 +21,15 @@ const FIRST_RETRY_SECONDS = 30;
 /** In this order: an account's own fields first, then its children, parents first, then what is counted over accounts. */
 const PUSHED_OBJECTS = [
   'Account',
+  'CS_Usage_Snapshot__c',
+  'Case',
+  'CS_NPS_Response__c',
+  'CS_NPS_Inbox__c',
   'CS_Health_Score__c',
   'CS_Account_Change__c',
   'CS_Playbook_Run__c',
   'CS_Playbook_Run_Step__c',
+  'CS_Alert__c',
   'CS_Workload__c',
   'CS_Account_Snapshot__c',
   'CS_Executive_Snapshot__c',
@@ -49,13 +58,19 @@ export async function pushChanges(
   only: { signal?: AbortSignal; parentId?: string } = {},
 ): Promise<PushCounts> {
   const counts = { pushed: 0, failed: 0 };
+  const due = await deps.store.countDue(orgId, deps.clock().toISOString(), only.parentId);
   for (const object of PUSHED_OBJECTS) {
-    while (!only.signal?.aborted) {
+    const size = (due.get(object) ?? 0) < BULK_FROM ? COLLECTION_SIZE : BULK_SIZE;
+    while (due.has(object) && !only.signal?.aborted) {
       const now = deps.clock().toISOString();
-      const claimed = await deps.store.claimPushes(orgId, object, now, COLLECTION_SIZE, only.parentId);
+      const claimed = await deps.store.claimPushes(orgId, object, now, size, only.parentId);
       if (claimed.length === 0) break;
       const toSend = await dropWritten(object, claimed, deps.reader);
-      const results = toSend.length === 0 ? [] : await deps.writer.write(object, toSend);
+      const stillHere = () => {
+        const keys = claimed.map(({ key }) => key);
+        return deps.store.renewPushes(orgId, object, keys, deps.clock().toISOString());
+      };
+      const results = toSend.length === 0 ? [] : await deps.writer.write(object, toSend, stillHere);
       const settled = settle(claimed, results, deps.clock());
       await deps.store.settlePushes(orgId, object, settled, deps.clock().toISOString());
       counts.pushed += results.filter(({ outcome }) => outcome === 'written').length;

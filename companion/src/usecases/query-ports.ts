@@ -1,4 +1,5 @@
 import type { IsoDate } from '../domain/dates.ts';
+import type { RiskBand } from '../domain/band.ts';
 import type { AccountHistory, AccountOutcome } from '../domain/backtest/rewind-signals.ts';
 import type { ScoringConfig } from '../domain/scoring-config.ts';
 import type { AccountSignals } from '../domain/signals.ts';
@@ -26,6 +27,16 @@ export interface ScoreHistoryStore {
     orgId: string,
     asked: { accountId: string; from: IsoDate; to: IsoDate }[],
   ): Promise<Map<string, { asOf: IsoDate; inputs: AccountSignals }>>;
+  /** Of each account that was scored as of a day from `from` to `to`, what its newest score of them says. */
+  findStandings(orgId: string, from: IsoDate, to: IsoDate): Promise<AccountStanding[]>;
+}
+
+/** How an account stood by a score. */
+export interface AccountStanding {
+  accountId: string;
+  riskScore: number | null;
+  riskBand: RiskBand | null;
+  health: number | null;
 }
 
 /** Which accounts to list. */
@@ -75,7 +86,9 @@ export interface FeedStore {
 }
 
 /** What a key may read. */
-export const API_SCOPES = ['accounts:read', 'portfolio:read', 'jobs:read'] as const;
+export const READ_SCOPES = ['accounts:read', 'portfolio:read', 'alerts:read', 'jobs:read'] as const;
+/** What a key may do: to write it has to be named. */
+export const API_SCOPES = [...READ_SCOPES, 'usage:write'] as const;
 export type ApiScope = (typeof API_SCOPES)[number];
 
 /** A key of the HTTP API as it is kept: never the key itself. */
@@ -100,6 +113,8 @@ export interface ApiKeyStore {
   listKeys(orgId: string): Promise<ApiKey[]>;
   /** False when there is no such key, or it was revoked before. */
   revokeKey(orgId: string, id: string, at: string): Promise<boolean>;
+  /** The org that a key is for; null when it is unknown. */
+  orgOfKey(hash: string): Promise<string | null>;
   findKey(orgId: string, hash: string): Promise<ApiKey | null>;
   markKeyUsed(id: string, at: string): Promise<void>;
 }

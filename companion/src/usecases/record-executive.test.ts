@@ -76,6 +76,32 @@ describe('the totals of a sync', () => {
     });
   });
 
+  test('tell whose health moved, today as the accounts say, then since the snapshot a month before', async () => {
+    const { org, sync } = withCustomers();
+    org.customers.push(buildCustomer({ accountId: '001C', healthChange: -12, health: 40, arr: null }));
+    org.past.set('2026-10-01', [buildCustomer({ accountId: '001A', health: 70 })]);
+    org.past.set('2026-09-01', [buildCustomer({ accountId: '001A', health: 61 })]);
+    await sync();
+    const moversOf = (day: string) =>
+      JSON.parse(String(org.executiveSnapshots.get(`All:${day}`)?.['CS_Movers__c'])) as unknown;
+    expect(moversOf(TODAY)).toEqual({
+      v: 1,
+      risers: [],
+      fallers: [{ id: '001C', change: -12, health: 40, arr: null }],
+    });
+    expect(moversOf('2026-10-01')).toMatchObject({ risers: [{ id: '001A', change: 9 }], fallers: [] });
+    expect(moversOf('2026-09-01')).toMatchObject({ risers: [], fallers: [] });
+  });
+
+  test('say which share of a renewal they expect to stay', async () => {
+    const { org, sync } = withCustomers();
+    await sync();
+    expect(org.executiveSnapshots.get(`All:${TODAY}`)).toMatchObject({
+      CS_Expected_Healthy__c: 97,
+      CS_Expected_At_Risk__c: 50,
+    });
+  });
+
   test('are added up for days of the past of which there are snapshots and no totals', async () => {
     const { org, sync } = withCustomers();
     org.past.set('2026-10-01', [buildCustomer({ arr: 700 })]);

@@ -7,6 +7,8 @@ export const SYNC_JOB = 'sync';
 export interface RunSyncDeps extends SyncDeps {
   runs: RunStore;
   monitor: RunMonitor;
+  /** Called after each batch. */
+  onProgress?(): void;
 }
 
 /** Runs the sync as a planned run: its progress can be watched, and its outcome is kept either way. */
@@ -26,6 +28,7 @@ export async function runSync(
       signal,
       progress: (progress) => {
         monitor.running = { job: SYNC_JOB, startedAt, progress };
+        deps.onProgress?.();
       },
     });
     monitor.orgError = null;

@@ -1,6 +1,5 @@
 import { carryAlarms, type AccountFacts } from '../domain/account-changes.ts';
 import { deriveAccountFields, findFieldChanges } from '../domain/account-fields.ts';
-import { deriveUsageFlags } from '../domain/adoption.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import { explain, sayTheSame } from '../domain/explanation.ts';
 import { readHealthTrend } from '../domain/health-trend.ts';
@@ -8,6 +7,7 @@ import { scoreRisk } from '../domain/score-risk.ts';
 import type { ScoringConfig } from '../domain/scoring-config.ts';
 import type { AccountSignals } from '../domain/signals.ts';
 import { configOfTier } from '../domain/tier-config.ts';
+import { readUsageFlags } from '../domain/usage-flags.ts';
 import { configRefOf } from './config-ref.ts';
 import { shortHash } from './hash.ts';
 import type { HashedConfig, PushIntent, ScoreRecord, StoredAccount } from './ports.ts';
@@ -94,6 +94,6 @@ function factsOf(
   before: AccountFacts | null,
 ): AccountFacts | null {
   if (!facts) return null;
-  const { low, down } = deriveUsageFlags(signals, config, asOf);
+  const { low, down } = readUsageFlags(signals, config, asOf);
   return carryAlarms(before, { ...facts, lowUsage: low, usageDown: down });
 }

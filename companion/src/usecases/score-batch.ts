@@ -3,6 +3,8 @@ import type { ScoringConfig } from '../domain/scoring-config.ts';
 import { findLapsedNps } from './find-lapsed-nps.ts';
 import type { AccountReading, HashedConfig, OrgReader, StoredAccount, SyncStore } from './ports.ts';
 import { scoreAccount } from './score-account.ts';
+import type { UsageDayRow, UsageFeedStore } from './usage-ports.ts';
+import { seriesStart, toUsageSeries } from './usage-series.ts';
 
 /** What a batch needs to know of its run. */
 export interface BatchContext {
@@ -18,10 +20,12 @@ export interface BatchCounts {
   scored: number;
 }
 
+type BatchStore = SyncStore & Pick<UsageFeedStore, 'readUsageDays'>;
+
 /** Reads some accounts afresh, scores them, and keeps the outcome with what is to be written, all or nothing. */
 export async function readAndScore(
   accountIds: string[],
-  { reader, store }: { reader: OrgReader; store: SyncStore },
+  { reader, store }: { reader: OrgReader; store: BatchStore },
   context: BatchContext,
 ): Promise<BatchCounts> {
   const [readings, stored] = await Promise.all([
@@ -36,7 +40,32 @@ export async function readAndScore(
       gone.map(({ accountId }) => accountId),
     );
   }
-  const accounts = readings.map((reading) => toStored(reading, before.get(reading.accountId), context.asOf));
+  return keepReadings(readings, before, store, context);
+}
+
+/** Scores accounts that were just read with all the others, and keeps the outcome, all or nothing. */
+export async function scoreReadings(
+  readings: AccountReading[],
+  store: BatchStore,
+  context: BatchContext,
+): Promise<BatchCounts> {
+  const ids = readings.map(({ accountId }) => accountId);
+  const stored = await store.loadAccounts(context.orgId, ids);
+  const before = new Map(stored.map((account) => [account.accountId, account]));
+  return keepReadings(readings, before, store, context);
+}
+
+async function keepReadings(
+  readings: AccountReading[],
+  before: Map<string, StoredAccount>,
+  store: BatchStore,
+  context: BatchContext,
+): Promise<BatchCounts> {
+  const ids = readings.map(({ accountId }) => accountId);
+  const days = await store.readUsageDays(context.orgId, ids, seriesStart(context.asOf));
+  const accounts = readings.map((reading) =>
+    toStored(reading, before.get(reading.accountId), days.get(reading.accountId), context.asOf),
+  );
   return { read: readings.length, scored: await keepScored(accounts, before, store, context) };
 }
 
@@ -94,17 +123,25 @@ async function loadEarlierConfigs(
   return earlier;
 }
 
-function toStored(reading: AccountReading, before: StoredAccount | undefined, asOf: string): StoredAccount {
-  const { accountId, name, systemModstamp, recordIds, current, facts } = reading;
+function toStored(
+  reading: AccountReading,
+  before: StoredAccount | undefined,
+  days: UsageDayRow[] | undefined,
+  asOf: string,
+): StoredAccount {
+  const { accountId, name, externalKey, systemModstamp, recordIds, current, facts } = reading;
   const lapsedNps = findLapsedNps(reading, before, asOf);
+  const usageDays = toUsageSeries(days ?? []);
   const signals = {
     ...reading.signals,
+    ...(usageDays ? { usageDays } : {}),
     enteredHealth: findEnteredHealth(reading, before),
     ...(lapsedNps ? { lapsedNps } : {}),
   };
   return {
     accountId,
     name,
+    externalKey,
     systemModstamp,
     recordIds,
     current,

@@ -32,6 +32,17 @@ describe('syncOrg', () => {
     expect([...store.savedCursors.keys()]).toEqual([...SIGNAL_OBJECTS]);
   });
 
+  test('reads a large org at once, and sends its writes by the thousand', async () => {
+    const { org, store, sync } = setup();
+    for (let index = 0; index < 2_100; index += 1) org.put(`001${index}`);
+    expect(await sync()).toMatchObject({ read: 2_100, scored: 2_100, failed: 0, full: true });
+    expect(org.bulkReads).toBe(1);
+    expect(org.reads).toEqual([]);
+    expect(org.writeSizes[0]).toBe(2_100);
+    // Whoever waits for a long job says that it is still at it.
+    expect(store.renewals).toBeGreaterThan(0);
+  });
+
   test('writes nothing when nothing changed, even when every account is read again', async () => {
     const { org, store, sync } = setup();
     org.put(A, WORKED_EXAMPLE);

@@ -9,6 +9,13 @@ export interface ClientApp {
   /** PEM or bare base64 of the certificate that JWT assertions are signed for. */
   certificate: string | undefined;
   scopes: string[];
+  /** Where browsers may be sent back to. */
+  callbackUrls: string[];
+  pkceRequired: boolean;
+  /** Whether a code may be changed for tokens without the secret. */
+  secretOptional: boolean;
+  secretForRefresh: boolean;
+  rotatesRefreshTokens: boolean;
   clientCredentials: { enabled: boolean; username: string | undefined };
   permittedUsers: {
     preAuthorizedOnly: boolean;
@@ -74,6 +81,12 @@ export function findClientApp(metadata: MetadataStore, consumerKey: string): Cli
     scopes: list(oauth, 'commaSeparatedOauthScopes').map(
       (scope) => SCOPE_NAMES[scope] ?? scope.toLowerCase(),
     ),
+    // Several callbacks stand on a line each.
+    callbackUrls: (text(global, 'callbackUrl') ?? '').split(/\s+/).filter((url) => url !== ''),
+    pkceRequired: text(global, 'isPkceRequired') === 'true',
+    secretOptional: text(global, 'isConsumerSecretOptional') === 'true',
+    secretForRefresh: text(global, 'isSecretRequiredForRefreshToken') === 'true',
+    rotatesRefreshTokens: text(global, 'isRefreshTokenRotationEnabled') === 'true',
     clientCredentials: {
       enabled:
         text(global, 'isClientCredentialsFlowEnabled') === 'true' &&

@@ -5,6 +5,7 @@ import type { UserContext } from '../security/types.ts';
 
 export const CONSUMER_KEY = '3MVG9-test-consumer-key';
 export const CONSUMER_SECRET = 'test-consumer-secret';
+export const CALLBACK_URL = 'https://companion.example/connect/callback';
 
 /** An org with one External Client App, for tests. */
 export interface OAuthOrg extends CustomerOrg {
@@ -18,6 +19,8 @@ interface Options {
   permittedUsers?: 'AdminApprovedPreAuthorized' | 'AllSelfAuthorized';
   clientCredentials?: boolean;
   runAs?: string;
+  /** Whether each refresh gives a new refresh token. */
+  rotation?: boolean;
 }
 
 function component(type: string, fields: Record<string, string>): string {
@@ -50,6 +53,8 @@ export async function oauthOrg(options: Options = {}): Promise<OAuthOrg> {
     ExtlClntAppGlobalOauthSettings: {
       ...{ externalClientApplication, certificate: cert, consumerKey: CONSUMER_KEY },
       ...{ consumerSecret: CONSUMER_SECRET, isClientCredentialsFlowEnabled: 'true' },
+      ...{ callbackUrl: CALLBACK_URL, isPkceRequired: 'true', isSecretRequiredForRefreshToken: 'true' },
+      isRefreshTokenRotationEnabled: String(options.rotation ?? false),
     },
     ExtlClntAppOauthConfigurablePolicies: {
       ...{ externalClientApplication, clientCredentialsFlowUser: options.runAs ?? integration().username },

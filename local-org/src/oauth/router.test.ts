@@ -53,7 +53,11 @@ describe('client credentials', () => {
     [{ ...credentials, client_id: 'other' }, 'invalid_client_id', 'client identifier invalid'],
     [{ ...credentials, client_secret: 'wrong' }, 'invalid_client', 'invalid client credentials'],
     [{ grant_type: 'password' }, 'unsupported_grant_type', 'grant type not supported'],
-    [{ grant_type: 'refresh_token', refresh_token: 'x' }, 'invalid_grant', 'expired access/refresh token'],
+    [
+      { ...credentials, grant_type: 'refresh_token', refresh_token: 'x' },
+      'invalid_grant',
+      'expired access/refresh token',
+    ],
   ])('are refused as %j with %s', async (form, error, description) => {
     kit = await oauthOrg();
     const { status, body } = await post(form);

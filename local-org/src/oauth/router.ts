@@ -3,7 +3,10 @@ import { SalesforceError } from '../errors.ts';
 import { authenticate } from '../http/authenticate.ts';
 import { normalizeId } from '../ids.ts';
 import type { Org } from '../org.ts';
+import { createAuthorizationCodes } from './authorization-codes.ts';
+import { authorizeRoute } from './authorize-route.ts';
 import { identity, userInfo } from './identity.ts';
+import { createRefreshTokens } from './refresh-tokens.ts';
 import { singleAccessRoutes } from './single-access.ts';
 import { tokenRoutes } from './token-routes.ts';
 
@@ -15,11 +18,14 @@ function tokenToRevoke(req: Request): string {
 /** OAuth: tokens, their revocation, and who is behind one. */
 export function oauthRouter(org: Org): Router {
   const router = Router();
-  router.use(tokenRoutes(org));
+  const stores = { codes: createAuthorizationCodes(org.now), tokens: createRefreshTokens(org.database) };
+  router.use(authorizeRoute(org, stores.codes));
+  router.use(tokenRoutes(org, stores));
   router.use(singleAccessRoutes(org));
 
   const revoke: RequestHandler = (req, res) => {
     const token = tokenToRevoke(req);
+    if (stores.tokens.revoke(token)) return void res.status(200).end();
     if (org.sessions.userId(token) === undefined) {
       const description = 'this token type is not supported';
       res.status(400).json({ error: 'unsupported_token_type', error_description: description });

@@ -3,14 +3,25 @@ import { Router, urlencoded, type Request, type Response } from 'express';
 import type { Org } from '../org.ts';
 import type { UserContext } from '../security/types.ts';
 import type { ClientApp } from './client-apps.ts';
+import type { AuthorizationCodes } from './authorization-codes.ts';
 import { authorizeByCredentials } from './client-credentials.ts';
+import { redeemCode, redeemRefreshToken } from './code-grant.ts';
 import { identityUrl } from './identity.ts';
 import { authorizeByAssertion } from './jwt-bearer.ts';
 import { OAuthError } from './oauth-error.ts';
+import type { RefreshTokens } from './refresh-tokens.ts';
 
 interface Grant {
   app: ClientApp;
   user: UserContext;
+  /** Where the flow gives one. */
+  refreshToken?: string | undefined;
+}
+
+/** What browsers and refreshes leave behind. */
+export interface TokenStores {
+  codes: AuthorizationCodes;
+  tokens: RefreshTokens;
 }
 
 /** Client id and secret from the form, else from a Basic header. */
@@ -21,7 +32,7 @@ function clientOf(req: Request, form: Record<string, string | undefined>): [id: 
   return [decodeURIComponent(id), decodeURIComponent(secret)];
 }
 
-async function authorize(org: Org, req: Request): Promise<Grant> {
+async function authorize(org: Org, stores: TokenStores, req: Request): Promise<Grant> {
   const form = (req.body ?? {}) as Record<string, string | undefined>;
   switch (form.grant_type) {
     case undefined:
@@ -31,14 +42,15 @@ async function authorize(org: Org, req: Request): Promise<Grant> {
     case 'urn:ietf:params:oauth:grant-type:jwt-bearer':
       return authorizeByAssertion(org, form.assertion ?? '');
     case 'refresh_token':
-      // Neither flow above issues one, so none can be known.
-      throw new OAuthError('invalid_grant', 'expired access/refresh token');
+      return redeemRefreshToken(org, stores.tokens, clientOf(req, form), form);
+    case 'authorization_code':
+      return redeemCode(org, stores, clientOf(req, form), form);
     default:
       throw new OAuthError('unsupported_grant_type', 'grant type not supported');
   }
 }
 
-function tokenResponse(org: Org, { app, user }: Grant) {
+function tokenResponse(org: Org, { app, user, refreshToken }: Grant) {
   const id = identityUrl(org, user);
   const issuedAt = String(org.now().getTime());
   return {
@@ -46,8 +58,8 @@ function tokenResponse(org: Org, { app, user }: Grant) {
     signature: createHmac('sha256', app.consumerSecret ?? '')
       .update(id + issuedAt)
       .digest('base64'),
-    // A refresh token is issued by neither flow.
-    scope: app.scopes.filter((scope) => scope !== 'refresh_token').join(' '),
+    ...(refreshToken === undefined ? {} : { refresh_token: refreshToken }),
+    scope: app.scopes.filter((scope) => scope !== 'refresh_token' || refreshToken !== undefined).join(' '),
     instance_url: org.baseUrl(),
     id,
     token_type: 'Bearer',
@@ -56,7 +68,7 @@ function tokenResponse(org: Org, { app, user }: Grant) {
 }
 
 /** `POST /services/oauth2/token`. */
-export function tokenRoutes(org: Org): Router {
+export function tokenRoutes(org: Org, stores: TokenStores): Router {
   const router = Router();
   router.post(
     '/services/oauth2/token',
@@ -64,7 +76,7 @@ export function tokenRoutes(org: Org): Router {
     async (req: Request, res: Response) => {
       res.setHeader('Cache-Control', 'no-store');
       try {
-        res.json(tokenResponse(org, await authorize(org, req)));
+        res.json(tokenResponse(org, await authorize(org, stores, req)));
       } catch (error) {
         if (!(error instanceof OAuthError)) throw error;
         res.status(error.httpStatus).json(error.toBody());

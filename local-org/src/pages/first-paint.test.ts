@@ -1,10 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { createOrg } from '../create-org.ts';
 import type { Org } from '../org.ts';
 import { grantApp } from './testing/grant-app.ts';
 import { openPages, START_TIMEOUT_MS } from './testing/open-pages.ts';
 import { putSamplePage } from './testing/sample-page.ts';
+
+// A browser on a busy machine takes its time.
+jest.setTimeout(60_000);
 
 /** Up to here a reader does not notice: https://web.dev/articles/cls */
 const GOOD_LAYOUT_SHIFT = 0.1;

@@ -1,9 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { createOrg } from '../create-org.ts';
 import type { Org } from '../org.ts';
 import { openPages, START_TIMEOUT_MS } from './testing/open-pages.ts';
+
+// A browser on a busy machine takes its time.
+jest.setTimeout(60_000);
 
 const VIEW = `<ListView><fullName>Energy</fullName><columns>ACCOUNT.NAME</columns><columns>ACCOUNT.INDUSTRY</columns>
 <filterScope>Everything</filterScope><filters><field>ACCOUNT.INDUSTRY</field><operation>equals</operation><value>Energy</value></filters>

@@ -4,6 +4,7 @@ import type { Org } from '../org.ts';
 import { assetRouter } from './asset-router.ts';
 import { CompiledBundles } from './compiled-bundles.ts';
 import { loginRouter } from './login-router.ts';
+import { mailRouter } from './mail-router.ts';
 import { moduleRouter } from './module-router.ts';
 import { sessionSettings } from './session/session-settings.ts';
 import { shellApi } from './shell-api.ts';
@@ -22,6 +23,7 @@ export function pagesRouter(org: Org, { build = staticBuild }: PagesOptions = {}
   router.use(onlyOnThisMachine(org));
   router.use(assetRouter());
   router.use(loginRouter(org));
+  router.use(mailRouter(org));
   router.use(moduleRouter(org, bundles, build));
   router.use(shellApi(org, bundles, build));
   router.get('/', (_req, res) => res.redirect(302, '/lightning/page/home'));

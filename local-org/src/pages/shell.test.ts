@@ -1,11 +1,14 @@
 import AxeBuilder from '@axe-core/playwright';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { createOrg } from '../create-org.ts';
 import type { Org } from '../org.ts';
 import { grantApp } from './testing/grant-app.ts';
 import { openPages, START_TIMEOUT_MS } from './testing/open-pages.ts';
 import { putSamplePage } from './testing/sample-page.ts';
+
+// A browser on a busy machine takes its time.
+jest.setTimeout(60_000);
 
 let org: Org;
 let pages: Awaited<ReturnType<typeof openPages>>;

@@ -2,7 +2,14 @@ import { notImplemented, SalesforceError } from '../errors.ts';
 import { parseSoql } from '../soql/parse-soql.ts';
 
 /** Objects that the Tooling API shares with the data API. */
-const SHARED = new Set(['organization', 'permissionset', 'permissionsetassignment', 'profile', 'user']);
+const SHARED = new Set([
+  'customnotificationtype',
+  'organization',
+  'permissionset',
+  'permissionsetassignment',
+  'profile',
+  'user',
+]);
 /** Objects of the Tooling API that describe what this org does have, in another form. */
 const UNMODELLED = new Set([
   'customfield',

@@ -2,7 +2,9 @@ import { createOrg } from '../create-org.ts';
 import type { Org } from '../org.ts';
 import { checkbox, date, dateTime, decimal, lookup, picklist, text } from '../schema/field-builders.ts';
 import type { FieldDef, SharingModel } from '../schema/types.ts';
+import { INTEGRATION_PROFILE } from '../security/profiles.ts';
 import type { PermissionSetDef, UserContext } from '../security/types.ts';
+import { INTEGRATION_LICENSE } from './behaviours/permission-set-license.ts';
 import type { RecordInput, SObject } from './types.ts';
 
 /** The moment of every test that needs one. */
@@ -92,6 +94,12 @@ export function customerOrg(options: { now?: () => Date; dataDir?: string } = {}
     const PermissionSetId = ask(`SELECT Id FROM PermissionSet WHERE Name = '${name}'`);
     org.records.create(admin(), 'PermissionSetAssignment', { AssigneeId: userId, PermissionSetId });
   };
+  const license = (userId: string) => {
+    const PermissionSetLicenseId = ask(
+      `SELECT Id FROM PermissionSetLicense WHERE DeveloperName = '${INTEGRATION_LICENSE}'`,
+    );
+    org.records.create(admin(), 'PermissionSetLicenseAssign', { AssigneeId: userId, PermissionSetLicenseId });
+  };
   assign(org.adminId, EDITOR.name);
 
   return {
@@ -111,6 +119,7 @@ export function customerOrg(options: { now?: () => Date; dataDir?: string } = {}
         ...{ EmailEncodingKey: 'UTF-8', UserRoleId: roleId },
         ProfileId: ask(`SELECT Id FROM Profile WHERE Name = '${profile}'`),
       });
+      if (profile === INTEGRATION_PROFILE) license(id);
       if (editor) assign(id, EDITOR.name);
       return () => org.userById(id);
     },

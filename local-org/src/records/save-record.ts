@@ -34,7 +34,7 @@ export function createSaveRecord({ schema, rows, sequences, check, now }: Parts)
   }
 
   function behave(user: UserContext, object: ObjectDef, row: Row, before: Row | undefined, at: string): void {
-    BEHAVIOURS[object.name]?.({ user, row, before, now: at, find, rows, object });
+    BEHAVIOURS[object.name]?.({ user, row, before, now: at, find, rows, object, schema });
   }
 
   function defaultFor(object: ObjectDef, field: FieldDef, at: string): SqlValue {

@@ -3,8 +3,10 @@ import type { Route } from './route.ts';
 
 /** What the local org serves below a version, by the names an org uses. */
 const RESOURCES = {
+  actions: 'actions',
   analytics: 'analytics',
   composite: 'composite',
+  connect: 'connect',
   graphql: 'graphql',
   jobs: 'jobs',
   limits: 'limits',

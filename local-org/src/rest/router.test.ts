@@ -18,12 +18,12 @@ describe('the REST API', () => {
 
   test('counts every call in Sforce-Limit-Info and in limits', async () => {
     expect((await client.call('get', `${DATA}/limits`)).headers['sforce-limit-info']).toBe(
-      'api-usage=1/15000',
+      'api-usage=1/115000',
     );
     const { body, headers } = await client.call('get', `${DATA}/limits`);
     expect([body.DailyApiRequests.Remaining, headers['sforce-limit-info']]).toEqual([
-      14998,
-      'api-usage=2/15000',
+      114998,
+      'api-usage=2/115000',
     ]);
   });
 
@@ -34,7 +34,7 @@ describe('the REST API', () => {
     ['get', `${DATA}/sobjects/Account/001Tn000000zzzzAAA`, 404, 'NOT_FOUND'],
     ['delete', `${DATA}/sobjects/Account/001Tn000000zzzz`, 404, 'INVALID_CROSS_REFERENCE_KEY'],
     ['delete', `${DATA}/sobjects/Account`, 405, 'METHOD_NOT_ALLOWED'],
-    ['get', `${DATA}/actions/standard/emailSimple`, 501, 'NOT_IMPLEMENTED'],
+    ['get', `${DATA}/actions/standard/chatterPost`, 501, 'NOT_IMPLEMENTED'],
     ['get', `${DATA}/sobjects/Account/%E0%A4%A`, 400, 'MALFORMED_URL'],
   ] as const)('answers %s %s with %i %s', async (method, path, status, errorCode) => {
     const response = await client.call(method, path);

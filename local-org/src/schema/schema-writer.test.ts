@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { customerOrg, type CustomerOrg } from '../records/customer-org.ts';
-import { decimal, picklist, text } from './field-builders.ts';
+import { checkbox, decimal, picklist, text } from './field-builders.ts';
 import type { FieldDef } from './types.ts';
 
 let kit: CustomerOrg;
@@ -76,6 +76,21 @@ describe('a custom field', () => {
     save({ ...unique, caseSensitive: true });
     expect(() => create({ Code__c: 'x' })).toThrow('duplicate value found: Code__c');
     expect(() => create({ Code__c: 'y' })).not.toThrow();
+  });
+
+  test('that is a checkbox has its default on records that were there before, which can then be changed', () => {
+    const { id } = create({ Key__c: 'A-1' });
+    save(checkbox('On__c', 'On', { ...custom, defaultValue: true }));
+    save(checkbox('Off__c', 'Off', custom));
+    kit.org.permissionSets.savePermissionSet({
+      ...{ name: 'Editor', label: 'Editor', objectPermissions: [], systemPermissions: [] },
+      ...{ tabSettings: [], applicationVisibilities: [] },
+      fieldPermissions: ['On__c', 'Off__c'].map((name) => ({
+        ...{ field: `Account.${name}`, readable: true, editable: true },
+      })),
+    });
+    expect(kit.read('Account', id, 'On__c', 'Off__c')).toMatchObject({ On__c: true, Off__c: false });
+    expect(() => kit.org.records.update(kit.admin(), 'Account', id, { Name: 'Changed' })).not.toThrow();
   });
 
   test('takes new picklist values at once', () => {

@@ -12,9 +12,20 @@ const ALL: readonly ObjectPermission[] = ['read', 'create', 'edit', 'delete', 'v
 const FULL_USE: readonly ObjectPermission[] = ['read', 'create', 'edit', 'delete'];
 const READ: readonly ObjectPermission[] = ['read'];
 
-/** Everyone who is logged in may read who else is there. */
-const DIRECTORY = { User: READ, UserRole: READ, Profile: READ, Organization: READ };
-const PERMISSIONS_READ = { PermissionSet: READ, PermissionSetAssignment: READ };
+/** Everyone who is logged in may read who else is there, and which kinds of notification there are. */
+const DIRECTORY = {
+  ...{ User: READ, UserRole: READ, Profile: READ, Organization: READ },
+  CustomNotificationType: READ,
+};
+const PERMISSIONS_READ = {
+  PermissionSet: READ,
+  PermissionSetAssignment: READ,
+  PermissionSetLicense: READ,
+  PermissionSetLicenseAssign: READ,
+};
+
+/** The profile of the Salesforce Integration user license. */
+export const INTEGRATION_PROFILE = 'Minimum Access - API Only Integrations';
 
 /** The profiles of the local org, with the rights that a new Developer Edition org gives them. */
 export const PROFILES: readonly ProfileDef[] = [
@@ -36,6 +47,8 @@ export const PROFILES: readonly ProfileDef[] = [
       UserRole: FULL_USE,
       PermissionSet: READ,
       PermissionSetAssignment: ['read', 'create', 'delete'],
+      PermissionSetLicense: READ,
+      PermissionSetLicenseAssign: ['read', 'create', 'delete'],
     },
   },
   {
@@ -61,7 +74,7 @@ export const PROFILES: readonly ProfileDef[] = [
     objectPermissions: DIRECTORY,
   },
   {
-    name: 'Minimum Access - API Only Integrations',
+    name: INTEGRATION_PROFILE,
     description: 'For integrations: the API only, and what permission sets add.',
     systemPermissions: ['ActivitiesAccess', 'ApiEnabled', 'ApiUserOnly'],
     objectPermissions: DIRECTORY,

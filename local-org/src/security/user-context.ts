@@ -11,7 +11,8 @@ interface Identity {
 /** View All Data and Modify All Data cover business data; these stay with the rights listed for them. */
 const SETUP_OBJECTS: ReadonlySet<string> = new Set([
   ...['User', 'UserRole', 'Profile', 'PermissionSet', 'PermissionSetAssignment', 'Organization'],
-  ...['Report', 'Dashboard', 'Folder'],
+  ...['PermissionSetLicense', 'PermissionSetLicenseAssign', 'Report', 'Dashboard', 'Folder'],
+  'CustomNotificationType',
 ]);
 
 /** Activities have no object permissions of their own: these system permissions stand for them. */

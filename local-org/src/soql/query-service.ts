@@ -40,7 +40,7 @@ export function createQueryService({ database, schema, now }: QueryServiceDeps):
         const predicate = sharingPredicate(user, object.name, alias);
         return predicate ? { text: predicate.sql, params: predicate.params } : undefined;
       },
-      fieldSql,
+      fieldSql: (object, field, alias) => fieldSql(object, field, alias, user.userId),
       nextAlias: () => `t${aliases++}`,
     };
     return compileQuery(context, query);

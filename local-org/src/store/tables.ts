@@ -44,7 +44,9 @@ function columnType(field: FieldDef): string {
 export function columnDefinition(field: FieldDef): string | undefined {
   if (field.formula) return undefined;
   const primaryKey = field.type === 'id' ? ' PRIMARY KEY NOT NULL' : '';
-  return `${columnName(field.name)} ${columnType(field)}${primaryKey}`;
+  // A checkbox is never empty: records that were there before the field was get its default.
+  const checked = field.type === 'boolean' ? ` DEFAULT ${field.defaultValue === true ? 1 : 0}` : '';
+  return `${columnName(field.name)} ${columnType(field)}${primaryKey}${checked}`;
 }
 
 /** Statements that create an object's table and the indexes of its fields. */

@@ -9,6 +9,7 @@ export function buildCustomer(given: Partial<CustomerOnDay> = {}): CustomerOnDay
     arrYearAgo: 1_000,
     renewalDate: null,
     health: 80,
+    healthChange: null,
     riskBand: 'Healthy',
     riskScore: 10,
     tier: 'Growth',

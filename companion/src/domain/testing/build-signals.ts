@@ -1,3 +1,4 @@
+import { addDays } from '../dates.ts';
 import type {
   AccountSignals,
   ActivitySignal,
@@ -6,6 +7,7 @@ import type {
   NpsAnswerSignal,
   OverrideSignal,
   PlaybookRunSignal,
+  UsageDaysSignal,
   UsageSignal,
 } from '../signals.ts';
 
@@ -44,6 +46,11 @@ export function buildTouch(on: string, known: Partial<ActivitySignal> = {}): Act
 export function buildUsage(periodStart: string, known: Partial<UsageSignal> = {}): UsageSignal {
   const counts = { activeUsers: null, licensedSeats: null, logins: null, apiCalls: null };
   return { id: `a02-${periodStart}`, periodStart, periodDays: 31, ...counts, ...known };
+}
+
+/** Active users by day, the last value on the day before `AS_OF`. */
+export function buildUsageDays(values: (number | null)[], last = addDays(AS_OF, -1)): UsageDaysSignal {
+  return { measure: 'activeUsers', from: addDays(last, 1 - values.length), values };
 }
 
 export function buildHealthScore(

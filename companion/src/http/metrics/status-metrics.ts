@@ -1,4 +1,5 @@
 import type { Status } from '../../usecases/read-status.ts';
+import { alertMetrics } from './alert-metrics.ts';
 import type { Metric } from './metric-text.ts';
 
 /** The status of the companion as metrics. */
@@ -27,6 +28,7 @@ export function statusMetrics(status: Status): Metric[] {
       '1 while the org answers, 0 when the last sync failed.',
       orgError === null ? 1 : 0,
     ),
+    ...budgetMetrics(status, gauge),
     gauge('tenure_sync_running', '1 while this process syncs.', running ? 1 : 0),
     gauge(
       'tenure_last_success_timestamp_seconds',
@@ -34,6 +36,7 @@ export function statusMetrics(status: Status): Metric[] {
       seconds(succeeded?.finishedAt),
     ),
     gauge('tenure_last_run_seconds', 'How long that run took.', succeeded?.seconds ?? 0),
+    ...alertMetrics(status),
     {
       name: 'tenure_user_requests_total',
       help: 'Requests of users that this process answered.',
@@ -57,5 +60,28 @@ export function statusMetrics(status: Status): Metric[] {
       type: 'gauge',
       samples: [{ value: process.memoryUsage.rss() }],
     },
+  ];
+}
+
+function budgetMetrics(
+  { budget }: Status,
+  gauge: (name: string, help: string, value: number) => Metric,
+): Metric[] {
+  if (!budget) return [];
+  const { usage, percent, pace, putOff } = budget;
+  return [
+    gauge(
+      'tenure_org_api_calls',
+      'Calls of the last 24 hours that the org last told of, of all its users.',
+      usage?.used ?? 0,
+    ),
+    gauge('tenure_org_api_calls_limit', 'Calls that the org allows in 24 hours.', usage?.limit ?? 0),
+    gauge('tenure_api_budget_percent', 'Share of them below which the companion keeps.', percent),
+    gauge(
+      'tenure_api_pace',
+      '0 normal, 1 slowed down, 2 work is put off.',
+      { normal: 0, slow: 1, spent: 2 }[pace],
+    ),
+    gauge('tenure_work_put_off', 'How often this process put work off for want of calls.', putOff),
   ];
 }

@@ -1,15 +1,24 @@
-import { Router } from 'express';
+import { Router, type RequestHandler } from 'express';
 import { z } from 'zod';
 import { sendProblem } from '../problem.ts';
 import { renderDocsPage } from './docs-page.ts';
 import { buildOpenApi } from './openapi.ts';
 import { createRateLimiter } from './rate-limit.ts';
+import { readBody } from './read-body.ts';
 import { requireKey } from './require-key.ts';
-import type { V1Deps } from './route.ts';
+import type { Route, V1Deps } from './route.ts';
 import { V1_ROUTES } from './routes.ts';
 
-/** The API under /v1, with its document and a page that shows it; these two need no key. */
-export function createV1Router(deps: V1Deps, requestsPerMinute: number): Router {
+/**
+ * The API under /v1, each request about the org of its key, with its document and a page that shows it; these two need no key.
+ *
+ * @param findOrg the orgs beside that of `deps`
+ */
+export function createV1Router(
+  deps: V1Deps,
+  requestsPerMinute: number,
+  findOrg: (orgId: string) => V1Deps | null = () => null,
+): Router {
   const router = Router({ caseSensitive: true });
   const document = buildOpenApi(V1_ROUTES);
   router.get('/openapi.json', (_request, response) => {
@@ -25,19 +34,36 @@ export function createV1Router(deps: V1Deps, requestsPerMinute: number): Router 
   const allow = createRateLimiter(requestsPerMinute, deps.clock);
   for (const route of V1_ROUTES) {
     const path = route.path.replace(/\{(\w+)\}/g, ':$1');
-    router.get(path, requireKey(deps, route, allow), async (request, response) => {
-      const input = z.object({ params: route.params, query: route.query }).safeParse({
-        params: request.params,
-        query: request.query,
-      });
-      if (!input.success) {
-        const errors = input.error.issues.map(({ path: at, message }) => ({ at: at.join('.'), message }));
-        return sendProblem(response, 400, 'Bad request', { detail: 'See errors.', errors });
-      }
-      const answer = await route.handle(input.data, deps);
-      // By the shape of the document: what it does not name does not leave, and what it promises is there.
-      response.set('cache-control', 'no-store').json(route.answer.schema.parse(answer));
-    });
+    const key = requireKey(deps, route, allow, findOrg);
+    if (route.method === 'POST') router.post(path, key, readBody(route.maxBodyBytes ?? 0), answer(route));
+    else router.get(path, key, answer(route));
   }
   return router;
+}
+
+/** Parses a request by the shapes of its route, and answers with what the route makes of it. */
+function answer(route: Route): RequestHandler {
+  const shape = z.object({
+    params: route.params,
+    query: route.query,
+    headers: route.headers ?? z.object({}),
+    body: route.body ?? z.unknown(),
+  });
+  return async (request, response) => {
+    const { params, query, headers, body } = request;
+    const input = shape.safeParse({ params, query, headers, body: body as unknown });
+    if (!input.success) {
+      const errors = input.error.issues.map(({ path: at, message }) => ({ at: at.join('.'), message }));
+      return sendProblem(response, 400, 'Bad request', { detail: 'See errors.', errors });
+    }
+    // The org of the key: a key opens one org and no other.
+    const own = response.locals['v1'] as V1Deps;
+    const made = await route.handle({ ...input.data, caller: String(response.locals['apiKeyId']) }, own);
+    // By the shape of the document: what it does not name does not leave, and what it promises is there.
+    const shaped = route.answer.schema.parse(made);
+    response
+      .status(route.statusOf?.(shaped) ?? 200)
+      .set('cache-control', 'no-store')
+      .json(shaped);
+  };
 }

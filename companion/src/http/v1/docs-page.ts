@@ -4,7 +4,13 @@ import type { JsonSchema, OpenApi, Operation } from './openapi.ts';
 
 /** The OpenAPI document as one page without scripts. */
 export function renderDocsPage({ info, paths, components }: OpenApi): string {
-  const operations = Object.entries(paths).map(([path, { get }]) => ({ path, ...get }));
+  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      path,
+      method: method.toUpperCase(),
+      ...operation,
+    })),
+  );
   const links = operations.map(
     ({ operationId, path, summary }) =>
       `<li><a href="#${operationId}"><code>${escape(path)}</code></a> ${escape(summary)}</li>`,
@@ -43,10 +49,10 @@ ${operations.map((each) => renderOperation(each, components.schemas)).join('\n')
 }
 
 function renderOperation(
-  operation: Operation & { path: string },
+  operation: Operation & { path: string; method: string },
   schemas: Record<string, JsonSchema>,
 ): string {
-  const { operationId, path, summary, description, parameters, responses } = operation;
+  const { operationId, method, path, summary, description, parameters, requestBody, responses } = operation;
   const rows = parameters.map(
     ({ name, in: place, required, description: text = '', schema }) =>
       `<tr><th scope="row"><code>${escape(name)}</code></th><td>${place}${required ? ', required' : ''}</td>` +
@@ -54,12 +60,19 @@ function renderOperation(
   );
   const answer = Object.entries(schemas).find(([id]) => JSON.stringify(responses['200']).includes(`/${id}"`));
   return `<section aria-labelledby="${operationId}">
-<h2 id="${operationId}"><code>GET ${escape(path)}</code></h2>
+<h2 id="${operationId}"><code>${method} ${escape(path)}</code></h2>
 <p><strong>${escape(summary)}.</strong> ${prose(description)}</p>
 ${
   rows.length === 0
     ? ''
     : `<div class="scroll"><table><thead><tr><th scope="col">Parameter</th><th scope="col">In</th><th scope="col">Type</th><th scope="col">Meaning</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`
+}
+${
+  requestBody
+    ? `<details><summary>Body</summary>${Object.values(requestBody.content)
+        .map(({ schema }) => renderShape(schema))
+        .join('')}</details>`
+    : ''
 }
 ${answer ? `<details><summary>Answer: ${escape(answer[0])}</summary>${renderShape(answer[1])}</details>` : ''}
 </section>`;

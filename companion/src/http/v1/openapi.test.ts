@@ -3,7 +3,9 @@ import { buildOpenApi } from './openapi.ts';
 import { V1_ROUTES } from './routes.ts';
 
 const document = buildOpenApi(V1_ROUTES);
-const operations = Object.entries(document.paths).map(([path, { get }]) => ({ path, ...get }));
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })),
+);
 
 describe('the OpenAPI document', () => {
   test('has every route once, each with an operation id of its own', () => {
@@ -40,5 +42,19 @@ describe('the OpenAPI document', () => {
       schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
     });
     expect(accounts?.security).toEqual([{ apiKey: ['accounts:read'] }]);
+  });
+
+  test('describes the body and the headers of what is sent, and what is answered to half of it', () => {
+    const events = operations.find(({ path }) => path === '/v1/usage/events');
+    expect(events).toMatchObject({ method: 'post', operationId: 'post-usage-events' });
+    expect(events?.parameters).toMatchObject([{ name: 'idempotency-key', in: 'header', required: true }]);
+    const body = events?.requestBody?.content['application/json']?.schema;
+    expect(body?.properties?.['events']?.items?.properties).toHaveProperty('account.type', 'string');
+    expect(Object.keys(events?.responses ?? {})).toEqual(
+      expect.arrayContaining(['200', '207', '413', '422']),
+    );
+    expect(
+      operations.filter(({ method, requestBody }) => (method === 'post') !== (requestBody !== undefined)),
+    ).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ export interface JsonSchema {
 
 interface Parameter {
   name: string;
-  in: 'path' | 'query';
+  in: 'path' | 'query' | 'header';
   required: boolean;
   description?: string;
   schema: JsonSchema;
@@ -30,26 +30,35 @@ export interface Operation {
   description: string;
   security: { apiKey: string[] }[];
   parameters: Parameter[];
+  requestBody?: { required: true; content: Record<string, { schema: JsonSchema }> };
   responses: Record<string, object>;
 }
+
+export type Method = 'get' | 'post';
 
 /** An OpenAPI document, as far as it is built here. */
 export interface OpenApi {
   openapi: string;
   info: { title: string; version: string; description: string };
-  paths: Record<string, { get: Operation }>;
+  paths: Record<string, Partial<Record<Method, Operation>>>;
   components: { schemas: Record<string, JsonSchema>; securitySchemes: object; responses: object };
 }
 
 const PROBLEMS: Record<string, string> = {
-  400: 'A parameter is not what it must be; `errors` says which',
+  400: 'A parameter or the body is not what it must be; `errors` says which',
   401: 'No key, or none that holds',
   403: 'The key lacks the scope',
   404: 'There is no such thing',
+  413: 'The body is larger than allowed',
+  415: 'The body is not JSON in UTF-8',
+  422: 'The Idempotency-Key came with another body before',
   429: 'Too many requests; `Retry-After` says how many seconds to wait',
   500: 'The companion failed; its log has the reason under the request id',
   503: 'The org does not answer',
 };
+
+/** What only a request with a body can meet. */
+const BODY_PROBLEMS = ['413', '415', '422'];
 
 const problem = z.object({
   type: z.string(),
@@ -71,10 +80,12 @@ export function buildOpenApi(routes: readonly Route[]): OpenApi {
       version: '1',
       description:
         'What the companion knows of the accounts of an org: risk and health with their reasons, workload, renewals, ' +
-        'touchpoints and jobs. It reads only. Every answer carries `X-Request-Id`; errors are `application/problem+json` ' +
+        'touchpoints and jobs; and it takes usage in. Every answer carries `X-Request-Id`; errors are `application/problem+json` ' +
         '(RFC 9457). Lists are paged by `cursor`.',
     },
-    paths: Object.fromEntries(routes.map((route) => [`/v1${route.path}`, { get: toOperation(route) }])),
+    paths: Object.fromEntries(
+      routes.map((route) => [`/v1${route.path}`, { [methodOf(route)]: toOperation(route) }]),
+    ),
     components: {
       schemas: { ...Object.fromEntries(answers), Problem: toJsonSchema(problem, 'output') },
       securitySchemes: {
@@ -90,22 +101,39 @@ export function buildOpenApi(routes: readonly Route[]): OpenApi {
   };
 }
 
+const methodOf = ({ method }: Route): Method => (method === 'POST' ? 'post' : 'get');
+
 function toOperation(route: Route): Operation {
   const name = route.path.replace(/[{}]/g, '').split('/').filter(Boolean).join('-');
-  const problems = Object.keys(PROBLEMS).map((status) => [
-    status,
-    { $ref: `#/components/responses/Problem${status}` },
-  ]);
+  const problems = Object.keys(PROBLEMS)
+    .filter((status) => route.body !== undefined || !BODY_PROBLEMS.includes(status))
+    .map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]);
   const schema = { $ref: `#/components/schemas/${route.answer.id}` };
+  const success = { description: route.summary, content: { 'application/json': { schema } } };
   return {
-    operationId: `get-${name}`,
+    operationId: `${methodOf(route)}-${name}`,
     tags: [route.tag],
     summary: route.summary,
     description: `${route.description} Scope: \`${route.scope}\`.`,
     security: [{ apiKey: [route.scope] }],
-    parameters: [...toParameters(route.params, 'path'), ...toParameters(route.query, 'query')],
+    parameters: [
+      ...toParameters(route.params, 'path'),
+      ...toParameters(route.query, 'query'),
+      ...(route.headers ? toParameters(route.headers, 'header') : []),
+    ],
+    ...(route.body
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: toJsonSchema(route.body, 'input') } },
+          },
+        }
+      : {}),
     responses: {
-      200: { description: route.summary, content: { 'application/json': { schema } } },
+      200: success,
+      ...(route.statusOf
+        ? { 207: { ...success, description: 'Kept in part; `errors` says which not' } }
+        : {}),
       ...Object.fromEntries(problems),
     },
   };

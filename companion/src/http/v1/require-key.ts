@@ -1,20 +1,24 @@
 import type { RequestHandler, Response } from 'express';
-import { checkApiKey } from '../../usecases/api-keys.ts';
+import { checkApiKey, hashApiKey } from '../../usecases/api-keys.ts';
 import { sendProblem } from '../problem.ts';
 import type { Allowance } from './rate-limit.ts';
 import type { Route, V1Deps } from './route.ts';
 
 /** Lets a request through that shows a key which holds, has the route's scope, and has requests left. */
 export function requireKey(
-  { org, store, clock }: Pick<V1Deps, 'org' | 'store' | 'clock'>,
+  deps: V1Deps,
   { scope }: Pick<Route, 'scope'>,
   allow: (caller: string) => Allowance,
+  findOrg: (orgId: string) => V1Deps | null,
 ): RequestHandler {
+  const { store, clock } = deps;
   return async (request, response, next) => {
     const [scheme, secret] = (request.get('authorization') ?? '').split(' ');
     const isBearer = scheme?.toLowerCase() === 'bearer' && secret !== undefined;
     // Those without a key are counted by where they come from: guessing costs as much as asking.
-    const key = isBearer ? await checkApiKey(org.orgId, secret, clock(), store) : null;
+    const orgId = isBearer ? await store.orgOfKey(hashApiKey(secret)) : null;
+    const own = orgId === null ? null : orgId === deps.org.orgId ? deps : findOrg(orgId);
+    const key = isBearer && orgId !== null ? await checkApiKey(orgId, secret, clock(), store) : null;
     const allowance = allow(key ? `key ${key.id}` : `address ${request.ip}`);
     announce(response, allowance);
     if (!allowance.allowed) {
@@ -32,6 +36,11 @@ export function requireKey(
       response.set('www-authenticate', `Bearer error="insufficient_scope", scope="${scope}"`);
       return sendProblem(response, 403, 'Not allowed', { detail: `The key lacks the scope ${scope}.` });
     }
+    if (!own) {
+      const detail = 'The org of this key is not connected at the moment. The status page has the reason.';
+      return sendProblem(response, 503, 'The org does not answer', { detail });
+    }
+    response.locals['v1'] = own;
     response.locals['apiKeyId'] = key.id;
     next();
   };

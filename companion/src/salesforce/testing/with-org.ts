@@ -1,6 +1,8 @@
+import { createAlertSender } from '../alert-sender.ts';
 import { connectToOrg } from '../connect.ts';
 import { createOrgReader } from '../org-reader.ts';
 import { createOrgWriter } from '../org-writer.ts';
+import { createSenderFinder } from '../sender-finder.ts';
 import { grantToken, startStubOrg, type StubAnswer, type StubRequest } from './stub-org.ts';
 
 const CREDENTIALS = { flow: 'client-credentials' as const, clientId: 'id', clientSecret: 'hunter2' };
@@ -43,6 +45,8 @@ async function connect(loginUrl: string) {
     org,
     waits,
     reader: createOrgReader(connection, clock),
+    finder: createSenderFinder(connection),
     writer: createOrgWriter(connection, wait),
+    sender: createAlertSender(connection),
   };
 }

@@ -32,6 +32,11 @@ const NO_FACTS: AccountFacts = {
 export class MemoryOrg implements OrgReader, OrgWriter {
   readonly accounts = new Map<string, AccountReading>();
   readonly healthScores = new Map<string, FieldValues>();
+  readonly cases = new Map<string, FieldValues>();
+  readonly responses = new Map<string, FieldValues>();
+  /** The account of each NPS response, which is settled when it is made. */
+  readonly responseAccounts = new Map<string, string>();
+  readonly inbox = new Map<string, FieldValues>();
   readonly workloads = new Map<string, FieldValues>();
   readonly accountSnapshots = new Map<string, FieldValues>();
   readonly executiveSnapshots = new Map<string, FieldValues>();
@@ -39,6 +44,7 @@ export class MemoryOrg implements OrgReader, OrgWriter {
   /** How customers stood, by the day of their snapshots. */
   readonly past = new Map<string, CustomerOnDay[]>();
   readonly answersGiven: AccountAnswer[] = [];
+  readonly alerts: { accountId: string; raisedOn: string; resolvedOn: string | null }[] = [];
   readonly accountChanges = new Map<string, FieldValues>();
   /** What the org holds as its active scoring configuration. */
   scoring: ConfigReading = { kind: 'none' };
@@ -47,6 +53,7 @@ export class MemoryOrg implements OrgReader, OrgWriter {
   readonly playbooks: Awaited<ReturnType<OrgReader['readPlaybooks']>> = { rules: [], accounts: [], runs: [] };
   readonly runs = new Map<string, FieldValues>();
   readonly runSteps = new Map<string, FieldValues>();
+  readonly usageSnapshots = new Map<string, FieldValues>();
   runStates = { finishedIds: [] as string[], unfinishedIds: [] as string[], overdueSteps: 0 };
   readonly settled: { ids: string[]; status: string; completedOn: string | null }[] = [];
   readonly changes: { object: SignalObject; accountId: string; recordId: string; at: string }[] = [];
@@ -57,6 +64,10 @@ export class MemoryOrg implements OrgReader, OrgWriter {
   readonly writes: { object: string; record: WriteRecord }[] = [];
   /** Ids of the accounts that were read, call by call. */
   readonly reads: string[][] = [];
+  /** How often everything was read at once. */
+  bulkReads = 0;
+  /** How many records each write had, call by call. */
+  readonly writeSizes: number[] = [];
   /** Stands in for what the org says to a write; undefined lets it through. */
   refuse: (object: string, record: WriteRecord) => WriteResult | undefined = () => undefined;
 
@@ -69,6 +80,7 @@ export class MemoryOrg implements OrgReader, OrgWriter {
     this.accounts.set(accountId, {
       accountId,
       name: `Account ${accountId}`,
+      externalKey: null,
       systemModstamp: '2026-11-22T08:00:00.000Z',
       lastModifiedOn: '2026-11-20',
       signals: buildSignals({ ...signals, accountId }),
@@ -84,6 +96,11 @@ export class MemoryOrg implements OrgReader, OrgWriter {
   countAccounts = async () => this.accounts.size;
   async *accountIdPages() {
     yield [...this.accounts.keys()];
+  }
+
+  async *readInBulk() {
+    this.bulkReads += 1;
+    yield structuredClone([...this.accounts.values()]);
   }
 
   async readAccounts(ids: string[]) {
@@ -137,6 +154,15 @@ export class MemoryOrg implements OrgReader, OrgWriter {
   readAnswers = async (from: string, to: string) =>
     this.answersGiven.filter(({ on }) => on >= from && on <= to);
 
+  async countOpenAlerts(day: string) {
+    const open = this.alerts.filter(
+      ({ raisedOn, resolvedOn }) => raisedOn <= day && (resolvedOn === null || resolvedOn > day),
+    );
+    return new Map(
+      [...Map.groupBy(open, ({ accountId }) => accountId)].map(([id, { length }]) => [id, length]),
+    );
+  }
+
   readPlaybooks = async () => structuredClone(this.playbooks);
   readRunStates = async () => this.runStates;
 
@@ -146,19 +172,33 @@ export class MemoryOrg implements OrgReader, OrgWriter {
 
   findOpenRequests = async () => this.requests;
 
-  async write(object: string, records: WriteRecord[]) {
+  async write(object: string, records: WriteRecord[], onWait?: () => Promise<void>) {
+    this.writeSizes.push(records.length);
+    await onWait?.();
     return records.map((record): WriteResult => {
       const { key, fields } = record;
       const refused = this.refuse(object, record);
       if (refused) return refused;
       this.writes.push({ object, record });
       if (object === 'Account') Object.assign(this.accounts.get(key)?.current ?? {}, fields);
-      else this.#recordsOf(object).set(key, fields);
+      else this.#keep(object, record);
       return { key, outcome: 'written' };
     });
   }
 
+  #keep(object: string, { key, parentId, fields }: WriteRecord) {
+    const isMerged = ['Case', 'CS_NPS_Response__c', 'CS_NPS_Inbox__c'].includes(object);
+    const records = this.#recordsOf(object);
+    records.set(key, isMerged ? { ...records.get(key), ...fields } : fields);
+    if (object === 'CS_NPS_Response__c' && !this.responseAccounts.has(key))
+      this.responseAccounts.set(key, parentId);
+  }
+
   #recordsOf(object: string) {
+    if (object === 'CS_Usage_Snapshot__c') return this.usageSnapshots;
+    if (object === 'Case') return this.cases;
+    if (object === 'CS_NPS_Response__c') return this.responses;
+    if (object === 'CS_NPS_Inbox__c') return this.inbox;
     if (object === 'CS_Workload__c') return this.workloads;
     if (object === 'CS_Account_Snapshot__c') return this.accountSnapshots;
     if (object === 'CS_Executive_Snapshot__c') return this.executiveSnapshots;

@@ -1,4 +1,5 @@
 import type { ScoringConfig } from '../../domain/scoring-config.ts';
+import type { AlertQueryStore } from '../alert-ports.ts';
 import type { JobRun, ScoreRecord } from '../ports.ts';
 import type {
   AccountFilter,
@@ -11,15 +12,24 @@ import type {
   PageEnd,
   ScoreHistoryStore,
 } from '../query-ports.ts';
+import { MemoryAlerts } from './memory-alerts.ts';
 import type { MemoryStore } from './memory-store.ts';
 import { ORG } from './setup.ts';
 
 /** What is asked of the stores, answered from what a MemoryStore keeps, for one org. */
-export class MemoryQueries implements AccountQueryStore, ApiKeyStore, FeedStore, ScoreHistoryStore {
+export class MemoryQueries
+  implements AccountQueryStore, AlertQueryStore, ApiKeyStore, FeedStore, ScoreHistoryStore
+{
   readonly kept: MemoryStore;
   readonly configs = new Map<string, ScoringConfig>();
   readonly keys: (ApiKey & { hash: string })[] = [];
   readonly runs: JobRun[] = [];
+  readonly alerts = new MemoryAlerts(async () => undefined);
+
+  pageAlerts: AlertQueryStore['pageAlerts'] = (...asked) => this.alerts.pageAlerts(...asked);
+  findAlert: AlertQueryStore['findAlert'] = (...asked) => this.alerts.findAlert(...asked);
+  deliveriesOf: AlertQueryStore['deliveriesOf'] = (...asked) => this.alerts.deliveriesOf(...asked);
+  alertTotals: AlertQueryStore['alertTotals'] = (...asked) => this.alerts.alertTotals(...asked);
 
   constructor(kept: MemoryStore) {
     this.kept = kept;
@@ -112,9 +122,21 @@ export class MemoryQueries implements AccountQueryStore, ApiKeyStore, FeedStore,
       }),
     );
 
-  async createKey(_orgId: string, about: Omit<ApiKey, 'id' | 'lastUsedAt' | 'revokedAt'>, hash: string) {
+  findStandings = async (_orgId: string, from: string, to: string) =>
+    [...this.kept.accounts.keys()].flatMap((accountId) => {
+      const score = this.#scoresOf(accountId).find(({ asOf }) => asOf >= from && asOf <= to);
+      if (!score) return [];
+      const { score: riskScore, band: riskBand, health } = score.result;
+      return [{ accountId, riskScore, riskBand, health: health.value }];
+    });
+
+  readonly orgOfKeys = new Map<string, string>();
+  orgOfKey = async (hash: string) => this.orgOfKeys.get(hash) ?? null;
+
+  async createKey(orgId: string, about: Omit<ApiKey, 'id' | 'lastUsedAt' | 'revokedAt'>, hash: string) {
     const key = { ...about, id: `key-${this.keys.length + 1}`, hash, lastUsedAt: null, revokedAt: null };
     this.keys.push(key);
+    this.orgOfKeys.set(hash, orgId);
     return key;
   }
 

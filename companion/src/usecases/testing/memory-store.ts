@@ -1,6 +1,7 @@
 import type {
   BatchToKeep,
   ClaimedPush,
+  FailedPush,
   Cursor,
   HashedConfig,
   PushIntent,
@@ -12,6 +13,7 @@ import type {
   StoredAccount,
   SyncStore,
 } from '../ports.ts';
+import type { UsageDayRow, UsageFeedStore, UsageWeek } from '../usage-ports.ts';
 
 type LedgerRow = PushIntent & {
   state: 'pending' | 'sending' | 'pushed' | 'poison';
@@ -24,7 +26,7 @@ type LedgerRow = PushIntent & {
 const LEASE_MS = 2 * 60_000;
 
 /** The stores in memory, for one org. What is kept can be looked at. */
-export class MemoryStore implements SyncStore, PushStore, RequestStore {
+export class MemoryStore implements SyncStore, PushStore, RequestStore, UsageFeedStore {
   fullReadAt: string | null = null;
   readonly accounts = new Map<
     string,
@@ -32,8 +34,13 @@ export class MemoryStore implements SyncStore, PushStore, RequestStore {
   >();
   readonly scores: ScoreRecord[] = [];
   readonly ledger = new Map<string, LedgerRow>();
+  /** How often somebody said that writes are still on their way. */
+  renewals = 0;
   readonly requests = new Map<string, string>();
   readonly savedCursors = new Map<SignalObject, Cursor>();
+  /** Days of usage by account, and the weeks that the org is to be given next. */
+  readonly usageDays = new Map<string, UsageDayRow[]>();
+  readonly usageWeeks: UsageWeek[] = [];
 
   rememberOrg = async () => ({ fullReadAt: this.fullReadAt });
   markFullRead = async (_orgId: string, at: string) => void (this.fullReadAt = at);
@@ -108,12 +115,45 @@ export class MemoryStore implements SyncStore, PushStore, RequestStore {
     }
   }
 
-  async claimPushes(_orgId: string, object: string, now: string, limit: number, parentId?: string) {
+  #due(now: string, parentId?: string): LedgerRow[] {
     const isCutOff = (row: LedgerRow) =>
       row.state === 'sending' && Date.parse(now) - Date.parse(row.sentAt) > LEASE_MS;
-    const due = [...this.ledger.values()]
-      .filter((row) => row.object === object && (parentId === undefined || row.parentId === parentId))
-      .filter((row) => (row.state === 'pending' && row.nextAttemptAt <= now) || isCutOff(row))
+    return [...this.ledger.values()]
+      .filter((row) => parentId === undefined || row.parentId === parentId)
+      .filter((row) => (row.state === 'pending' && row.nextAttemptAt <= now) || isCutOff(row));
+  }
+
+  async countDue(_orgId: string, now: string, parentId?: string) {
+    const groups = Map.groupBy(this.#due(now, parentId), ({ object }) => object);
+    return new Map([...groups].map(([object, rows]) => [object, rows.length]));
+  }
+
+  async renewPushes(_orgId: string, object: string, keys: string[], now: string) {
+    this.renewals += 1;
+    for (const key of keys) Object.assign(this.ledger.get(`${object} ${key}`) ?? {}, { sentAt: now });
+  }
+
+  async failedPushes(_orgId: string, limit: number): Promise<FailedPush[]> {
+    return [...this.ledger.values()]
+      .filter(({ state }) => state === 'poison')
+      .slice(0, limit)
+      .map(({ object, key, parentId, attempts, sentAt, error }) => ({
+        ...{ object, key, parentId, attempts, at: sentAt, error: String(error) },
+      }));
+  }
+
+  async retryFailed(_orgId: string, now: string, only?: { object: string; key: string }) {
+    const failed = [...this.ledger.values()].filter(
+      ({ state, object, key }) =>
+        state === 'poison' && (!only || (only.object === object && only.key === key)),
+    );
+    for (const row of failed) Object.assign(row, { state: 'pending', attempts: 0, nextAttemptAt: now });
+    return failed.length;
+  }
+
+  async claimPushes(_orgId: string, object: string, now: string, limit: number, parentId?: string) {
+    const due = this.#due(now, parentId)
+      .filter((row) => row.object === object)
       .slice(0, limit);
     return due.map((row): ClaimedPush => {
       const uncertain = row.state === 'sending';
@@ -132,6 +172,15 @@ export class MemoryStore implements SyncStore, PushStore, RequestStore {
       if (outcome.state === 'pushed' && object === 'Account' && account)
         Object.assign(account.current, row.fields);
     }
+  }
+
+  readUsageDays = async () => this.usageDays;
+  fillQuietDays = async () => 0;
+  pruneUsage = async () => undefined;
+  async publishWeeks(_orgId: string, _wanted: unknown, toPush: (week: UsageWeek) => PushIntent, at: string) {
+    const weeks = this.usageWeeks.splice(0);
+    await this.keepPushes('', weeks.map(toPush), at);
+    return weeks.length > 0;
   }
 
   async takeRequest(_orgId: string, { id }: { id: string }) {

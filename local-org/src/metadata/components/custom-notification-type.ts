@@ -1,5 +1,5 @@
 import { definitionOf } from '../types/source-component.ts';
-import { childFlag, childNamed } from '../xml/xml-element.ts';
+import { childFlag, childNamed, childText } from '../xml/xml-element.ts';
 import type { ComponentHandler } from './handler.ts';
 import { checkDeveloperName, checkText } from './names.ts';
 import { problemAt } from './problem.ts';
@@ -7,7 +7,7 @@ import { problemAt } from './problem.ts';
 /** A kind of notification that the bell shows. */
 export const customNotificationType: ComponentHandler = {
   type: 'CustomNotificationType',
-  deploy(component) {
+  deploy(component, { org }) {
     const type = definitionOf(component);
     const problems = [
       ...checkDeveloperName(component.fullName, 'Notification Type Name'),
@@ -20,6 +20,19 @@ export const customNotificationType: ComponentHandler = {
         problemAt(childNamed(type, 'desktop'), 'A notification type needs at least one supported channel'),
       );
     }
-    return problems;
+    if (problems.length > 0) return problems;
+    org.notificationTypes.save({
+      developerName: component.fullName,
+      name: childText(type, 'customNotifTypeName') ?? component.fullName,
+      label: childText(type, 'masterLabel') ?? component.fullName,
+      description: childText(type, 'description') ?? null,
+      desktop: childFlag(type, 'desktop') ?? false,
+      mobile: childFlag(type, 'mobile') ?? false,
+    });
+    return [];
+  },
+  remove(fullName, { org }) {
+    org.notificationTypes.remove(fullName);
+    return [];
   },
 };

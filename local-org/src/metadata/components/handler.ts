@@ -17,6 +17,8 @@ export interface DeployContext {
   isPlanned: (type: string, fullName: string) => boolean;
   /** Whether the org holds a component, those of this package that came earlier included. */
   isDeployed: (type: string, fullName: string) => boolean;
+  /** Whether the destructive manifest at work deletes a component too: then its references are no hindrance. */
+  isLeaving: (type: string, fullName: string) => boolean;
 }
 
 /**

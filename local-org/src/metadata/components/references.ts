@@ -8,21 +8,25 @@ const REFERRING_TYPES = [
 ];
 
 /**
- * Refuses to delete what pages, lists or components of the org still name, as an org does.
+ * Refuses to delete what pages, lists or components of the org still name, as an org does. What the same manifest
+ * deletes is no hindrance.
  *
  * @param subject what is to be deleted; its own files do not count
  * @param words what the files of others would hold: `CS_ARR__c`, or `csRisk` and `c-cs-risk`; regular expressions
+ * @param referringTypes the types whose files could name it
  */
 export function checkNotReferenced(
   subject: { type: string; fullName: string },
   words: readonly string[],
-  { org }: DeployContext,
+  { org, isLeaving }: Pick<DeployContext, 'org' | 'isLeaving'>,
+  referringTypes: readonly string[] = REFERRING_TYPES,
 ): ComponentProblem[] {
   const anyWord = new RegExp(`(?<![\\w-])(?:${words.join('|')})(?![\\w-])`);
-  const users = REFERRING_TYPES.flatMap((type) =>
+  const users = referringTypes.flatMap((type) =>
     org.metadata
       .list(type)
       .filter(({ fullName }) => type !== subject.type || fullName !== subject.fullName)
+      .filter(({ fullName }) => !isLeaving(type, fullName))
       .filter(({ files }) => Object.values(files).some((text) => anyWord.test(text)))
       .map(({ fullName }) => `${type} ${fullName}`),
   );

@@ -19,6 +19,7 @@ export function createDeployContext(
     components,
     plannedSchema: createPlannedSchema(org.schema, components),
     isDeployed,
+    isLeaving: () => false,
     isPlanned: (type, fullName) => inPackage.has(`${type}:${fullName}`) || isDeployed(type, fullName),
   };
 }

@@ -13,9 +13,14 @@ export function removeMembers(
 ): DeployMessage[] {
   const order = (member: ManifestMember): number => COMPONENTS_IN_ORDER.indexOf(member.type);
   const members = [...manifest.members].sort((left, right) => order(right) - order(left));
+  const leaving = new Set(members.map(({ type, fullName }) => `${type}:${fullName}`));
+  const isLeaving = (type: string, fullName: string) => leaving.has(`${type}:${fullName}`);
   return members.flatMap((member) => {
     const subject = { ...member, fileName: manifest.fileName };
-    const problems = removeMember(member, context).map((problem) => ({ ...member.position, ...problem }));
+    const problems = removeMember(member, { ...context, isLeaving }).map((problem) => ({
+      ...member.position,
+      ...problem,
+    }));
     return problems.length > 0
       ? problems.map((problem) => problemMessage(subject, problem, frame))
       : [successMessage(subject, { deleted: true }, frame)];

@@ -185,6 +185,37 @@ describe('destructive changes', () => {
     expect(org.metadata.get('LightningComponentBundle', 'csOne')).toBeUndefined();
   });
 
+  test('delete components that name one another, and refuse one of them alone', async () => {
+    const inner = bundleFiles(
+      'csInner',
+      RECORD_PAGE_META,
+      `import { LightningElement } from 'lwc';\nexport default class CsInner extends LightningElement {}\n`,
+    );
+    const outer = bundleFiles(
+      'csOuter',
+      RECORD_PAGE_META,
+      `import CsInner from 'c/csInner';\nexport default class CsOuter extends CsInner {}\n`,
+    );
+    const { org, problems: first } = await deployFiles({ ...inner, ...outer });
+    expect(first).toEqual([]);
+    const remove = (...names: string[]) =>
+      deployFiles(
+        {
+          'package.xml': manifest({}),
+          'destructiveChanges.xml': manifest({ LightningComponentBundle: names }),
+        },
+        {},
+        org,
+      );
+    expect((await remove('csInner')).problems).toEqual([
+      expect.stringContaining(
+        'csInner is referenced elsewhere in salesforce.com: LightningComponentBundle csOuter',
+      ),
+    ]);
+    expect((await remove('csInner', 'csOuter')).problems).toEqual([]);
+    expect(org.metadata.list('LightningComponentBundle')).toEqual([]);
+  });
+
   test('delete an object with its fields, its lists and its tab', async () => {
     const body = `<deploymentStatus>Deployed</deploymentStatus>${field('A__c')}<label>T</label><nameField><label>N</label><type>Text</type></nameField><pluralLabel>Ts</pluralLabel><sharingModel>Private</sharingModel>`;
     const { org, problems } = await deployFiles({

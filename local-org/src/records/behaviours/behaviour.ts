@@ -1,4 +1,4 @@
-import type { ObjectDef } from '../../schema/types.ts';
+import type { ObjectDef, Schema } from '../../schema/types.ts';
 import type { UserContext } from '../../security/types.ts';
 import type { RowStore } from '../row-store.ts';
 import type { Row } from '../row.ts';
@@ -15,6 +15,7 @@ export interface SaveContext {
   /** A live row by Id, whatever its object. */
   find(id: string): Row | undefined;
   rows: RowStore;
+  schema: Schema;
 }
 
 /** What the platform itself does to a record of one standard object when it is saved. */

@@ -4,6 +4,7 @@ import { saveCase } from './case.ts';
 import { saveOpportunity } from './opportunity.ts';
 import { savePersonName, saveUser } from './people.ts';
 import { savePermissionSetAssignment } from './permission-set-assignment.ts';
+import { savePermissionSetLicenseAssign } from './permission-set-license.ts';
 import { saveUserRole } from './role.ts';
 
 /** What the platform does on save, by standard object. */
@@ -13,6 +14,7 @@ export const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
   Event: saveEvent,
   Opportunity: saveOpportunity,
   PermissionSetAssignment: savePermissionSetAssignment,
+  PermissionSetLicenseAssign: savePermissionSetLicenseAssign,
   Task: saveTask,
   User: saveUser,
   UserRole: saveUserRole,

@@ -1,22 +1,25 @@
 import type { FieldDef, ObjectDef } from '../types.ts';
 import { compileCall } from './compile-call.ts';
 import { compileBinary, compileUnary } from './compile-operator.ts';
-import { compileField, type CompiledFormula, type FormulaScope } from './formula-scope.ts';
+import { compileField, quoteText, type CompiledFormula, type FormulaScope } from './formula-scope.ts';
 import { parseFormula, type FormulaNode } from './parse-formula.ts';
-
-/** SQL text of a literal. */
-function quoteText(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
 
 /**
  * Compiles a formula field to SQL. Throws an Error that says what does not fit: a name, a type, or a function
  * that the local org does not model.
+ *
+ * @param userId whom `$User.Id` is; nobody while a deploy only checks
  */
-export function compileFormula(object: ObjectDef, field: FieldDef, alias: string): CompiledFormula {
+export function compileFormula(
+  object: ObjectDef,
+  field: FieldDef,
+  alias: string,
+  userId = '',
+): CompiledFormula {
   const scope: FormulaScope = {
     object,
     alias,
+    userId,
     blanksAreZero: field.formula?.treatBlanksAs !== 'BlankAsBlank',
     compile: (node) => compileNode(scope, node),
   };

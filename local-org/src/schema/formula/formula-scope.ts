@@ -14,6 +14,8 @@ export interface CompiledFormula {
 export interface FormulaScope {
   object: ObjectDef;
   alias: string;
+  /** Who asks. */
+  userId: string;
   blanksAreZero: boolean;
   compile(node: FormulaNode): CompiledFormula;
 }
@@ -34,8 +36,17 @@ export function formulaTypeOf(type: FieldType): FormulaType {
   return TYPES[type] ?? 'text';
 }
 
-/** The SQL of a field of the record itself. */
-export function compileField({ object, alias, blanksAreZero }: FormulaScope, name: string): CompiledFormula {
+/** SQL text of a literal. */
+export function quoteText(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** The SQL of a field of the record itself, or the id of the user who asks. */
+export function compileField(
+  { object, alias, userId, blanksAreZero }: FormulaScope,
+  name: string,
+): CompiledFormula {
+  if (name.toLowerCase() === '$user.id') return { sql: quoteText(userId), type: 'text' };
   if (name.includes('.') || name.startsWith('$')) {
     throw new Error(`The local org does not model formulas that reach beyond the record: ${name}`);
   }

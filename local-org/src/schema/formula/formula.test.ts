@@ -110,3 +110,12 @@ describe('a formula', () => {
     expect(() => checkFormula(object, formula(type, expression))).toThrow(message);
   });
 });
+
+test('a formula that asks who the user is has another value for each', () => {
+  const isMine = formula('boolean', 'OR(Code__c = $User.Id, ISBLANK($User.Id))');
+  const valueFor = (userId: string) =>
+    database.prepare(`SELECT ${compileFormula(object, isMine, 'r', userId).sql} v FROM "Thing__c" r`).get();
+  expect(valueFor("it's")).toEqual({ v: 1 });
+  expect(valueFor('somebody')).toEqual({ v: 0 });
+  expect(() => compileFormula(object, formula('string', '$User.Email'), 'r')).toThrow(/\$User\.Email/);
+});

@@ -49,3 +49,49 @@ export const permissionSetAssignment = standardObject(
     }),
   ],
 );
+
+/** https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_permissionsetlicense.htm */
+export const permissionSetLicense = standardObject(
+  {
+    name: 'PermissionSetLicense',
+    label: 'Permission Set License',
+    labelPlural: 'Permission Set Licenses',
+    keyPrefix: '0PL',
+    sharingModel: 'Read',
+    recycleBin: false,
+    readOnly: true,
+    nameField: 'MasterLabel',
+  },
+  [
+    text('DeveloperName', 'Permission Set License Name', 80, { nillable: false, unique: true }),
+    text('MasterLabel', 'Permission Set License Label', 80, { nillable: false }),
+    picklist('Status', 'Status', ['Active', 'Disabled'], { defaultValue: 'Active' }),
+  ],
+);
+
+/** https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_permissionsetlicenseassign.htm */
+export const permissionSetLicenseAssign = standardObject(
+  {
+    name: 'PermissionSetLicenseAssign',
+    label: 'Permission Set License Assignment',
+    labelPlural: 'Permission Set License Assignments',
+    keyPrefix: '2LA',
+    sharingModel: 'Read',
+    recycleBin: false,
+    nameField: 'Id',
+  },
+  [
+    lookup('PermissionSetLicenseId', 'Permission Set License ID', 'PermissionSetLicense', {
+      nillable: false,
+      updateable: false,
+      child: 'PermissionSetLicenseAssignments',
+      onDelete: 'Cascade',
+    }),
+    lookup('AssigneeId', 'Assignee ID', 'User', {
+      nillable: false,
+      updateable: false,
+      child: 'PermissionSetLicenseAssignments',
+      onDelete: 'Cascade',
+    }),
+  ],
+);

@@ -8,7 +8,8 @@ const LOW_NPS = 7;
 const SILENT_NPS_DAYS = 180;
 
 /** What an account shows that asks for attention; each is a list view too. */
-export type AccountSignal = 'npsBelow7' | 'noNpsAnswer' | 'lowUsage' | 'usageDown';
+export type AccountSignal =
+  'npsBelow7' | 'noNpsAnswer' | 'lowUsage' | 'usageDown' | 'noUsage' | 'escalatedTickets';
 
 const SIGNALS: Readonly<Record<AccountSignal, { label: string; filter: (today: string) => AccountFilter }>> =
   {
@@ -24,6 +25,11 @@ const SIGNALS: Readonly<Record<AccountSignal, { label: string; filter: (today: s
     },
     lowUsage: { label: 'Low usage', filter: () => ({ CS_Low_Usage__c: { eq: true } }) },
     usageDown: { label: 'Usage down', filter: () => ({ CS_Usage_Down__c: { eq: true } }) },
+    escalatedTickets: {
+      label: 'Escalated tickets',
+      filter: () => ({ CS_Escalated_Tickets__c: { gt: 0 } }),
+    },
+    noUsage: { label: 'No usage recorded', filter: () => ({ CS_Usage_As_Of__c: { eq: null } }) },
   };
 
 /** The signals to choose from, in the order in which they are offered. */

@@ -1,6 +1,7 @@
 /** What the components of an account page read of its story, so that the page asks for it once. */
 export { ACCOUNT_STORY, STORY_PAGE_SIZES, storyVariables } from './csAccountStoryQuery';
 export { readStory } from './csAccountStoryModel';
+export type { UsagePeriod } from './storyUsage';
 export type { AccountStoryData, Connection } from './csAccountStoryNodes';
 export type {
   AccountStory,
@@ -12,4 +13,5 @@ export type {
   PlaybookRun,
   PlaybookRunStep,
   StoryChange,
+  Ticket,
 } from './csAccountStoryModel';

@@ -1,3 +1,6 @@
+import { readAlert } from 'c/csAlertRecord';
+import type { Alert } from 'c/csAlertRecord';
+import { dayOf } from 'c/csFormat';
 import type {
   AccountStoryData,
   AnswerNode,
@@ -8,7 +11,10 @@ import type {
   RunNode,
   ScoreNode,
   StepNode,
+  TicketNode,
 } from './csAccountStoryNodes';
+import { readUsagePeriod } from './storyUsage';
+import type { UsagePeriod } from './storyUsage';
 
 /** One reading of an account's health. */
 export interface HealthScore {
@@ -106,6 +112,22 @@ export interface EscalatedCase {
   openedAt: string;
 }
 
+/** A support ticket: a case, which another system may have made. */
+export interface Ticket {
+  id: string;
+  number: string;
+  subject: string;
+  status: string;
+  priority: string;
+  isOpen: boolean;
+  isEscalated: boolean;
+  /** `YYYY-MM-DD` */
+  openedOn: string;
+  /** Its page in the system it came from; empty for a case of this org. */
+  url: string;
+  satisfaction: 'Good' | 'Bad' | null;
+}
+
 /** The first page of a kind of records. */
 export interface Page<Item> {
   items: Item[];
@@ -124,11 +146,18 @@ export interface AccountStory {
   playbooks: PlaybookOffer[];
   /** The escalated cases; none where the user may not read cases. */
   escalations: EscalatedCase[];
+  /** Open tickets first, then the newest; null where the user may not read cases. */
+  tickets: Page<Ticket> | null;
+  /** Usage by period, the newest first; null where the user may not read it. */
+  usage: Page<UsagePeriod> | null;
+  /** The open alerts, snoozed ones included; null where the user may not read alerts. */
+  alerts: Page<Alert> | null;
 }
 
 /** Reads the answer to `ACCOUNT_STORY`. Records without what makes them one (which an org refuses) are left out. */
 export function readStory(data: AccountStoryData): AccountStory {
-  const { scores, answers, changes, runs, steps, playbooks, escalations } = data.uiapi.query;
+  const { scores, answers, changes, runs, steps, playbooks, escalations, tickets, usage, alerts } =
+    data.uiapi.query;
   const allSteps = pageOf(steps, readStep).items.sort((a, b) => a.order - b.order);
   return {
     scores: pageOf(scores, readScore),
@@ -137,6 +166,9 @@ export function readStory(data: AccountStoryData): AccountStory {
     runs: pageOf(runs, (node) => readRun(node, allSteps)),
     playbooks: pageOf(playbooks, readPlaybook).items,
     escalations: escalations ? pageOf(escalations, readEscalation).items : [],
+    tickets: tickets ? pageOf(tickets, readTicket) : null,
+    usage: usage ? pageOf(usage, readUsagePeriod) : null,
+    alerts: alerts ? pageOf(alerts, readAlert) : null,
   };
 }
 
@@ -252,4 +284,24 @@ function readEscalation(node: EscalationNode): EscalatedCase[] {
   const openedAt = node.CreatedDate.value;
   if (openedAt === null) return [];
   return [{ id: node.Id, number: node.CaseNumber.value ?? '', subject: node.Subject?.value ?? '', openedAt }];
+}
+
+function readTicket(node: TicketNode): Ticket[] {
+  const createdAt = node.CreatedDate.value;
+  if (createdAt === null) return [];
+  const rating = node.CS_Satisfaction__c?.value;
+  return [
+    {
+      id: node.Id,
+      number: node.CaseNumber.value ?? '',
+      subject: node.Subject?.value ?? '',
+      status: node.Status?.value ?? '',
+      priority: node.Priority?.value ?? '',
+      isOpen: node.IsClosed.value === false,
+      isEscalated: node.IsEscalated.value === true,
+      openedOn: node.CS_Opened_On__c?.value ?? dayOf(new Date(createdAt)),
+      url: node.CS_Ticket_URL__c?.value ?? '',
+      satisfaction: rating === 'Good' || rating === 'Bad' ? rating : null,
+    },
+  ];
 }

@@ -1,3 +1,5 @@
+import type { AlertNode } from 'c/csAlertRecord';
+
 /** One page of records as GraphQL answers it. */
 export interface Connection<Node> {
   edges: { node: Node }[];
@@ -92,6 +94,32 @@ export interface EscalationNode {
   CreatedDate: Value<string>;
 }
 
+export interface TicketNode {
+  Id: string;
+  CaseNumber: Value<string>;
+  Subject?: Value<string>;
+  Status?: Value<string>;
+  Priority?: Value<string>;
+  IsClosed: Value<boolean>;
+  IsEscalated: Value<boolean>;
+  CreatedDate: Value<string>;
+  CS_Opened_On__c?: Value<string>;
+  CS_Ticket_URL__c?: Value<string>;
+  CS_Satisfaction__c?: Value<string>;
+}
+
+export interface UsageNode {
+  Id: string;
+  CS_Period_Start__c: Value<string>;
+  CS_Period_Days__c: Value<number>;
+  CS_Active_Users__c?: Value<number>;
+  CS_Licensed_Seats__c?: Value<number>;
+  CS_Logins__c?: Value<number>;
+  CS_API_Calls__c?: Value<number>;
+  CS_Features_Used__c?: Value<number>;
+  CS_Features__c?: Value<string>;
+}
+
 /** The answer to `ACCOUNT_STORY`. */
 export interface AccountStoryData {
   uiapi: {
@@ -104,6 +132,12 @@ export interface AccountStoryData {
       playbooks: Connection<PlaybookNode>;
       /** Absent for a user who may not read cases. */
       escalations?: Connection<EscalationNode>;
+      /** Absent for a user who may not read cases. */
+      tickets?: Connection<TicketNode>;
+      /** Absent for a user who may not read usage. */
+      usage?: Connection<UsageNode>;
+      /** Absent for a user who may not read alerts. */
+      alerts?: Connection<AlertNode>;
     };
   };
 }

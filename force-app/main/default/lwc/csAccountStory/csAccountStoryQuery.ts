@@ -11,6 +11,10 @@ export const STORY_PAGE_SIZES = {
   steps: 600,
   playbooks: 100,
   escalations: 50,
+  tickets: 200,
+  // A year of weeks.
+  usage: 60,
+  alerts: 100,
 };
 
 /** The variables of `ACCOUNT_STORY`. Every component passes the same, so that the page asks once. */
@@ -18,7 +22,7 @@ export function storyVariables(accountId: string | undefined): { accountId: stri
   return accountId ? { accountId } : undefined;
 }
 
-/** The latest health scores, NPS answers, changes, playbook runs and escalated cases, and the active playbooks. */
+/** The latest health scores, NPS answers, changes, playbook runs, cases, usage and open alerts, and the active playbooks. */
 export const ACCOUNT_STORY: GraphQlDocument = gql`
   query accountStory($accountId: ID) {
     uiapi {
@@ -270,6 +274,79 @@ export const ACCOUNT_STORY: GraphQlDocument = gql`
           }
           totalCount
         }
+        alerts: CS_Alert__c(
+          where: { CS_Account__c: { eq: $accountId }, CS_Resolved_On__c: { eq: null } }
+          orderBy: { CS_Severity__c: { order: ASC }, CS_Raised_On__c: { order: DESC }, Id: { order: DESC } }
+          first: 100
+        ) @optional {
+          edges {
+            node {
+              Id
+              CS_Account__c {
+                value
+              }
+              CS_Type__c {
+                value
+              }
+              CS_Severity__c {
+                value
+              }
+              CS_Message__c @optional {
+                value
+              }
+              CS_Raised_On__c {
+                value
+              }
+              CS_Read_On__c @optional {
+                value
+              }
+              CS_Snoozed_Until__c @optional {
+                value
+              }
+              CS_Escalated_On__c @optional {
+                value
+              }
+              CS_Escalated_To__c @optional {
+                value
+              }
+              CS_Escalated_To__r @optional {
+                Name {
+                  value
+                }
+              }
+              CS_Recipient__c @optional {
+                value
+              }
+              CS_Recipient__r @optional {
+                Name {
+                  value
+                }
+              }
+              CS_Record_Id__c @optional {
+                value
+              }
+              CS_Rule__r @optional {
+                Name {
+                  value
+                }
+                CS_Threshold__c @optional {
+                  value
+                }
+                CS_Rationale__c @optional {
+                  value
+                }
+              }
+              LastModifiedDate @optional {
+                value
+              }
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          totalCount
+        }
         escalations: Case(
           where: { AccountId: { eq: $accountId }, IsEscalated: { eq: true } }
           orderBy: { CreatedDate: { order: DESC }, Id: { order: DESC } }
@@ -285,6 +362,92 @@ export const ACCOUNT_STORY: GraphQlDocument = gql`
                 value
               }
               CreatedDate {
+                value
+              }
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          totalCount
+        }
+        tickets: Case(
+          where: { AccountId: { eq: $accountId } }
+          orderBy: { IsClosed: { order: ASC }, CreatedDate: { order: DESC }, Id: { order: DESC } }
+          first: 200
+        ) @optional {
+          edges {
+            node {
+              Id
+              CaseNumber {
+                value
+              }
+              Subject @optional {
+                value
+              }
+              Status @optional {
+                value
+              }
+              Priority @optional {
+                value
+              }
+              IsClosed {
+                value
+              }
+              IsEscalated {
+                value
+              }
+              CreatedDate {
+                value
+              }
+              CS_Opened_On__c @optional {
+                value
+              }
+              CS_Ticket_URL__c @optional {
+                value
+              }
+              CS_Satisfaction__c @optional {
+                value
+              }
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          totalCount
+        }
+        usage: CS_Usage_Snapshot__c(
+          where: { CS_Account__c: { eq: $accountId } }
+          orderBy: { CS_Period_Start__c: { order: DESC }, Id: { order: DESC } }
+          first: 60
+        ) @optional {
+          edges {
+            node {
+              Id
+              CS_Period_Start__c {
+                value
+              }
+              CS_Period_Days__c {
+                value
+              }
+              CS_Active_Users__c @optional {
+                value
+              }
+              CS_Licensed_Seats__c @optional {
+                value
+              }
+              CS_Logins__c @optional {
+                value
+              }
+              CS_API_Calls__c @optional {
+                value
+              }
+              CS_Features_Used__c @optional {
+                value
+              }
+              CS_Features__c @optional {
                 value
               }
             }

@@ -1,7 +1,7 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import type { GraphQlResult } from 'lightning/graphql';
-import { formatDay } from 'c/csFormat';
+import type { ListView } from 'c/csExecutiveList';
 import { MEASURES } from 'c/csExecutiveMeasures';
 import { ACCOUNTS, SNAPSHOTS } from './csExecutiveAccountsQuery';
 import { readAccounts, readSnapshots, readYearAgo } from './csExecutiveAccountsRead';
@@ -12,11 +12,13 @@ import {
   columnsOf,
   compareWithTotal,
   isRetention,
+  keptDayLabel,
+  notKeptText,
   sourceOf,
   sumUp,
   variablesOf,
 } from './csExecutiveAccountsModel';
-import type { Column, Selection } from './csExecutiveAccountsModel';
+import type { Selection } from './csExecutiveAccountsModel';
 
 export type { Selection } from './csExecutiveAccountsModel';
 
@@ -36,7 +38,6 @@ export default class CsExecutiveAccounts extends LightningElement {
   accountVariables: Record<string, unknown> | undefined;
   snapshotVariables: Record<string, unknown> | undefined;
   #selection: Selection | undefined;
-  #takesFocus = true;
 
   /** Which number was opened. */
   @api
@@ -45,7 +46,6 @@ export default class CsExecutiveAccounts extends LightningElement {
   }
   set selection(selection: Selection | undefined) {
     const isOther = JSON.stringify(selection) !== JSON.stringify(this.#selection);
-    this.#takesFocus ||= selection?.measure !== this.#selection?.measure;
     this.#selection = selection;
     if (!isOther) return;
     this.pages = new Map();
@@ -66,17 +66,31 @@ export default class CsExecutiveAccounts extends LightningElement {
     this.keep(errors, () => read(data as SnapshotsData), data);
   }
 
-  renderedCallback(): void {
-    const heading = this.template?.querySelector<HTMLElement>('[data-id="heading"]');
-    if (!this.#takesFocus || !heading) return;
-    this.#takesFocus = false;
-    heading.focus();
+  /** Another number is read out from its heading; another segment or day of it is not. */
+  get focusKey(): string {
+    return this.#selection?.measure ?? '';
   }
 
-  get heading(): string {
+  get view(): ListView | undefined {
     const selection = this.#selection;
-    if (!selection) return '';
-    return `${MEASURES[selection.measure].label}: ${selection.segment.label}`;
+    if (!selection) return undefined;
+    const columns = columnsOf(selection);
+    return {
+      heading: `${MEASURES[selection.measure].label}: ${selection.segment.label}`,
+      what: 'accounts',
+      summary: this.summary,
+      comparison: this.comparison,
+      canCountAgain: this.canCountAgain,
+      isLoading: this.isKept && !this.lastPage && !this.loadError,
+      loadError: this.loadError,
+      emptyText: this.lastPage?.total === 0 ? 'No account that you can see counts here.' : '',
+      notKeptText: this.isKept ? '' : notKeptText(selection),
+      keptDayLabel: keptDayLabel(selection),
+      showsBand: !this.isRetention,
+      columns,
+      rows: this.rows.map((row) => ({ ...row, texts: columns.map(({ textOf }) => textOf(row)) })),
+      canLoadMore: this.canLoadMore,
+    };
   }
 
   get rows(): CustomerRow[] {
@@ -87,45 +101,13 @@ export default class CsExecutiveAccounts extends LightningElement {
     return [...this.pages.values()].at(-1);
   }
 
-  get columns(): (Column & { key: number })[] {
-    return columnsOf(this.#selection?.measure ?? 'arr').map((column, key) => ({ ...column, key }));
-  }
-
-  get tableRows(): object[] {
-    return this.rows.map((row) => ({
-      ...row,
-      cells: this.columns.map(({ key, label, className, textOf }) => ({
-        key,
-        label,
-        className,
-        text: textOf(row),
-      })),
-    }));
-  }
-
   get isKept(): boolean {
     return this.#selection !== undefined && sourceOf(this.#selection) !== null;
   }
 
-  get isNotKept(): boolean {
-    return !this.isKept;
-  }
-
-  get isLoading(): boolean {
-    return this.isKept && !this.lastPage && !this.loadError;
-  }
-
-  get isEmpty(): boolean {
-    return this.lastPage?.total === 0;
-  }
-
-  get hasRows(): boolean {
-    return this.rows.length > 0;
-  }
-
   get sum(): number | null {
     const page = this.lastPage;
-    return page && this.#selection ? addUpList(this.#selection.measure, page.groups, this.rows) : null;
+    return page && this.#selection ? addUpList(this.#selection, page.groups, this.rows) : null;
   }
 
   get summary(): string {
@@ -152,24 +134,8 @@ export default class CsExecutiveAccounts extends LightningElement {
     return isRetention(this.#selection?.measure ?? 'arr');
   }
 
-  get showsBand(): boolean {
-    return !this.isRetention;
-  }
-
   get canLoadMore(): boolean {
     return (this.lastPage?.nextCursor ?? null) !== null;
-  }
-
-  get notKeptText(): string {
-    if (this.#selection?.isLatest) {
-      return 'Who was a customer a year ago is not kept yet, so there is nothing to list.';
-    }
-    return 'Accounts are kept as they were on one day of each month; for this day there is no list.';
-  }
-
-  get keptDayLabel(): string {
-    const { keptDay, isLatest } = this.#selection ?? {};
-    return keptDay && !isLatest ? `Go to ${formatDay(keptDay)}` : '';
   }
 
   handleMore(): void {

@@ -2,16 +2,18 @@ import { allOf, fieldIs, isCustomer } from 'c/csAccountFilter';
 import type { AccountFilter } from 'c/csAccountFilter';
 import { addDays, countOf, formatDay, formatMoney, formatNumber } from 'c/csFormat';
 import {
-  EXPECTED_TO_STAY,
   MEASURES,
   RENEWAL_DAYS,
   accountsOf,
   addUpGroups,
   earlierOf,
+  expectedOf,
   formatMeasure,
   snapshotsOf,
 } from 'c/csExecutiveMeasures';
-import type { BandGroup, MeasureKey, Segment } from 'c/csExecutiveMeasures';
+import type { BandGroup, ExpectedShares, MeasureKey, Segment } from 'c/csExecutiveMeasures';
+import { RIGHT } from 'c/csExecutiveList';
+import type { ListColumn } from 'c/csExecutiveList';
 import type { CustomerRow } from './csExecutiveAccountsRead';
 
 /** Which number was opened. */
@@ -28,6 +30,8 @@ export interface Selection {
   yearAgoDay: string | null;
   /** The day before with accounts, which can be looked at instead; null without one. */
   keptDay: string | null;
+  /** The shares that the forecast of the day goes by; null where they are not kept. */
+  shares: ExpectedShares | null;
   /** The number itself. */
   counted: number | null;
 }
@@ -52,6 +56,7 @@ const CONDITIONS: Readonly<Record<MeasureKey, Condition>> = {
   arr: everyone,
   health: everyone,
   nps: everyone,
+  openAlerts: everyone,
   grr: everyone,
   nrr: everyone,
   arrAtRisk: inBand('At Risk'),
@@ -104,14 +109,14 @@ function orderOf(measure: MeasureKey, byName: object): object {
 
 /** What the accounts come to: the number that the tile should show. Null where it cannot be told. */
 export function addUpList(
-  measure: MeasureKey,
+  { measure, shares }: Pick<Selection, 'measure' | 'shares'>,
   groups: readonly BandGroup[],
   rows: readonly CustomerRow[],
 ): number | null {
   if (isRetention(measure)) return retentionOf(measure, rows);
   const totals = addUpGroups(groups);
   if (measure === 'health') return totals.health;
-  if (measure === 'forecast') return totals.forecast;
+  if (measure === 'forecast') return expectedOf(groups, shares);
   return MEASURES[measure].kind === 'money' ? totals.arr : totals.accounts;
 }
 
@@ -127,13 +132,10 @@ function retentionOf(measure: MeasureKey, rows: readonly CustomerRow[]): number 
 }
 
 /** A column of the list, and what stands in it. */
-export interface Column {
-  label: string;
-  className: string;
+export interface Column extends ListColumn {
   textOf(row: CustomerRow): string;
 }
 
-const RIGHT = 'slds-text-align_right';
 const money = (value: number | null) => (value === null ? 'Not known' : formatMoney(value));
 const day = (value: string | null) => (value === null ? '–' : formatDay(value));
 const ARR: Column = { label: 'ARR', className: RIGHT, textOf: ({ arr }) => money(arr) };
@@ -143,15 +145,15 @@ const HEALTH: Column = {
   textOf: ({ health }) => (health === null ? 'Not known' : formatNumber(health)),
 };
 const RENEWAL: Column = { label: 'Renewal', className: '', textOf: ({ renewal }) => day(renewal) };
-const EXPECTED: Column = {
+const expected = (shares: ExpectedShares | null): Column => ({
   label: 'Expected to stay',
   className: RIGHT,
-  textOf: ({ arr, band }) => money(arr === null ? null : arr * (EXPECTED_TO_STAY[band ?? 'unscored'] ?? 0)),
-};
+  textOf: ({ arr, band }) => money(arr === null ? null : expectedOf([{ band, arr }], shares)),
+});
 
 /** What is told of each account, beside its name and band. */
-export function columnsOf(measure: MeasureKey): Column[] {
-  if (measure === 'forecast') return [HEALTH, ARR, EXPECTED, RENEWAL];
+export function columnsOf({ measure, shares }: Pick<Selection, 'measure' | 'shares'>): Column[] {
+  if (measure === 'forecast') return [HEALTH, ARR, expected(shares), RENEWAL];
   if (!isRetention(measure)) return [HEALTH, ARR, RENEWAL];
   const then: Column = {
     label: 'ARR a year before',
@@ -191,4 +193,16 @@ export function compareWithTotal(selection: Selection, sum: number | null): stri
   return isLatest
     ? `${was} Accounts have changed since it was taken, or are not shared with you.`
     : `${was} Some of its accounts are gone since, or are not shared with you.`;
+}
+
+/** Why there is no list of a day. */
+export function notKeptText({ isLatest }: Selection): string {
+  return isLatest
+    ? 'Who was a customer a year ago is not kept yet, so there is nothing to list.'
+    : 'Accounts are kept as they were on one day of each month; for this day there is no list.';
+}
+
+/** Offers the day nearby of which accounts are kept; empty where there is none to offer. */
+export function keptDayLabel({ keptDay, isLatest }: Selection): string {
+  return keptDay && !isLatest ? `Go to ${formatDay(keptDay)}` : '';
 }

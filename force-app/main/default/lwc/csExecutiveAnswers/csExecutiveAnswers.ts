@@ -1,7 +1,9 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import type { GraphQlResult } from 'lightning/graphql';
-import { countOf, formatChange, formatDay } from 'c/csFormat';
+import { countOf, formatChange, formatDay, formatNumber } from 'c/csFormat';
+import { RIGHT } from 'c/csExecutiveList';
+import type { ListRow, ListView } from 'c/csExecutiveList';
 import type { Segment } from 'c/csExecutiveMeasures';
 import { promoterScore } from 'c/csPromoterScore';
 import { ANSWERS, readAnswers } from './csExecutiveAnswersQuery';
@@ -10,6 +12,17 @@ import { addUpAnswers, answersOf, byAccount } from './csExecutiveAnswersModel';
 import type { AccountAnswers } from './csExecutiveAnswersModel';
 
 const PAGE_SIZE = 2_000;
+
+const COLUMNS = ['People', 'Promoters', 'Passives', 'Detractors'].map((label) => ({
+  label,
+  className: RIGHT,
+}));
+
+const toRow = (account: AccountAnswers): ListRow => ({
+  id: account.accountId,
+  name: account.accountName,
+  texts: [account.people, account.promoters, account.passives, account.detractors].map(formatNumber),
+});
 
 /** Which NPS was opened. */
 interface OpenedNps {
@@ -31,7 +44,6 @@ export default class CsExecutiveAnswers extends LightningElement {
   loadError: unknown;
   variables: Record<string, unknown> | undefined;
   #selection: OpenedNps | undefined;
-  #takesFocus = true;
 
   /** Which NPS was opened. */
   @api
@@ -58,15 +70,21 @@ export default class CsExecutiveAnswers extends LightningElement {
     else this.ask(page.nextCursor);
   }
 
-  renderedCallback(): void {
-    const heading = this.template?.querySelector<HTMLElement>('[data-id="heading"]');
-    if (!this.#takesFocus || !heading) return;
-    this.#takesFocus = false;
-    heading.focus();
-  }
-
-  get heading(): string {
-    return `NPS: ${this.#selection?.segment.label ?? ''}`;
+  get view(): ListView {
+    const { isLoaded, loadError } = this;
+    const isEmpty = isLoaded && this.answers.length === 0;
+    return {
+      heading: `NPS: ${this.#selection?.segment.label ?? ''}`,
+      what: 'answers',
+      summary: this.summary,
+      comparison: this.comparison,
+      canCountAgain: this.canCountAgain,
+      isLoading: !isLoaded && !loadError,
+      loadError,
+      emptyText: isEmpty ? 'Nobody that you can see answered within the year before this day.' : '',
+      columns: COLUMNS,
+      rows: isLoaded ? this.accounts.map(toRow) : [],
+    };
   }
 
   get accounts(): AccountAnswers[] {
@@ -107,18 +125,6 @@ export default class CsExecutiveAnswers extends LightningElement {
 
   get canCountAgain(): boolean {
     return this.isLoaded && !this.agrees && this.#selection?.isLatest === true;
-  }
-
-  get isLoading(): boolean {
-    return !this.isLoaded && !this.loadError;
-  }
-
-  get isEmpty(): boolean {
-    return this.isLoaded && this.answers.length === 0;
-  }
-
-  get hasRows(): boolean {
-    return this.isLoaded && this.answers.length > 0;
   }
 
   handleClose(): void {

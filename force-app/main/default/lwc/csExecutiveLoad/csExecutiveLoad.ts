@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { countOf, formatNumber } from 'c/csFormat';
+import { countOf, formatChange, formatDay, formatNumber } from 'c/csFormat';
 
 /** How loaded a CSM is. */
 export interface CsmLoad {
@@ -9,6 +9,8 @@ export interface CsmLoad {
   atRisk: number;
   /** Estimated hours a month. */
   effort: number;
+  /** The same a quarter before; null where it was not counted. */
+  effortBefore: number | null;
 }
 
 const WIDTH = 100;
@@ -21,6 +23,9 @@ const WIDTH = 100;
 export default class CsExecutiveLoad extends LightningElement {
   /** The CSMs, the most loaded first. */
   @api csms: CsmLoad[] = [];
+
+  /** The day that effort is compared with; empty without one. */
+  @api before = '';
 
   get top(): number {
     return Math.max(1, ...this.csms.map(({ effort }) => effort));
@@ -44,14 +49,35 @@ export default class CsExecutiveLoad extends LightningElement {
     );
   }
 
+  get beforeText(): string {
+    return this.before === '' ? '' : formatDay(this.before);
+  }
+
   get rows(): object[] {
     return this.csms.map((csm) => ({
       ...csm,
       width: (csm.effort / this.top) * WIDTH,
       hours: `${formatNumber(csm.effort)} h`,
+      change: this.changeOf(csm),
       number: countOf(csm.accounts, 'account'),
       risk: `${formatNumber(csm.atRisk)} at risk`,
     }));
+  }
+
+  /** How the spread moved since the quarter before; empty where fewer than two CSMs had a workload then. */
+  get comparison(): string {
+    const then = this.csms.flatMap(({ effortBefore }) => effortBefore ?? []);
+    if (this.before === '' || then.length === 0) return 'No workload of a quarter before to compare with.';
+    const average = then.reduce((sum, effort) => sum + effort, 0) / then.length;
+    const range = `${formatNumber(Math.min(...then))} to ${formatNumber(Math.max(...then))} hours`;
+    const spread = then.length === 1 ? '' : `${range}, `;
+    return `On ${formatDay(this.before)}: ${spread}${formatNumber(average)} on average.`;
+  }
+
+  changeOf({ effort, effortBefore }: CsmLoad): string {
+    if (effortBefore === null) return '';
+    const change = Math.round((effort - effortBefore) * 10) / 10;
+    return change === 0 ? 'no change' : `${formatChange(change)} h`;
   }
 
   handleClick(event: Event): void {

@@ -1,13 +1,8 @@
 /** As the companion counts: docs/metrics.md, Totals of a day. */
 export const RENEWAL_DAYS = 90;
 
-/** The share of ARR that is expected to stay when a customer renews, as the companion counts. */
-export const EXPECTED_TO_STAY: Readonly<Record<string, number>> = {
-  Healthy: 0.97,
-  Watch: 0.85,
-  'At Risk': 0.5,
-  unscored: 0.9,
-};
+/** The shares of ARR that a forecast expects to stay, 0–1, by risk band. They are kept with the totals of each day. */
+export type ExpectedShares = Readonly<Record<'Healthy' | 'Watch' | 'At Risk' | 'unscored', number>>;
 
 /** Accounts of one risk band added up by the org; `band` is null for those without a score. */
 export interface BandGroup {
@@ -26,8 +21,6 @@ export interface GroupTotals {
   accounts: number;
   withoutArr: number;
   arr: number;
-  /** What of the ARR is expected to stay. */
-  forecast: number;
   withoutHealth: number;
   /** Mean health in tenths; null without any. */
   health: number | null;
@@ -42,9 +35,18 @@ export function addUpGroups(groups: readonly BandGroup[]): GroupTotals {
     accounts,
     withoutArr: accounts - sum((group) => group.withArr),
     arr: sum(({ arr }) => Math.round(arr * 100)) / 100,
-    forecast:
-      sum(({ band, arr }) => Math.round(arr * 100 * (EXPECTED_TO_STAY[band ?? 'unscored'] ?? 0))) / 100,
     withoutHealth: accounts - withHealth,
     health: withHealth === 0 ? null : Math.round((10 * sum(({ healthSum }) => healthSum)) / withHealth) / 10,
   };
+}
+
+/** What of the ARR of groups is expected to stay, in cents made whole; null where the shares are not known. */
+export function expectedOf(
+  groups: readonly Pick<BandGroup, 'band' | 'arr'>[],
+  shares: ExpectedShares | null,
+): number | null {
+  if (!shares) return null;
+  const shareOf = (band: string | null) => shares[(band ?? 'unscored') as keyof ExpectedShares] ?? 0;
+  const cents = groups.map(({ band, arr }) => Math.round(arr * 100 * shareOf(band)));
+  return cents.reduce((sum, each) => sum + each, 0) / 100;
 }

@@ -1,4 +1,5 @@
 import { formatMoney, formatNumber } from 'c/csFormat';
+import type { ExpectedShares } from './bandGroups';
 
 /** The totals of a day, of all customers or of a segment; null where a total is not known or not kept. */
 export interface Totals {
@@ -10,7 +11,10 @@ export interface Totals {
   arrAtRisk: number;
   renewals: number;
   renewalsArr: number;
-  forecast: number;
+  /** Null in a book: what is expected to stay is told with the totals of all customers. */
+  forecast: number | null;
+  /** What the forecast goes by; null where it was not kept. */
+  shares: ExpectedShares | null;
   grr: number | null;
   nrr: number | null;
   arrYearAgo: number | null;
@@ -44,7 +48,8 @@ export type MeasureKey =
   | 'healthy'
   | 'watch'
   | 'atRisk'
-  | 'unscored';
+  | 'unscored'
+  | 'openAlerts';
 
 /** How a number is written, and which way is good. */
 export interface Measure {
@@ -79,6 +84,7 @@ export const MEASURES: Readonly<Record<MeasureKey, Measure>> = {
   watch: measure('watch', 'Watch', 'count', -1, ({ watch }) => watch),
   atRisk: measure('atRisk', 'At Risk', 'count', -1, ({ atRisk }) => atRisk),
   unscored: measure('unscored', 'Without a score', 'count', -1, ({ unscored }) => unscored),
+  openAlerts: measure('openAlerts', 'Open alerts', 'count', -1, ({ openAlerts }) => openAlerts),
 };
 
 /** A value as it is written in full; a dash where it is not known. */

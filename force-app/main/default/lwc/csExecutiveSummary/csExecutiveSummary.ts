@@ -13,17 +13,14 @@ import type { SplitPart } from 'c/csExecutiveSplit';
 import { BOOK } from './csExecutiveSummaryBookQuery';
 import { readBook } from './csExecutiveSummaryBook';
 import type { BookData } from './csExecutiveSummaryBook';
-import { readDay, readHealth, readPulse } from './csExecutiveSummaryDay';
-import type { Day, DayData, HealthCounts, PastHealthData, Pulse } from './csExecutiveSummaryDay';
-import { DAY, PAST_HEALTH } from './csExecutiveSummaryDayQuery';
+import { readDay, readHealth, readNames, readPulse } from './csExecutiveSummaryDay';
+import type { Day, DayData, HealthCounts, PastData, Pulse } from './csExecutiveSummaryDay';
+import { DAY, PAST } from './csExecutiveSummaryDayQuery';
 import { dayChoices, quarterBefore, trendOf } from './csExecutiveSummaryDays';
-import {
-  bookVariables,
-  dayVariables,
-  pastHealthVariables,
-  totalsVariables,
-} from './csExecutiveSummaryFilters';
+import { bookVariables, dayVariables, pastVariables, totalsVariables } from './csExecutiveSummaryFilters';
 import { scopeOptions, segmentOptions, select, viewBands, viewHealth } from './csExecutiveSummaryModel';
+import { idsOf, nameMovers } from './csExecutiveSummaryMovers';
+import type { DayTotals, RecordedMovers } from './csExecutiveSummaryMovers';
 import { tellStory } from './csExecutiveSummaryStory';
 import { viewBookTiles, viewTiles } from './csExecutiveSummaryTiles';
 import { readSegments, readTotals } from './csExecutiveSummaryTotals';
@@ -40,14 +37,15 @@ export default class CsExecutiveSummary extends LightningElement {
   segment: Segment = ALL_CUSTOMERS;
   /** The day that was chosen; the newest until then. */
   chosenDay: string | undefined;
-  all: Totals[] | undefined;
+  all: DayTotals[] | undefined;
   segments: SegmentKey[] = [];
   /** The days to choose from; they stay while another segment loads. */
   days: { label: string; value: string }[] = [];
   day: Day | undefined;
   isDayLoaded = false;
   pulse: Pulse | undefined;
-  pastHealth: HealthCounts | undefined;
+  /** Of a day of the past: how health was spread, and the names of those that moved. */
+  past: { health: HealthCounts; names: Map<string, string> } | undefined;
   book: Totals | undefined;
   opened: { measure: MeasureKey; csmId: string | undefined } | undefined;
   totalsError: unknown;
@@ -83,10 +81,10 @@ export default class CsExecutiveSummary extends LightningElement {
     this.askForPast();
   }
 
-  @wire(graphql, { query: PAST_HEALTH, variables: '$pastVariables' })
+  @wire(graphql, { query: PAST, variables: '$pastVariables' })
   loadPast({ data, errors }: GraphQlResult): void {
     if (errors) this.dayError = errors;
-    else if (data) this.pastHealth = readHealth(data as PastHealthData);
+    else if (data) this.past = { health: readHealth(data as PastData), names: readNames(data as PastData) };
   }
 
   @wire(graphql, { query: BOOK, variables: '$bookVariables' })
@@ -157,6 +155,11 @@ export default class CsExecutiveSummary extends LightningElement {
     return this.isBook ? null : quarterBefore(this.all ?? [], this.asOf);
   }
 
+  /** The day that the numbers are compared with; empty without one. */
+  get beforeDay(): string {
+    return this.before?.asOf ?? '';
+  }
+
   get headline(): string {
     const of = this.isBook ? 'the customers that you look after' : this.segment.label;
     const against = this.before ? `, compared with ${formatDay(this.before.asOf)}` : '';
@@ -177,7 +180,7 @@ export default class CsExecutiveSummary extends LightningElement {
   get sentences(): Sentence[] {
     const totals = this.shown;
     if (!totals) return [];
-    const { risers, fallers } = (this.showsMovers && this.pulse) || { risers: [], fallers: [] };
+    const { risers, fallers } = this.movers ?? { risers: [], fallers: [] };
     return tellStory({ totals, before: this.before, risers, fallers, csms: this.csms });
   }
 
@@ -186,7 +189,8 @@ export default class CsExecutiveSummary extends LightningElement {
   }
 
   get health(): SplitPart[] {
-    const counts = this.isLatest ? this.pulse?.health : this.pastHealth;
+    const isKept = this.day?.keptDays.includes(this.asOf);
+    const counts = this.isLatest ? this.pulse?.health : isKept && this.past?.health;
     return counts ? viewHealth(counts) : [];
   }
 
@@ -194,8 +198,15 @@ export default class CsExecutiveSummary extends LightningElement {
     return this.health.length > 0;
   }
 
-  get showsMovers(): boolean {
-    return this.isLatest && this.hasParts && this.pulse !== undefined;
+  /** Who moved: of the newest day as the accounts say, of a day of the past as it was recorded. */
+  get movers(): Pick<Pulse, 'risers' | 'fallers'> | undefined {
+    if (this.isLatest) return this.hasParts ? this.pulse : undefined;
+    const { recordedMovers, past } = this;
+    return recordedMovers && past && nameMovers(recordedMovers, past.names);
+  }
+
+  get recordedMovers(): RecordedMovers | undefined {
+    return this.all?.find(({ asOf }) => asOf === this.asOf)?.movers ?? undefined;
   }
 
   get csms(): Day['csms'] {
@@ -236,8 +247,12 @@ export default class CsExecutiveSummary extends LightningElement {
     return this.selection?.measure === 'nps';
   }
 
+  get showsAlerts(): boolean {
+    return this.selection?.measure === 'openAlerts';
+  }
+
   get showsAccounts(): boolean {
-    return this.selection !== undefined && !this.showsAnswers;
+    return this.selection !== undefined && !this.showsAnswers && !this.showsAlerts;
   }
 
   handleScope(event: CustomEvent<{ scope: Scope }>): void {
@@ -258,7 +273,7 @@ export default class CsExecutiveSummary extends LightningElement {
 
   handleDay(event: CustomEvent<{ day: string }>): void {
     this.chosenDay = event.detail.day;
-    this.pastHealth = undefined;
+    this.past = undefined;
     this.askForDay();
   }
 
@@ -288,21 +303,22 @@ export default class CsExecutiveSummary extends LightningElement {
     this.segment = segment;
     this.all = undefined;
     this.opened = undefined;
-    this.pastHealth = undefined;
+    this.past = undefined;
     this.totalsVariables = totalsVariables(segment);
   }
 
   askForDay(): void {
     if (this.asOf === '') return;
-    const variables = dayVariables(this.asOf, this.segment, this.segments);
+    const days = { asOf: this.asOf, before: this.before?.asOf ?? null };
+    const variables = dayVariables(days, this.segment, this.segments);
     if (JSON.stringify(variables) === JSON.stringify(this.dayVariables)) return;
     this.isDayLoaded = false;
     this.dayVariables = variables;
   }
 
-  /** Of the newest day the accounts themselves tell; of a day before, the accounts as they are kept. */
+  /** Of the newest day the accounts themselves tell; of a day before, what was kept of it. */
   askForPast(): void {
-    const isTold = !this.isLatest && this.day?.keptDays.includes(this.asOf);
-    this.pastVariables = isTold ? pastHealthVariables(this.asOf, this.segment) : undefined;
+    const movers = idsOf(this.recordedMovers ?? null);
+    this.pastVariables = this.isLatest ? undefined : pastVariables(this.asOf, this.segment, movers);
   }
 }

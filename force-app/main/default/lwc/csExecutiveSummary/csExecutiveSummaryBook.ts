@@ -34,6 +34,8 @@ const UNKNOWN = {
   passives: null,
   detractors: null,
   openAlerts: null,
+  forecast: null,
+  shares: null,
 } as const;
 
 /** The totals of a book as it is; what takes the past, or everyone's answers, is not known. */
@@ -46,7 +48,7 @@ export function readBook(data: BookData, asOf: string): Totals {
 /** Adds up the customers of a book from their groups. */
 export function bookTotals(
   customers: readonly BandGroup[],
-  renewing: { accounts: number; arr: number; forecast: number },
+  renewing: { accounts: number; arr: number },
   asOf: string,
 ): Totals {
   const inBand = (band: string | null) => addUpGroups(customers.filter((group) => group.band === band));
@@ -56,7 +58,6 @@ export function bookTotals(
     arrAtRisk: inBand('At Risk').arr,
     renewals: renewing.accounts,
     renewalsArr: renewing.arr,
-    forecast: renewing.forecast,
     healthy: inBand('Healthy').accounts,
     watch: inBand('Watch').accounts,
     atRisk: inBand('At Risk').accounts,

@@ -50,15 +50,16 @@ export interface DayData extends PulseData {
     query: MoversQuery &
       CountsQuery & {
         CS_Workload__c: Edges<LoadNode>;
+        loadBefore: Edges<Pick<LoadNode, 'CS_CSM__c' | 'CS_Effort__c'>>;
         User: Edges<{ Id: string; Name: Value<string> }>;
       };
     aggregate: { CS_Account_Snapshot__c: Edges<{ aggregate: { CS_As_Of__c: Value<string> } }> };
   };
 }
 
-/** The answer to `PAST_HEALTH`. */
-export interface PastHealthData {
-  uiapi: { query: CountsQuery };
+/** The answer to `PAST`. */
+export interface PastData {
+  uiapi: { query: CountsQuery & { Account: Edges<{ Id: string; Name: Value<string> }> } };
 }
 
 /** What stands beside the totals of a day. */
@@ -78,10 +79,13 @@ export interface Pulse {
 
 /** Reads what stands beside the totals; a workload whose CSM is no more is nobody's. */
 export function readDay(data: DayData): Day {
-  const { CS_Workload__c, User } = data.uiapi.query;
+  const { CS_Workload__c, loadBefore, User } = data.uiapi.query;
+  const effortsBefore = new Map(
+    loadBefore.edges.map(({ node }) => [node.CS_CSM__c.value, node.CS_Effort__c.value]),
+  );
   return {
-    csms: CS_Workload__c.edges.flatMap(({ node }) => readLoad(node)),
-    names: new Map(User.edges.map(({ node }) => [node.Id, node.Name.value ?? ''])),
+    csms: CS_Workload__c.edges.flatMap(({ node }) => readLoad(node, effortsBefore)),
+    names: namesOf(User),
     keptDays: data.uiapi.aggregate.CS_Account_Snapshot__c.edges
       .flatMap(({ node }) => node.aggregate.CS_As_Of__c.value ?? [])
       .sort()
@@ -99,8 +103,15 @@ export function readPulse(data: PulseData): Pulse {
   };
 }
 
+/** Reads what accounts are called; those that the user may not see have no name. */
+export const readNames = ({ uiapi }: PastData): Map<string, string> => namesOf(uiapi.query.Account);
+
+function namesOf({ edges }: Edges<{ Id: string; Name: Value<string> }>): Map<string, string> {
+  return new Map(edges.map(({ node }) => [node.Id, node.Name.value ?? '']));
+}
+
 /** Reads how health is spread. */
-export function readHealth({ uiapi: { query } }: PastHealthData): HealthCounts {
+export function readHealth({ uiapi: { query } }: { uiapi: { query: CountsQuery } }): HealthCounts {
   return {
     upTo39: query.upTo39.totalCount,
     upTo59: query.upTo59.totalCount,
@@ -119,7 +130,7 @@ function readMover({ node }: { node: MoverNode }): Mover {
   };
 }
 
-function readLoad(node: LoadNode): CsmLoad[] {
+function readLoad(node: LoadNode, before: ReadonlyMap<string | null, number | null>): CsmLoad[] {
   const csmId = node.CS_CSM__c.value;
   if (csmId === null) return [];
   return [
@@ -129,6 +140,7 @@ function readLoad(node: LoadNode): CsmLoad[] {
       accounts: node.CS_Accounts__c.value ?? 0,
       atRisk: node.CS_At_Risk__c.value ?? 0,
       effort: node.CS_Effort__c.value ?? 0,
+      effortBefore: before.get(csmId) ?? null,
     },
   ];
 }

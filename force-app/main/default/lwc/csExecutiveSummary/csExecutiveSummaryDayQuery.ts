@@ -5,6 +5,7 @@ import type { GraphQlDocument } from 'lightning/graphql';
 export const DAY: GraphQlDocument = gql`
   query executiveDay(
     $workload: CS_Workload__c_Filter
+    $workloadBefore: CS_Workload__c_Filter
     $csms: Int
     $csmIds: [ID]
     $risers: Account_Filter
@@ -33,6 +34,19 @@ export const DAY: GraphQlDocument = gql`
                 value
               }
               CS_At_Risk__c {
+                value
+              }
+              CS_Effort__c {
+                value
+              }
+            }
+          }
+        }
+        loadBefore: CS_Workload__c(where: $workloadBefore, first: $csms) {
+          edges {
+            node {
+              Id
+              CS_CSM__c {
                 value
               }
               CS_Effort__c {
@@ -147,9 +161,11 @@ export const DAY: GraphQlDocument = gql`
   }
 `;
 
-/** How many accounts had which health on a day of the past of which accounts are kept. */
-export const PAST_HEALTH: GraphQlDocument = gql`
-  query executivePastHealth(
+/** How many accounts had which health on a day of which accounts are kept, and what those are called that moved. */
+export const PAST: GraphQlDocument = gql`
+  query executivePast(
+    $movers: [ID]
+    $count: Int
     $upTo39: CS_Account_Snapshot__c_Filter
     $upTo59: CS_Account_Snapshot__c_Filter
     $upTo79: CS_Account_Snapshot__c_Filter
@@ -157,6 +173,16 @@ export const PAST_HEALTH: GraphQlDocument = gql`
   ) {
     uiapi {
       query {
+        Account(where: { Id: { in: $movers } }, first: $count) {
+          edges {
+            node {
+              Id
+              Name {
+                value
+              }
+            }
+          }
+        }
         upTo39: CS_Account_Snapshot__c(where: $upTo39, first: 1) {
           edges {
             node {

@@ -11,6 +11,7 @@ export const DAYS_READ = 500;
 const SEGMENTS_READ = 500;
 const CSMS_READ = 200;
 const MOVERS_SHOWN = 5;
+const NO_DAY = '1900-01-01';
 
 type Variables = Record<string, unknown>;
 
@@ -21,12 +22,26 @@ export function totalsVariables({ scope, value }: SegmentKey): Variables {
   return { where, first: DAYS_READ, segments: SEGMENTS_READ };
 }
 
-/** The variables of `DAY`. */
-export function dayVariables(asOf: string, segment: Segment, segments: readonly SegmentKey[]): Variables {
-  const onDay = { CS_As_Of__c: { eq: { value: asOf } }, CS_Accounts__c: { gt: 0 } };
-  const workload = segment.scope === 'CSM' ? { ...onDay, CS_CSM__c: { eq: segment.value } } : onDay;
+/** The variables of `DAY`; `before` is the day of a quarter before, null where there is none. */
+export function dayVariables(
+  { asOf, before }: { asOf: string; before: string | null },
+  segment: Segment,
+  segments: readonly SegmentKey[],
+): Variables {
   const csmIds = segments.filter(({ scope }) => scope === 'CSM').map(({ value }) => value);
-  return { workload, csms: CSMS_READ, csmIds, ...pulseVariables(accountsOf(segment)) };
+  return {
+    workload: workloadOn(asOf, segment),
+    // Without a quarter before nothing is asked for: no workload is counted on a day of long ago.
+    workloadBefore: workloadOn(before ?? NO_DAY, segment),
+    csms: CSMS_READ,
+    csmIds,
+    ...pulseVariables(accountsOf(segment)),
+  };
+}
+
+function workloadOn(day: string, { scope, value }: Segment): Variables {
+  const onDay = { CS_As_Of__c: { eq: { value: day } }, CS_Accounts__c: { gt: 0 } };
+  return scope === 'CSM' ? { ...onDay, CS_CSM__c: { eq: value } } : onDay;
 }
 
 /** The variables of `BOOK`: what a CSM looks after. */
@@ -40,9 +55,10 @@ export function bookVariables(segment: Segment, today: string): Variables {
   };
 }
 
-/** The variables of `PAST_HEALTH`. */
-export function pastHealthVariables(asOf: string, segment: Segment): Variables {
-  return stretches(allOf({ CS_As_Of__c: { eq: { value: asOf } } }, snapshotsOf(segment), isCustomer()));
+/** The variables of `PAST`. */
+export function pastVariables(asOf: string, segment: Segment, movers: readonly string[]): Variables {
+  const kept = stretches(allOf({ CS_As_Of__c: { eq: { value: asOf } } }, snapshotsOf(segment), isCustomer()));
+  return { ...kept, movers, count: 2 * MOVERS_SHOWN };
 }
 
 function pulseVariables(ofSegment: AccountFilter | undefined): Variables {

@@ -81,6 +81,7 @@ export function select(measure: MeasureKey, csmId: string | undefined, shown: Sh
     isKept: keptDays.includes(asOf),
     yearAgoDay: yearBefore(keptDays, asOf),
     keptDay: keptDayNear(keptDays, asOf),
+    shares: totals.shares,
     counted: csm ? csm.accounts : MEASURES[measure].valueOf(totals),
   };
 }

@@ -24,6 +24,7 @@ export function tellStory(facts: StoryFacts): Sentence[] {
     tellRevenue(facts),
     tellRisk(facts),
     tellRenewals(facts),
+    tellAlerts(facts),
     tellRetention(facts),
     tellHealth(facts),
     tellNps(facts),
@@ -62,10 +63,23 @@ function tellRenewals({ totals }: StoryFacts): Sentence {
   return [
     link(countOf(totals.renewals, 'contract'), 'renewals'),
     words(
-      ` of ${formatMoneyShort(totals.renewalsArr)} ${totals.renewals === 1 ? 'renews' : 'renew'} within 90 days; `,
+      ` of ${formatMoneyShort(totals.renewalsArr)} ${totals.renewals === 1 ? 'renews' : 'renew'} within 90 days`,
     ),
-    link(formatMoneyShort(totals.forecast), 'forecast'),
-    words(' of that is expected to stay.'),
+    ...(totals.forecast === null
+      ? [words('.')]
+      : [
+          words('; '),
+          link(formatMoneyShort(totals.forecast), 'forecast'),
+          words(' of that is expected to stay.'),
+        ]),
+  ];
+}
+
+function tellAlerts({ totals, before }: StoryFacts): Sentence {
+  if (!totals.openAlerts) return [];
+  return [
+    link(countOf(totals.openAlerts, 'alert'), 'openAlerts'),
+    words(`${totals.openAlerts === 1 ? ' is' : ' are'} open${moved('openAlerts', totals, before)}.`),
   ];
 }
 

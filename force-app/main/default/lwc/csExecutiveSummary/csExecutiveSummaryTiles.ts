@@ -25,10 +25,11 @@ const TILES: readonly MeasureKey[] = [
   'nrr',
   'health',
   'nps',
+  'openAlerts',
 ];
 
 /** What a book of one CSM is told of: no more than her accounts as they are. */
-const BOOK_TILES: readonly MeasureKey[] = ['arr', 'arrAtRisk', 'renewals', 'forecast', 'health'];
+const BOOK_TILES: readonly MeasureKey[] = ['arr', 'arrAtRisk', 'renewals', 'health'];
 
 /** The totals of a day with those they are compared with, and the trend that leads to them, the oldest first. */
 export interface Compared {
@@ -39,7 +40,7 @@ export interface Compared {
 
 /** The tiles of all customers or of a segment. */
 export function viewTiles(compared: Compared): ExecutiveTileView[] {
-  return [...TILES.map((key) => viewTile(MEASURES[key], compared)), viewAlerts(compared)];
+  return TILES.map((key) => viewTile(MEASURES[key], compared));
 }
 
 /** The tiles of a book. */
@@ -126,7 +127,7 @@ function detailsOf(key: MeasureKey, totals: Totals): string[] {
     case 'renewals':
       return [countOf(totals.renewals, 'renewal')];
     case 'forecast':
-      return totals.renewalsArr > 0
+      return totals.forecast !== null && totals.renewalsArr > 0
         ? [`${formatShare(totals.forecast / totals.renewalsArr)} of what renews in 90 days`]
         : [];
     case 'grr':
@@ -136,6 +137,8 @@ function detailsOf(key: MeasureKey, totals: Totals): string[] {
       return ['Out of 100', ...missing(totals.withoutHealth, 'health')];
     case 'nps':
       return npsDetails(totals);
+    case 'openAlerts':
+      return [totals.openAlerts === null ? 'Not counted on this day' : 'Raised and not resolved'];
     default:
       return [];
   }
@@ -156,20 +159,6 @@ function npsDetails(totals: Totals): string[] {
     `Between ${npsRange(totals)} (95%), ${countOf(people, 'person', 'people')}`,
     `${countOf(totals.promoters ?? 0, 'promoter')}, ${countOf(totals.passives ?? 0, 'passive')}, ${countOf(totals.detractors ?? 0, 'detractor')}`,
   ];
-}
-
-/** Alerts are counted once there are any to count. */
-function viewAlerts({ totals, before, trend }: Compared): ExecutiveTileView {
-  const alerts: Measure = {
-    ...MEASURES.accounts,
-    label: 'Open alerts',
-    better: -1,
-    valueOf: ({ openAlerts }) => openAlerts,
-  };
-  const isSetUp = totals.openAlerts !== null;
-  const tile = viewTile(alerts, { totals, before, trend });
-  const details = isSetUp ? [] : ['Alerts are not set up, so none are counted'];
-  return { ...tile, key: 'alerts', details, noChange: isSetUp ? tile.noChange : '', canOpen: false };
 }
 
 function describeTrend(measure: Measure, points: readonly { day: string; value: number }[]): string {

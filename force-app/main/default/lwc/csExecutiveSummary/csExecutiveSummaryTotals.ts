@@ -1,4 +1,6 @@
-import type { Scope, Totals } from 'c/csExecutiveMeasures';
+import type { ExpectedShares, Scope } from 'c/csExecutiveMeasures';
+import { readRecordedMovers } from './csExecutiveSummaryMovers';
+import type { DayTotals } from './csExecutiveSummaryMovers';
 
 interface Value<Type> {
   value: Type | null;
@@ -29,10 +31,12 @@ export interface SegmentKey {
 }
 
 /** Reads the totals, the newest first. */
-export function readTotals(data: TotalsData): Totals[] {
+export function readTotals(data: TotalsData): DayTotals[] {
   return data.uiapi.query.totals.edges.flatMap(({ node }) => {
     const asOf = node.CS_As_Of__c.value;
-    return asOf === null ? [] : [totalsOf(asOf, node as unknown as Numbers)];
+    return asOf === null
+      ? []
+      : [totalsOf(asOf, node as unknown as Numbers & { CS_Movers__c?: Value<string> })];
   });
 }
 
@@ -48,7 +52,7 @@ export function readSegments(data: TotalsData): SegmentKey[] {
     }));
 }
 
-function totalsOf(asOf: string, node: Numbers): Totals {
+function totalsOf(asOf: string, node: Numbers & { CS_Movers__c?: Value<string> }): DayTotals {
   const number = (field: string) => node[field]?.value ?? null;
   const count = (field: string) => number(field) ?? 0;
   return {
@@ -77,5 +81,18 @@ function totalsOf(asOf: string, node: Numbers): Totals {
     passives: number('CS_Passives__c'),
     detractors: number('CS_Detractors__c'),
     openAlerts: number('CS_Open_Alerts__c'),
+    shares: sharesOf(number),
+    movers: readRecordedMovers(node),
   };
+}
+
+function sharesOf(number: (field: string) => number | null): ExpectedShares | null {
+  const [healthy, watch, atRisk, unscored] = [
+    number('CS_Expected_Healthy__c'),
+    number('CS_Expected_Watch__c'),
+    number('CS_Expected_At_Risk__c'),
+    number('CS_Expected_Unscored__c'),
+  ];
+  if (healthy === null || watch === null || atRisk === null || unscored === null) return null;
+  return { Healthy: healthy / 100, Watch: watch / 100, 'At Risk': atRisk / 100, unscored: unscored / 100 };
 }

@@ -89,6 +89,21 @@ export const TOTALS: GraphQlDocument = gql`
               CS_Open_Alerts__c {
                 value
               }
+              CS_Expected_Healthy__c {
+                value
+              }
+              CS_Expected_Watch__c {
+                value
+              }
+              CS_Expected_At_Risk__c {
+                value
+              }
+              CS_Expected_Unscored__c {
+                value
+              }
+              CS_Movers__c {
+                value
+              }
             }
           }
         }

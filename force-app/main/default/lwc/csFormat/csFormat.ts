@@ -3,7 +3,9 @@ import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 
 const MS_PER_DAY = 86_400_000;
+const MS_PER_MINUTE = 60_000;
 const YEAR_MONTH_DAY = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+const HOUR_MINUTE = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
@@ -61,6 +63,30 @@ export function formatMoment(iso: string): string {
   });
 }
 
+/** How long ago a moment was, in the user's words: `3 hours ago`, `yesterday`; after 30 days its day. */
+export function formatAgo(iso: string, now: Date): string {
+  const minutes = Math.round((now.getTime() - Date.parse(iso)) / MS_PER_MINUTE);
+  if (Number.isNaN(minutes)) return '';
+  if (minutes < 1) return 'just now';
+  if (minutes < 60) return ago(minutes, 'minute');
+  const days = daysBetween(dayOf(new Date(iso)), dayOf(now));
+  if (days < 1 || minutes < 12 * 60) return ago(Math.round(minutes / 60), 'hour');
+  return days <= 30 ? ago(days, 'day') : formatDay(dayOf(new Date(iso)));
+}
+
+/**
+ * The moment at which a day has come to an hour in the user's time zone, as ISO 8601. Hours that the clocks leave out
+ * or repeat may be one off.
+ *
+ * @param day `YYYY-MM-DD`
+ * @param hour 0–23
+ */
+export function momentOf(day: string, hour: number): string {
+  const wanted = utc(day) + hour * 60 * MS_PER_MINUTE;
+  const first = wanted - zoneOffset(wanted);
+  return new Date(wanted - zoneOffset(first)).toISOString();
+}
+
 /** A number in the user's locale, with at most one decimal. */
 export function formatNumber(value: number): string {
   return numbers({ maximumFractionDigits: 1 }).format(value);
@@ -106,6 +132,19 @@ export function countOf(count: number, singular: string, plural = `${singular}s`
 function money(value: number, options: Intl.NumberFormatOptions): string {
   const style = { style: 'currency', currency: CURRENCY || 'USD' } as const;
   return numbers({ ...style, ...options }).format(value);
+}
+
+function ago(count: number, unit: 'minute' | 'hour' | 'day'): string {
+  return new Intl.RelativeTimeFormat(LOCALE || undefined, { numeric: 'auto' }).format(-count, unit);
+}
+
+/** How far the clock of the user's time zone is ahead of Greenwich at `moment`, in milliseconds. */
+function zoneOffset(moment: number): number {
+  const options = { ...YEAR_MONTH_DAY, ...HOUR_MINUTE, timeZone: TIME_ZONE || undefined } as const;
+  const parts = dates(options, 'en-US').formatToParts(moment);
+  const part = (type: string) => Number(parts.find((candidate) => candidate.type === type)?.value);
+  const clock = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
+  return clock - Math.floor(moment / MS_PER_MINUTE) * MS_PER_MINUTE;
 }
 
 function utc(day: string): number {

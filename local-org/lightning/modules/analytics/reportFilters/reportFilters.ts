@@ -1,5 +1,6 @@
 import { api, LightningElement } from 'lwc';
 import type { ColumnInfo, ReportFilter, ReportResults } from 'platform/analytics';
+import { rangeProblem, type DateFilter } from 'platform/dateRanges';
 import { operatorLabel } from 'platform/reportFilters';
 
 const SCOPES = [
@@ -10,7 +11,7 @@ const SCOPES = [
 /**
  * The filters of a report, whose values can be changed for a look; what is saved stays as it is.
  *
- * @fires apply with `detail.filters` and `detail.scope`
+ * @fires apply with `detail.filters`, `detail.scope` and `detail.dateFilter`
  * @fires reset
  */
 export default class ReportFilters extends LightningElement {
@@ -21,6 +22,8 @@ export default class ReportFilters extends LightningElement {
   @api columns: Record<string, ColumnInfo> = {};
 
   scopes = SCOPES;
+  /** The range as changed; not private by `#`, which would not be drawn again. */
+  changedDates: DateFilter | undefined;
   #values = new Map<number, string>();
   #scope: 'organization' | 'user' | undefined;
 
@@ -63,11 +66,16 @@ export default class ReportFilters extends LightningElement {
     return this.report!.reportMetadata.reportBooleanFilter;
   }
 
-  get dateFilter(): string | undefined {
-    const filter = this.report!.reportMetadata.standardDateFilter;
-    if (!filter) return undefined;
-    const range = filter.durationValue.replace(/^INTERVAL_/, '').toLowerCase();
-    return `${this.labelOf(filter.column)}: ${NAMES[filter.durationValue] ?? range}`;
+  get dateFilter(): DateFilter | null {
+    return this.changedDates ?? this.report!.reportMetadata.standardDateFilter;
+  }
+
+  get dateLabel(): string {
+    return this.dateFilter ? this.labelOf(this.dateFilter.column) : '';
+  }
+
+  get cannotApply(): boolean {
+    return this.dateFilter !== null && rangeProblem(this.dateFilter) !== '';
   }
 
   get crossFilters(): { key: string; text: string }[] {
@@ -85,17 +93,24 @@ export default class ReportFilters extends LightningElement {
     this.#values.set(Number((event.target as HTMLElement).dataset.index), event.detail.value);
   }
 
+  handleDate(event: CustomEvent<DateFilter>): void {
+    this.changedDates = event.detail;
+  }
+
   handleApply(): void {
     const filters = this.own.map((filter, index) => ({
       ...filter,
       value: this.#values.get(index) ?? filter.value,
     }));
-    this.dispatchEvent(new CustomEvent('apply', { detail: { filters, scope: this.scope } }));
+    this.dispatchEvent(
+      new CustomEvent('apply', { detail: { filters, scope: this.scope, dateFilter: this.dateFilter } }),
+    );
   }
 
   handleReset(): void {
     this.#values = new Map();
     this.#scope = undefined;
+    this.changedDates = undefined;
     this.dispatchEvent(new CustomEvent('reset'));
   }
 
@@ -107,12 +122,3 @@ export default class ReportFilters extends LightningElement {
     return this.columns[token]?.label ?? token;
   }
 }
-
-const NAMES: Readonly<Record<string, string>> = {
-  INTERVAL_CURNEXT3Q: 'current and next 3 quarters',
-  INTERVAL_CURRENTQ: 'current quarter',
-  INTERVAL_CURY: 'current year',
-  INTERVAL_LAST90: 'last 90 days',
-  INTERVAL_NEXT90: 'next 90 days',
-  CUSTOM: 'custom',
-};

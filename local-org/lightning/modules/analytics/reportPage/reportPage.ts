@@ -4,12 +4,20 @@ import {
   runReport,
   type ColumnInfo,
   type ReportFilter,
+  type ReportMetadata,
   type ReportResults,
 } from 'platform/analytics';
 import { chartData, type ChartData } from 'platform/chartData';
 import { overridesFor, readFilters, reportUrl } from 'platform/reportFilters';
 import { messageOf } from 'platform/shellData';
 import { goToUrl } from 'platform/location';
+
+/** What the panel asks for. */
+interface Asked {
+  filters: readonly ReportFilter[];
+  scope: ReportMetadata['scope'];
+  dateFilter: ReportMetadata['standardDateFilter'];
+}
 
 /** A report: its totals, chart and table, and a panel to change its filters for a look. */
 export default class ReportPage extends LightningElement {
@@ -108,9 +116,8 @@ export default class ReportPage extends LightningElement {
     void this.open();
   }
 
-  handleApply(event: CustomEvent<{ filters: ReportFilter[]; scope: 'organization' | 'user' }>): void {
-    const { filters, scope } = event.detail;
-    void this.run(filters, scope);
+  handleApply(event: CustomEvent<Asked>): void {
+    void this.run(event.detail);
   }
 
   handleReset(): void {
@@ -142,8 +149,8 @@ export default class ReportPage extends LightningElement {
         ...described.reportTypeMetadata.categories.map((one) => one.columns),
       ) as Record<string, ColumnInfo>;
       this.name(saved.reportMetadata.name);
-      const { reportFilters, scope } = saved.reportMetadata;
-      if (this.added.length > 0) return await this.run(reportFilters, scope);
+      const { reportFilters: filters, scope, standardDateFilter: dateFilter } = saved.reportMetadata;
+      if (this.added.length > 0) return await this.run({ filters, scope, dateFilter });
       this.report = saved;
     } catch (error) {
       if (question === this.#question) this.error = messageOf(error);
@@ -152,11 +159,11 @@ export default class ReportPage extends LightningElement {
     }
   }
 
-  private async run(filters: readonly ReportFilter[], scope: 'organization' | 'user'): Promise<void> {
+  private async run({ filters, scope, dateFilter }: Asked): Promise<void> {
     const question = ++this.#question;
     this.loading = true;
     try {
-      const overrides = overridesFor(this.saved!.reportMetadata, filters, this.added, scope);
+      const overrides = overridesFor(this.saved!.reportMetadata, filters, this.added, scope, dateFilter);
       const report = await runReport(this.#recordId, overrides);
       if (question !== this.#question) return;
       this.report = report;

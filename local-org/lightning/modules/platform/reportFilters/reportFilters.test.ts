@@ -58,6 +58,17 @@ test.each(['not json', '{}', '[{"column":""}]'])('an address that carries %s car
   expect(readFilters(text)).toEqual([]);
 });
 
+test('a changed range of days goes with the run, and the saved one without a change', () => {
+  const standardDateFilter = { column: 'a', durationValue: 'CUSTOM', startDate: null, endDate: null };
+  const saved = {
+    reportBooleanFilter: null,
+    standardDateFilter,
+  } as unknown as ReportResults['reportMetadata'];
+  const changed = { ...standardDateFilter, durationValue: 'INTERVAL_CURY' };
+  expect(overridesFor(saved, [], [], 'user', changed)).toMatchObject({ standardDateFilter: changed });
+  expect(overridesFor(saved, [], [], 'user')).toMatchObject({ standardDateFilter });
+});
+
 test('filters on top of a report hold besides its own logic', () => {
   const saved = { reportBooleanFilter: '1 OR 2' } as ReportResults['reportMetadata'];
   const own = ['a', 'b'].map((column) => ({ column, operator: 'equals', value: '1' }));

@@ -72,12 +72,13 @@ function quoted(value: string): string {
   return value.includes(',') ? `"${value}"` : value;
 }
 
-/** What a run is asked for: the report's filters as changed, and more on top of them. */
+/** What a run is asked for: the report's filters and its range of days as changed, and more filters on top of them. */
 export function overridesFor(
   saved: ReportMetadata,
   filters: readonly ReportFilter[],
   more: readonly ReportFilter[],
   scope: ReportMetadata['scope'],
+  dateFilter: ReportMetadata['standardDateFilter'] = saved.standardDateFilter,
 ): ReportOverrides {
   const numbers = more.map((_filter, index) => String(filters.length + index + 1));
   const logic = saved.reportBooleanFilter;
@@ -85,5 +86,6 @@ export function overridesFor(
     reportFilters: [...filters, ...more].map(({ column, operator, value }) => ({ column, operator, value })),
     reportBooleanFilter: logic && [`(${logic})`, ...numbers].join(' AND '),
     scope,
+    ...(dateFilter ? { standardDateFilter: dateFilter } : {}),
   };
 }

@@ -42,7 +42,14 @@ export const permissionSet: ComponentHandler = {
       context.org.permissionSets.savePermissionSet(readDefinition(component.fullName, set));
     return problems;
   },
+  // The stricter reading: Setup refuses to delete a permission set that somebody has.
   remove(fullName, { org }) {
+    const soql = `SELECT COUNT() FROM PermissionSetAssignment WHERE PermissionSet.Name = '${fullName}'`;
+    const { totalSize } = org.queries.soql(org.userById(org.adminId), soql);
+    if (totalSize > 0) {
+      const message = `Cannot delete ${fullName}: it is assigned to ${totalSize} user(s). Remove the assignments first.`;
+      return [{ message }];
+    }
     org.permissionSets.removePermissionSet(fullName);
     return [];
   },

@@ -35,7 +35,8 @@ export const reportType: ComponentHandler = {
     ];
   },
   remove: (fullName, context) =>
-    checkNotReferenced({ type: 'ReportType', fullName }, [reportTypeApiName(fullName)], context),
+    // Reports alone speak of report types; a field of the same name is another thing.
+    checkNotReferenced({ type: 'ReportType', fullName }, [reportTypeApiName(fullName)], context, ['Report']),
 };
 
 function checkBase(root: XmlElement, context: DeployContext): ComponentProblem[] {

@@ -62,6 +62,8 @@ describe('the filters of accounts', () => {
       'No answer in 180 days',
       'Low usage',
       'Usage down',
+      'Escalated tickets',
+      'No usage recorded',
     ]);
     expect(SIGNAL_OPTIONS.filter(({ value }) => showing(value, TODAY) === undefined)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { readStory, storyVariables } from 'c/csAccountStory';
 import type { AccountStoryData } from 'c/csAccountStory';
+import { alertNode, alertOf } from 'test/alerts';
 
 const none = { edges: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0 };
 const some = (...nodes: object[]) => ({
@@ -84,6 +85,13 @@ describe('the story of an account', () => {
       { id: 'c1', number: '1001', subject: '', openedAt: '2026-11-01T08:00:00.000Z' },
     ]);
     expect(storyOf({}).escalations).toEqual([]);
+  });
+
+  test('tells of open alerts, and of none to a user who may not read alerts', () => {
+    expect(storyOf({ alerts: some(alertNode({ id: 'al7' })) }).alerts?.items).toEqual([
+      alertOf({ id: 'al7' }),
+    ]);
+    expect(storyOf({}).alerts).toBeNull();
   });
 
   test('tells where the next page of a kind starts', () => {

@@ -14,6 +14,7 @@ const SELECTION = {
   isKept: false,
   yearAgoDay: '2025-11-01',
   keptDay: '2026-11-01',
+  shares: null,
   counted: 1_490_000,
 };
 
@@ -78,22 +79,25 @@ function askedWith(query: string): Config | undefined {
   return variables;
 }
 
+/** The list inside, where everything is drawn. */
+const list = (element: Rendered) => find(element, 'c-cs-executive-list');
+
 const renderIt = (given: object = {}): Promise<Rendered> =>
   render('c-cs-executive-accounts', CsExecutiveAccounts, { selection: { ...SELECTION, ...given } });
 
-const comparison = (element: Rendered) => find(element, '[data-id="comparison"]').textContent;
+const comparison = (element: Rendered) => find(list(element), '[data-id="comparison"]').textContent;
 
 describe('c-cs-executive-accounts', () => {
   test('lists the accounts and says that they come to the total', async () => {
     const element = await renderIt();
     expect(askedWith('executiveAccounts')).toMatchObject({ first: 50, after: null });
     await answer('executiveAccounts', pageOf('Account', ACCOUNTS, 1_490_000));
-    expect(findAll(element, 'tbody tr')).toHaveLength(2);
-    expect(textOf(find(element, '[data-id="summary"]'))).toContain(
+    expect(findAll(list(element), 'tbody tr')).toHaveLength(2);
+    expect(textOf(find(list(element), '[data-id="summary"]'))).toContain(
       '2 accounts. Together: $1,490,000 total ARR.',
     );
     expect(comparison(element)).toBe('The same as the total of Nov 22, 2026.');
-    expect(findAll(element, 'c-cs-recalculate')).toHaveLength(0);
+    expect(findAll(list(element), 'c-cs-recalculate')).toHaveLength(0);
     await expect(element).toBeAccessible();
   });
 
@@ -101,7 +105,7 @@ describe('c-cs-executive-accounts', () => {
     const element = await renderIt({ counted: 1_000_000 });
     await answer('executiveAccounts', pageOf('Account', ACCOUNTS, 1_490_000));
     expect(comparison(element)).toContain('The total of Nov 22, 2026 is $1,000,000. Accounts have changed');
-    const recount = find(element, 'c-cs-recalculate');
+    const recount = find(list(element), 'c-cs-recalculate');
     expect(recount.requestType).toBe('Executive');
     const told = jest.fn();
     element.addEventListener('recalculated', told);
@@ -112,13 +116,13 @@ describe('c-cs-executive-accounts', () => {
   test('goes on from page to page', async () => {
     const element = await renderIt();
     await answer('executiveAccounts', pageOf('Account', ACCOUNTS.slice(0, 1), 1_490_000, 'next'));
-    expect(textOf(find(element, '[data-id="summary"]'))).toContain('1 of 2 accounts shown');
-    find(element, '[data-id="more"]').click();
+    expect(textOf(find(list(element), '[data-id="summary"]'))).toContain('1 of 2 accounts shown');
+    find(list(element), '[data-id="more"]').click();
     await settle();
     expect(askedWith('executiveAccounts')).toMatchObject({ after: 'next' });
     await answer('executiveAccounts', pageOf('Account', ACCOUNTS.slice(1), 1_490_000));
-    expect(findAll(element, 'tbody tr')).toHaveLength(2);
-    expect(findAll(element, '[data-id="more"]')).toHaveLength(0);
+    expect(findAll(list(element), 'tbody tr')).toHaveLength(2);
+    expect(findAll(list(element), '[data-id="more"]')).toHaveLength(0);
   });
 
   test('tells retention from who was a customer a year ago, a churned one with nothing left', async () => {
@@ -129,7 +133,7 @@ describe('c-cs-executive-accounts', () => {
     ];
     await answer('executiveSnapshots', pageOf('CS_Account_Snapshot__c', rows, 125));
     expect(comparison(element)).toBe('The same as the total of Nov 22, 2026.');
-    expect(findAll(element, 'th').map(({ textContent }) => textContent)).not.toContain('Risk');
+    expect(findAll(list(element), 'th').map(({ textContent }) => textContent)).not.toContain('Risk');
     await expect(element).toBeAccessible();
   });
 
@@ -142,11 +146,11 @@ describe('c-cs-executive-accounts', () => {
 
   test('says that a day has no list, and offers one that has', async () => {
     const element = await renderIt({ isLatest: false });
-    expect(find(element, '[data-id="not-kept"]').textContent).toContain('one day of each month');
+    expect(find(list(element), '[data-id="not-kept"]').textContent).toContain('one day of each month');
     expect(askedWith('executiveAccounts')).toBeUndefined();
     const told = jest.fn();
     element.addEventListener('daychange', (event) => told((event as CustomEvent).detail));
-    find(element, '[data-id="kept-day"]').click();
+    find(list(element), '[data-id="kept-day"]').click();
     expect(told).toHaveBeenCalledWith({ day: '2026-11-01' });
     await expect(element).toBeAccessible();
   });
@@ -156,21 +160,21 @@ describe('c-cs-executive-accounts', () => {
     await answer('executiveAccounts', pageOf('Account', ACCOUNTS, 1_490_000));
     element.selection = { ...SELECTION, measure: 'arrAtRisk' };
     await settle();
-    expect(findAll(element, 'tbody tr')).toHaveLength(0);
-    expect(findAll(element, 'lightning-spinner')).toHaveLength(1);
-    expect(find(element, '[data-id="heading"]').textContent).toBe('ARR at risk: All customers');
+    expect(findAll(list(element), 'tbody tr')).toHaveLength(0);
+    expect(findAll(list(element), 'lightning-spinner')).toHaveLength(1);
+    expect(find(list(element), '[data-id="heading"]').textContent).toBe('ARR at risk: All customers');
   });
 
   test('says that there is no account', async () => {
     const element = await renderIt({ counted: 0 });
     await answer('executiveAccounts', pageOf('Account', [], 0, null, 0));
-    expect(findAll(element, '[data-id="empty"]')).toHaveLength(1);
+    expect(findAll(list(element), '[data-id="empty"]')).toHaveLength(1);
   });
 
   test('shows why the accounts could not be loaded', async () => {
     const element = await renderIt();
     graphqlWire.emit({ errors: [{ message: 'The org is busy' }] } as never, forQuery('executiveAccounts'));
     await settle();
-    expect(find(element, 'c-cs-error-panel').errors).toEqual([{ message: 'The org is busy' }]);
+    expect(find(list(element), 'c-cs-error-panel').errors).toEqual([{ message: 'The org is busy' }]);
   });
 });

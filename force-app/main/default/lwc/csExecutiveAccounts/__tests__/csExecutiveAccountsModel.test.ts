@@ -15,7 +15,7 @@ import { groupByBand, matches } from './org';
 import type { Fields } from './org';
 
 const TODAY = '2026-11-22';
-const SHARES: Record<string, number> = { Healthy: 0.97, Watch: 0.85, 'At Risk': 0.5, none: 0.9 };
+const SHARES = { Healthy: 0.97, Watch: 0.85, 'At Risk': 0.5, unscored: 0.9 };
 
 function selection(given: Partial<Selection> = {}): Selection {
   return {
@@ -26,6 +26,7 @@ function selection(given: Partial<Selection> = {}): Selection {
     isKept: false,
     yearAgoDay: '2025-11-01',
     keptDay: '2026-11-01',
+    shares: SHARES,
     counted: null,
     ...given,
   };
@@ -66,7 +67,10 @@ function totalled(measure: MeasureKey, accounts: readonly Fields[]): number | nu
     arr: sum(current),
     arrAtRisk: sum(inBand('At Risk')),
     renewals: sum(renewing),
-    forecast: sum(renewing, ({ CS_Risk_Band__c: band }) => SHARES[band ?? 'none'] ?? 0),
+    forecast: sum(
+      renewing,
+      ({ CS_Risk_Band__c: band }) => SHARES[(band ?? 'unscored') as keyof typeof SHARES],
+    ),
     health: healths.length === 0 ? null : meanHealth,
     healthy: inBand('Healthy').length,
     watch: inBand('Watch').length,
@@ -89,7 +93,9 @@ describe('the accounts behind a number', () => {
         const found = accounts.filter((each) =>
           matches(asked?.where as object as Record<string, unknown>, each),
         );
-        expect(addUpList(measure, groupByBand(found), [])).toEqual(totalled(measure, accounts));
+        expect(addUpList(selection({ measure }), groupByBand(found), [])).toEqual(
+          totalled(measure, accounts),
+        );
       }),
     );
   });
@@ -102,7 +108,7 @@ describe('the accounts behind a number', () => {
         const asked = variablesOf(selection({ segment: tier, isLatest, isKept: true }));
         const found = all.filter((each) => matches(asked?.where as Record<string, unknown>, each));
         const ofTier = all.filter(({ CS_Tier__c }) => CS_Tier__c === 'Growth');
-        expect(addUpList('arr', groupByBand(found), [])).toBe(totalled('arr', ofTier));
+        expect(addUpList(selection(), groupByBand(found), [])).toBe(totalled('arr', ofTier));
       }),
     );
   });
@@ -114,9 +120,9 @@ describe('the accounts behind a number', () => {
       row({ arrThen: 20_000, arr: 0, retained: 0 }),
       row({ arrThen: 50_000, arr: null, retained: null }),
     ];
-    expect(addUpList('grr', [], rows)).toBe(80);
-    expect(addUpList('nrr', [], rows)).toBe(90);
-    expect(addUpList('grr', [], [])).toBeNull();
+    expect(addUpList(selection({ measure: 'grr' }), [], rows)).toBe(80);
+    expect(addUpList(selection({ measure: 'nrr' }), [], rows)).toBe(90);
+    expect(addUpList(selection({ measure: 'grr' }), [], [])).toBeNull();
   });
 });
 
@@ -170,7 +176,10 @@ describe('the words beside the list', () => {
 });
 
 test('an amount that is not known is told as such, not as zero', () => {
-  const texts = columnsOf('forecast').map(({ label, textOf }) => [label, textOf(row())]);
+  const texts = columnsOf(selection({ measure: 'forecast' })).map(({ label, textOf }) => [
+    label,
+    textOf(row()),
+  ]);
   expect(texts).toEqual([
     ['Health', 'Not known'],
     ['ARR', 'Not known'],
@@ -178,4 +187,11 @@ test('an amount that is not known is told as such, not as zero', () => {
     ['Renewal', '–'],
   ]);
   expect(MEASURES.forecast.kind).toBe('money');
+});
+
+test('a forecast whose shares were not kept is not told, neither of an account nor of all', () => {
+  const forecast = selection({ measure: 'forecast', shares: null });
+  const texts = columnsOf(forecast).map(({ textOf }) => textOf(row({ arr: 100, band: 'Watch' })));
+  expect(texts[2]).toBe('Not known');
+  expect(addUpList(forecast, groupByBand([{ CS_Risk_Band__c: 'Watch', CS_ARR__c: 100 }]), [])).toBeNull();
 });

@@ -35,6 +35,9 @@ function asked(): Record<string, unknown> {
   return variables;
 }
 
+/** The list inside, where everything is drawn. */
+const list = (element: Rendered) => find(element, 'c-cs-executive-list');
+
 const renderIt = (given: object = {}): Promise<Rendered> =>
   render('c-cs-executive-answers', CsExecutiveAnswers, { selection: { ...SELECTION, ...given } });
 
@@ -47,13 +50,13 @@ describe('c-cs-executive-answers', () => {
       node('a2', '001A', '003X', 2, '2026-03-01'),
       node('a3', '001B', null, 3, '2026-09-01'),
     ]);
-    expect(textOf(find(element, '[data-id="summary"]'))).toContain(
+    expect(textOf(find(list(element), '[data-id="summary"]'))).toContain(
       '2 people of 2 accounts: 1 promoter, 0 passives, 1 detractor. Together: NPS 0.',
     );
-    expect(find(element, '[data-id="comparison"]').textContent).toBe(
+    expect(find(list(element), '[data-id="comparison"]').textContent).toBe(
       'The same as the total of Nov 22, 2026.',
     );
-    expect(findAll(element, 'tbody tr')).toHaveLength(2);
+    expect(findAll(list(element), 'tbody tr')).toHaveLength(2);
     await expect(element).toBeAccessible();
   });
 
@@ -61,22 +64,24 @@ describe('c-cs-executive-answers', () => {
     const element = await renderIt();
     await answer([node('a1', '001A', null, 9, '2026-10-01')], 'next');
     expect(asked()).toMatchObject({ after: 'next' });
-    expect(findAll(element, 'lightning-spinner')).toHaveLength(1);
+    expect(findAll(list(element), 'lightning-spinner')).toHaveLength(1);
     await answer([node('a2', '001B', null, 3, '2026-09-01')]);
-    expect(findAll(element, 'tbody tr')).toHaveLength(2);
+    expect(findAll(list(element), 'tbody tr')).toHaveLength(2);
   });
 
   test('offers to count again where answers came in since', async () => {
     const element = await renderIt({ counted: -20 });
     await answer([node('a1', '001A', null, 9, '2026-10-01')]);
-    expect(find(element, '[data-id="comparison"]').textContent).toContain('is -20. Answers came in since');
-    expect(find(element, 'c-cs-recalculate').requestType).toBe('Executive');
+    expect(find(list(element), '[data-id="comparison"]').textContent).toContain(
+      'is -20. Answers came in since',
+    );
+    expect(find(list(element), 'c-cs-recalculate').requestType).toBe('Executive');
   });
 
   test('says that nobody answered', async () => {
     const element = await renderIt({ counted: null });
     await answer([]);
-    expect(findAll(element, '[data-id="empty"]')).toHaveLength(1);
+    expect(findAll(list(element), '[data-id="empty"]')).toHaveLength(1);
     await expect(element).toBeAccessible();
   });
 });

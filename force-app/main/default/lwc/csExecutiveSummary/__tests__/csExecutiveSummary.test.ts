@@ -2,7 +2,7 @@ import CsExecutiveSummary from 'c/csExecutiveSummary';
 import { find, findAll, render, settle, textOf } from 'test/render';
 import type { Rendered } from 'test/render';
 import { forQuery, graphqlWire } from 'test/wires';
-import { PAST_HEALTH_ANSWER, bookAnswer, dayAnswer, totals, totalsAnswer } from './executive';
+import { bookAnswer, dayAnswer, pastAnswer, totals, totalsAnswer } from './executive';
 
 type Config = Record<string, unknown>;
 
@@ -68,7 +68,7 @@ describe('c-cs-executive-summary', () => {
     );
     expect(tile(element, 'arr').tile).toMatchObject({ value: '$11,900,000', change: { tone: 'better' } });
     expect(askedWith('executiveDay')).toMatchObject({ csmIds: ['005D'] });
-    expect(askedWith('executivePastHealth')).toBeUndefined();
+    expect(askedWith('executivePast')).toBeUndefined();
     expect(askedWith('executiveBook')).toBeUndefined();
     await expect(element).toBeAccessible();
   });
@@ -135,16 +135,53 @@ describe('c-cs-executive-summary', () => {
     const element = await renderWith();
     await fire(filters(element), 'daychange', { day: '2026-09-01' });
     await answer('executiveDay', dayAnswer());
-    await answer('executivePastHealth', PAST_HEALTH_ANSWER);
+    await answer('executivePast', pastAnswer());
     expect(tile(element, 'arr').tile).toMatchObject({ value: '$10,800,000', change: null });
     expect(findAll(element, 'c-cs-executive-split')).toHaveLength(2);
-    expect(find(element, '[data-id="no-movers"]').textContent).toContain('newest day only');
+    expect(find(element, '[data-id="no-movers"]').textContent).toContain('not recorded on this day');
     await fire(tile(element, 'arr'), 'open', { measure: 'arr' });
     expect(find(element, 'c-cs-executive-accounts').selection).toMatchObject({
       isLatest: false,
       isKept: true,
     });
     await expect(element).toBeAccessible();
+  });
+
+  test('names who moved on a day of the past, and leaves out whom the user may not see', async () => {
+    const element = await render('c-cs-executive-summary', CsExecutiveSummary);
+    const movers = {
+      v: 1,
+      risers: [{ id: '001Y', change: 9, health: 80, arr: 500 }],
+      fallers: [{ id: '001X', change: -4, health: 20, arr: null }],
+    };
+    const past = { ...totals({ asOf: '2026-11-20' }), movers: JSON.stringify(movers) };
+    await answer('executiveTotals', totalsAnswer([totals(), past]));
+    await fire(filters(element), 'daychange', { day: '2026-11-20' });
+    await answer('executiveDay', dayAnswer());
+    expect(askedWith('executivePast')).toMatchObject({ movers: ['001Y', '001X'] });
+    await answer('executivePast', pastAnswer([['001Y', 'Yarrow Consulting']]));
+    expect(find(element, 'c-cs-executive-movers')).toMatchObject({
+      risers: [{ id: '001Y', name: 'Yarrow Consulting', change: 9 }],
+      fallers: [],
+    });
+  });
+
+  test('asks for the workload of the day and of the quarter before, and lists the alerts behind their number', async () => {
+    const element = await render('c-cs-executive-summary', CsExecutiveSummary);
+    const before = totals({ asOf: '2026-09-01' });
+    await answer('executiveTotals', totalsAnswer([totals({ openAlerts: 3 }), before]));
+    expect(askedWith('executiveDay')).toMatchObject({
+      workload: { CS_As_Of__c: { eq: { value: '2026-11-22' } } },
+      workloadBefore: { CS_As_Of__c: { eq: { value: '2026-09-01' } } },
+    });
+    await answer('executiveDay', dayAnswer());
+    expect(find(element, 'c-cs-executive-load')).toMatchObject({
+      before: '2026-09-01',
+      csms: [{ csmId: '005D', effort: 44, effortBefore: 50 }, { effortBefore: null }],
+    });
+    await fire(tile(element, 'openAlerts'), 'open', { measure: 'openAlerts' });
+    expect(find(element, 'c-cs-executive-alerts').selection).toMatchObject({ counted: 3, isLatest: true });
+    expect(findAll(element, 'c-cs-executive-accounts')).toHaveLength(0);
   });
 
   test('says of a day without a list where there is one, and goes there', async () => {
@@ -213,7 +250,7 @@ describe('who may not read the totals of all customers', () => {
     const shown = findAll(element, 'c-cs-executive-tile').map(
       ({ tile: view }) => (view as { value: string }).value,
     );
-    expect(shown).toEqual(['$1,000', '$100', '$100', '$50', '63.3']);
+    expect(shown).toEqual(['$1,000', '$100', '$100', '63.3']);
     await fire(tile(element, 'arr'), 'open', { measure: 'arr' });
     expect(find(element, 'c-cs-executive-accounts').selection).toMatchObject({
       segment: { scope: 'CSM' },

@@ -8,6 +8,7 @@ const csm = (csmId: string, name: string, effort: number) => ({
   csmId,
   name,
   effort,
+  effortBefore: null,
   accounts: 10,
   atRisk: 1,
 });
@@ -72,4 +73,17 @@ test.each<[string, Partial<StoryFacts>, string]>([
   ],
 ])('tells of %s', (_what, given, expected) => {
   expect(tell(given)).toContain(expected);
+});
+
+test('open alerts are told with how they moved, and lead to them', () => {
+  const given = { totals: totals({ openAlerts: 2 }), before: totals({ asOf: '2026-08-23', openAlerts: 5 }) };
+  const alerts = tellStory({ ...FACTS, ...given }).find((sentence) => read(sentence).includes('alerts'));
+  expect(alerts?.[0]).toMatchObject({ text: '2 alerts', measure: 'openAlerts' });
+  expect(read(alerts ?? [])).toBe('2 alerts are open, down 3 since Aug 23, 2026.');
+});
+
+test('a book whose forecast is not told says what renews and no more', () => {
+  expect(tell({ totals: totals({ forecast: null }) })).toContain(
+    '13 contracts of $4.4M renew within 90 days.',
+  );
 });

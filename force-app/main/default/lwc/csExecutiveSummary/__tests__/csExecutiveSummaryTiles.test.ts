@@ -35,15 +35,20 @@ describe('a tile', () => {
       { promoters: 0, passives: 0, detractors: 0, nps: null },
       'Nobody',
     ],
-    ['alerts that are not set up', 'alerts', {}, 'Alerts are not set up'],
+    ['alerts that were not counted', 'openAlerts', {}, 'Not counted on this day'],
   ])('tells of %s instead of a number', (_what, key, given, detail) => {
     const view = tile(key, given);
     expect(view).toMatchObject({ value: '–', canOpen: false });
     expect(view?.details[0]).toContain(detail);
   });
 
-  test('counts alerts once they are set up', () => {
-    expect(tile('alerts', { openAlerts: 7 })).toMatchObject({ value: '7', details: [] });
+  test('counts open alerts, of which more are worse', () => {
+    const before = totals({ openAlerts: 5 });
+    expect(tile('openAlerts', { openAlerts: 7 }, before)).toMatchObject({
+      value: '7',
+      canOpen: true,
+      change: { direction: 'up', tone: 'worse' },
+    });
   });
 
   test('says that there is nothing to compare with', () => {
@@ -94,6 +99,6 @@ describe('a change', () => {
 
 test('a book is told of its accounts as they are, and of nothing that takes the past', () => {
   const tiles = viewBookTiles(totals());
-  expect(tiles.map(({ key }) => key)).toEqual(['arr', 'arrAtRisk', 'renewals', 'forecast', 'health']);
+  expect(tiles.map(({ key }) => key)).toEqual(['arr', 'arrAtRisk', 'renewals', 'health']);
   expect(tiles.every(({ change, noChange }) => change === null && noChange === '')).toBe(true);
 });

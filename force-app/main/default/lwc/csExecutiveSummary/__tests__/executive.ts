@@ -28,6 +28,7 @@ export function totals(given: Partial<Totals> = {}): Totals {
     passives: 3,
     detractors: 2,
     openAlerts: null,
+    shares: null,
     ...given,
   };
 }
@@ -65,9 +66,13 @@ const values = (fields: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, { value }]));
 
 /** Totals, the newest first, and segments as GraphQL answers them. */
-export function totalsAnswer(all: Totals[], segments: [scope: string, value: string][] = []): object {
+export function totalsAnswer(
+  all: (Totals & { movers?: string })[],
+  segments: [scope: string, value: string][] = [],
+): object {
   const nodes = all.map((each) => ({
     Id: `a0E${each.asOf}`,
+    CS_Movers__c: { value: each.movers ?? null },
     ...values(Object.fromEntries(Object.entries(FIELDS).map(([field, key]) => [field, each[key]]))),
   }));
   const keys = segments.map(([CS_Scope__c, CS_Scope_Value__c]) => ({
@@ -95,8 +100,11 @@ const PULSE = {
   ...HEALTH,
 };
 
-/** How health was spread, as GraphQL answers it. */
-export const PAST_HEALTH_ANSWER = { uiapi: { query: HEALTH } };
+/** What was kept of a day of the past, as GraphQL answers it: how health was spread, and the names of movers. */
+export function pastAnswer(names: [id: string, name: string][] = []): object {
+  const Account = edges(names.map(([Id, Name]) => ({ Id, ...values({ Name }) })));
+  return { uiapi: { query: { ...HEALTH, Account } } };
+}
 
 /** What stands beside the totals, as GraphQL answers it. */
 export function dayAnswer(keptDays: string[] = ['2026-11-01', '2026-09-01', '2025-11-01']): object {
@@ -110,6 +118,7 @@ export function dayAnswer(keptDays: string[] = ['2026-11-01', '2026-09-01', '202
     uiapi: {
       query: {
         ...PULSE,
+        loadBefore: edges([{ Id: 'a06B', ...values({ CS_CSM__c: '005D', CS_Effort__c: 50 }) }]),
         CS_Workload__c: edges([load('005D', 'Dana Reyes', 10, 44), load('005P', 'Priya Nair', 15, 26)]),
         User: edges([{ Id: '005D', ...values({ Name: 'Dana Reyes' }) }]),
       },

@@ -3,6 +3,7 @@ import {
   countOf,
   dayOf,
   daysBetween,
+  formatAgo,
   formatAxisDay,
   formatChange,
   formatPoints,
@@ -14,6 +15,7 @@ import {
   formatNumber,
   formatShare,
   isDay,
+  momentOf,
 } from 'c/csFormat';
 
 jest.mock('@salesforce/i18n/locale', () => ({ __esModule: true, default: 'en-US' }), { virtual: true });
@@ -105,5 +107,34 @@ describe('texts', () => {
 
   test('one is one day, and none are none days', () => {
     expect([countOf(1, 'day'), countOf(0, 'day'), countOf(2, 'day')]).toEqual(['1 day', '0 days', '2 days']);
+  });
+});
+
+describe('how long ago', () => {
+  const NOW = new Date('2026-11-22T15:00:00Z');
+
+  test.each([
+    ['2026-11-22T14:59:45Z', 'just now'],
+    ['2026-11-22T15:00:30Z', 'just now'],
+    ['2026-11-22T14:48:00Z', '12 minutes ago'],
+    ['2026-11-22T11:00:00Z', '4 hours ago'],
+    ['2026-11-22T04:00:00Z', '11 hours ago'],
+    ['2026-11-21T17:00:00Z', 'yesterday'],
+    ['2026-11-19T15:00:00Z', '3 days ago'],
+    ['2026-10-01T15:00:00Z', 'Oct 1, 2026'],
+    ['never', ''],
+  ])('%s reads as "%s"', (iso, text) => {
+    expect(formatAgo(iso, NOW)).toBe(text);
+  });
+});
+
+describe('an hour of a day in the time zone of the user', () => {
+  test.each([
+    ['2026-11-23', 8, '2026-11-23T13:00:00.000Z'],
+    ['2026-07-01', 8, '2026-07-01T12:00:00.000Z'],
+    ['2026-11-01', 8, '2026-11-01T13:00:00.000Z'],
+    ['2026-11-23', 0, '2026-11-23T05:00:00.000Z'],
+  ])('%s at %d is %s', (day, hour, iso) => {
+    expect(momentOf(day, hour)).toBe(iso);
   });
 });

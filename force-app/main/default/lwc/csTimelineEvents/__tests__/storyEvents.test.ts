@@ -9,8 +9,9 @@ const none = { items: [], nextCursor: null, total: 0 };
 const some = <Item>(...items: Item[]) => ({ items, nextCursor: null as string | null, total: items.length });
 
 function pagesOf(parts: Partial<AccountStory>) {
-  const story = { scores: none, answers: none, changes: none, runs: none, playbooks: [], escalations: [] };
-  return readStoryPages({ ...story, ...parts });
+  const lists = { scores: none, answers: none, changes: none, runs: none, tickets: none };
+  const pages = { ...lists, usage: null, alerts: null };
+  return readStoryPages({ ...pages, playbooks: [], escalations: [], ...parts });
 }
 
 function score(day: string, value: number, source: HealthScore['source'] = 'Calculated'): HealthScore {
