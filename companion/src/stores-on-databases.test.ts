@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { STARTER_CONFIG } from './domain/starter-config.ts';
-import { buildTouch, WORKED_EXAMPLE } from './domain/testing/build-signals.ts';
+import { buildOverride, buildTouch, WORKED_EXAMPLE } from './domain/testing/build-signals.ts';
 import { createConfigSource } from './usecases/config-source.ts';
 import { shortHash } from './usecases/hash.ts';
 import { checkApiKey, createApiKey } from './usecases/api-keys.ts';
@@ -283,6 +283,39 @@ describe.each(['PGlite', 'PostgreSQL'])('the stores on %s', (kind) => {
     expect(await store.pageScores(second.orgId, '001A', null, 9)).toEqual([]);
     expect(await store.findAccounts(second.orgId, '001A')).toEqual([]);
     expect((await store.namesOf(first.orgId, ['001A', '001Z'])).size).toBe(1);
+  });
+
+  test('tell what happened to an account in one list, the newest first, each thing once', async () => {
+    const [org, other] = [setup(), setup()];
+    const tell = (signals: object, at: string) => {
+      org.org.put('001A', { ...WORKED_EXAMPLE, ...signals });
+      org.org.changes.push({ object: 'CS_Risk_Override__c', accountId: '001A', recordId: 'a12', at });
+      org.time.now = at;
+    };
+    org.org.put('001A', WORKED_EXAMPLE);
+    await org.sync();
+    tell({ override: buildOverride() }, '2026-11-22T10:00:00.000Z');
+    await org.sync();
+    const page = { until: '2026-11-22T23:00:00.000Z', after: null, limit: 9 };
+    const feed = await store.pageFeed(org.orgId, '001A', page);
+    expect(feed.map(({ kind, at, title }) => [kind, at.slice(0, 10), title])).toEqual([
+      ['score', '2026-11-22', 'Risk 77, Watch'],
+      ['change', '2026-11-22', 'Risk Band: At Risk → Watch'],
+      ['score', '2026-11-22', 'Risk 77, At Risk'],
+      ['touchpoint', '2026-10-08', 'Call'],
+    ]);
+    expect(feed.at(-1)?.record).toEqual({ object: 'Task', id: '00T000000000001AAA' });
+    const paged = [];
+    for (let after: { value: string; id: string } | null = null; paged.length < 9;) {
+      const [item] = await store.pageFeed(org.orgId, '001A', { ...page, after, limit: 1 });
+      if (!item) break;
+      paged.push(item);
+      after = { value: item.at, id: item.id };
+    }
+    expect(paged).toEqual(feed);
+    expect(await store.pageFeed(other.orgId, '001A', page)).toEqual([]);
+    expect(await store.countScoredBefore(org.orgId, '2026-11-22')).toBe(0);
+    expect(await store.countScoredBefore(org.orgId, '2026-11-23')).toBe(1);
   });
 
   test('page through the runs of jobs, the newest first', async () => {

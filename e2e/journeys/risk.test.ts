@@ -64,6 +64,33 @@ describe('a CSM reads why an account is at risk', () => {
     await risk.getByRole('heading', { name: 'What adds up to the score' }).waitFor();
   });
 
+  test('she sets the band by hand; a recalculation leaves it; she ends it and the calculated band returns', async () => {
+    const calculated = await risk.locator('.gauge').getAttribute('aria-label');
+    await risk.getByRole('button', { name: 'Set Band by Hand' }).click();
+    const form = risk.getByRole('group', { name: 'Set the band by hand' });
+    await form.getByRole('combobox', { name: 'Band' }).click();
+    await form.getByRole('option', { name: 'Healthy' }).click();
+    await form.getByRole('textbox', { name: 'Reason' }).fill('The renewal is signed');
+    await form.getByRole('button', { name: 'Set Band' }).click();
+
+    const banner = risk.getByRole('region', { name: 'Band set by hand' });
+    await banner.getByText('The renewal is signed').waitFor();
+    await banner.getByText(/^Set by /).waitFor();
+    const band = risk.locator('c-cs-risk-band');
+    await band.filter({ hasText: 'Healthy' }).waitFor();
+    await banner.getByText(/^The rules say (Watch|At Risk) \(\d+\)/).waitFor();
+
+    await risk.getByRole('button', { name: 'Recalculate' }).click();
+    await risk.getByText(/^Risk is unchanged at \d+ \(Healthy, set by hand\)/).waitFor();
+    expect(await band.textContent()).toContain('Healthy');
+
+    await banner.getByRole('button', { name: 'End Now' }).click();
+    await banner.waitFor({ state: 'detached' });
+    await risk.getByRole('button', { name: 'Undo' }).waitFor();
+    await band.filter({ hasText: /Watch|At Risk/ }).waitFor();
+    expect(await risk.locator('.gauge').getAttribute('aria-label')).toBe(calculated);
+  });
+
   test('the configuration that it was calculated with is one click away', async () => {
     await risk.getByRole('link', { name: /^starter-1 \(/ }).click();
     await page.getByText('Starter configuration').first().waitFor();

@@ -13,6 +13,7 @@ import { buildNotes } from './build-notes.ts';
 import { buildPlaybookRuns } from './build-playbook-runs.ts';
 import { buildNpsInbox } from './build-nps-inbox.ts';
 import { buildNpsResponses } from './build-nps-responses.ts';
+import { buildOverrides } from './build-overrides.ts';
 import { buildUsageSnapshots } from './build-usage-snapshots.ts';
 import { STORIES } from './stories/stories.ts';
 import type { ChildRecord, DemoData, Tale } from './types.ts';
@@ -60,6 +61,7 @@ export function buildDemo(today: CalendarDay): DemoData {
     }),
     accountChanges: tales.flatMap((tale) => children(tale, buildAccountChanges(tale))),
     npsInbox: buildNpsInbox(today),
+    riskOverrides: tales.flatMap((tale) => children(tale, buildOverrides(tale))),
     books: buildBooks(tales),
   };
 }

@@ -12,6 +12,7 @@ export interface DemoCounts {
   readonly playbookRuns: number;
   readonly npsResponses: number;
   readonly accountChanges: number;
+  readonly riskOverrides: number;
   /** Days of workload, of all CSMs together. */
   readonly workloads: number;
 }
@@ -23,6 +24,6 @@ export function describeCounts(counts: DemoCounts): string {
     `${counts.usageSnapshots} usage snapshots, ${counts.accountSnapshots} account snapshots, ${counts.cases} cases, ` +
     `${counts.tasks + counts.events} activities, ${counts.notes} notes, ` +
     `${counts.playbookRuns} playbook runs, ${counts.npsResponses} NPS answers, ` +
-    `${counts.accountChanges} changes, ${counts.workloads} days of workload`
+    `${counts.accountChanges} changes, ${counts.riskOverrides} bands set by hand, ${counts.workloads} days of workload`
   );
 }

@@ -22,6 +22,7 @@ const NONE: Record<keyof DemoCounts, number> = {
   playbookRuns: 0,
   npsResponses: 0,
   accountChanges: 0,
+  riskOverrides: 0,
   workloads: 0,
 };
 

@@ -121,4 +121,16 @@ export const PLACEMENTS: readonly Placement[] = [
     owned: false,
     createOnly: ['CS_Account__c'],
   },
+  {
+    kind: 'riskOverrides',
+    label: 'Bands set by hand',
+    object: 'CS_Risk_Override__c',
+    identity: ['CS_Key__c'],
+    parent: 'CS_Account__c',
+    owned: false,
+    csmField: 'CreatedById',
+    createOnly: ['CS_Account__c', 'CreatedDate', 'CreatedById'],
+    // Whose word it is, is the point of it: it is not put into the mouth of whoever loads the demo.
+    dated: { fields: ['CreatedDate', 'CreatedById'], without: 'leave out' },
+  },
 ];

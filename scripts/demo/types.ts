@@ -120,6 +120,7 @@ export interface DemoData {
   readonly accountChanges: readonly ChildRecord[];
   /** Answers that matched no account. */
   readonly npsInbox: readonly InboxRecord[];
+  readonly riskOverrides: readonly ChildRecord[];
   /** What the workload of the past weeks is told from. */
   readonly books: ReadonlyMap<PersonaKey, readonly BookEntry[]>;
 }

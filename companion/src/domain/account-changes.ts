@@ -22,6 +22,7 @@ export interface Person {
 /** The values of `CS_Account_Change__c.CS_Type__c`. */
 export type ChangeType =
   | 'Risk Band'
+  | 'Risk Override'
   | 'Scoring Configuration'
   | 'CSM'
   | 'Owner'
@@ -108,7 +109,8 @@ function tellMove(before: Outcome, { score, changes }: Outcome & { changes: Chan
   return `${move}: ${first.label} ${sign}${first.delta}. ${first.cause.text}.`;
 }
 
-function changeOf(
+/** A change of an account, its words cut to what the fields hold. */
+export function changeOf(
   type: ChangeType,
   from: string | null,
   to: string | null,

@@ -2,6 +2,7 @@ import { canonicalJson } from './canonical-json.ts';
 import type { IsoDate } from './dates.ts';
 import { findChanges, type Change } from './find-changes.ts';
 import type { HealthTrend } from './health-trend.ts';
+import { calculatedBandOf, explainOverride, type ExplainedOverride } from './override.ts';
 import type { RiskScore } from './risk-score.ts';
 import type { AccountSignals } from './signals.ts';
 
@@ -10,9 +11,14 @@ export interface ConfigRef {
   version: string;
   hash: string;
   recordId: string | null;
+  /** For how many days a score counts. Absent in configurations that were kept before it was one of their values. */
+  validDays?: number;
 }
 
-/** The JSON of `Account.CS_Risk_Explanation__c`, version 1: what the pages read. */
+/**
+ * The JSON of `Account.CS_Risk_Explanation__c`, version 1: what the pages read. `band` is what is shown: the one set by
+ * hand while that holds. All that is said of contributions, changes and moves is of the calculated one.
+ */
 export interface Explanation extends RiskScore {
   v: 1;
   /** The last score that was another one; null while there was none. */
@@ -23,6 +29,8 @@ export interface Explanation extends RiskScore {
   /** What moved from `previous` to the score, when it became what it is. */
   changes: Change[];
   trend: HealthTrend;
+  /** The band set by hand, beside the calculated one. Absent while none holds. */
+  override?: ExplainedOverride;
 }
 
 /** The score before, with the signals it was made from. */
@@ -45,10 +53,11 @@ export function explain(
   config: ConfigRef,
   past: Past | null,
 ): Explanation {
+  const override = explainOverride(signals, risk.band, when.asOf);
   return {
     v: 1,
     score: risk.score,
-    band: risk.band,
+    band: override?.band ?? risk.band,
     held: risk.held,
     limits: risk.limits,
     ...findHistory(risk, signals, when.asOf, past),
@@ -63,6 +72,7 @@ export function explain(
     alternatives: risk.alternatives,
     easing: risk.easing,
     tipping: risk.tipping,
+    ...(override ? { override } : {}),
   };
 }
 
@@ -74,10 +84,11 @@ function findHistory(
 ): Pick<Explanation, 'previous' | 'changes'> {
   if (!past) return { previous: null, changes: [] };
   const { explanation: before, byOldConfig } = past;
-  if (before.score === risk.score && before.band === risk.band) {
+  const band = calculatedBandOf(before);
+  if (before.score === risk.score && band === risk.band) {
     return { previous: before.previous, changes: before.changes };
   }
-  const { score, band, scoredAt } = before;
+  const { score, scoredAt } = before;
   return {
     previous: { score, band, scoredAt },
     changes: findChanges({ risk: before, signals: past.signals }, { risk, signals }, asOf, byOldConfig),

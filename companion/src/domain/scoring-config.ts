@@ -10,7 +10,13 @@ export interface ScoringConfig {
   /** Shares of the risk; with `momentum` and `renewal` they add up to 1. */
   weights: Record<Measure | 'momentum' | 'renewal', Reasoned<number>>;
   /** Where the bands begin. One is left for a better one only `2 × margin` points below that. */
-  bands: { watchFrom: Reasoned<number>; atRiskFrom: Reasoned<number>; margin: Reasoned<number> };
+  bands: {
+    watchFrom: Reasoned<number>;
+    atRiskFrom: Reasoned<number>;
+    margin: Reasoned<number>;
+    /** For how many days a score counts. Not in configurations that were kept before it was asked. */
+    validDays?: Reasoned<number>;
+  };
   /** Where the shortfall of a measure begins, and where it is complete. */
   shortfall: { noneFrom: Reasoned<number>; fullAt: Reasoned<number> };
   judgementValidDays: Reasoned<number>;

@@ -73,6 +73,7 @@ const ROWS: Record<string, Row[]> = {
     ['watchFrom', 'bands.watchFrom', 1, 100],
     ['atRiskFrom', 'bands.atRiskFrom', 1, 100],
     ['margin', 'bands.margin', 0, 20],
+    ['validDays', 'bands.validDays', 1, 365],
   ],
   Shortfall: [
     ['noneFrom', 'shortfall.noneFrom', 1, 100],

@@ -86,6 +86,20 @@ export interface PlaybookRunSignal {
   steps: RunStepSignal[];
 }
 
+/** A band that a person set in place of the calculated one. */
+export interface OverrideSignal {
+  id: string;
+  band: RiskBand;
+  reason: string;
+  /** Who set it; null where the org does not say. */
+  by: string | null;
+  setOn: IsoDate;
+  expiresOn: IsoDate;
+  /** When somebody ended it early, and who; null while nobody has. */
+  endedOn: IsoDate | null;
+  endedBy: string | null;
+}
+
 /**
  * All that is known of one account, in absolute dates, so that the same signals can be scored as of any day.
  * The order of the lists carries no meaning.
@@ -113,6 +127,8 @@ export interface AccountSignals {
   healthScores: HealthScoreSignal[];
   /** Absent in scores that were kept before there were playbooks. */
   runs?: PlaybookRunSignal[];
-  /** The band of the score before, by which a band holds on. Absent or null: there was none. */
+  /** The band that was last set by hand, whether or not it holds. Absent where none was. */
+  override?: OverrideSignal;
+  /** The calculated band of the score before, by which a band holds on. Absent or null: there was none. */
   previousBand?: RiskBand | null;
 }

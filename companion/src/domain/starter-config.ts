@@ -27,6 +27,7 @@ export const STARTER_CONFIG: ScoringConfig = {
     watchFrom: because(40, 'About two measures half lost: worth a look before the next planned touchpoint.'),
     atRiskFrom: because(70, 'Most measures lost, or many with the renewal at hand: act this week.'),
     margin: because(2, 'A day or a small case moves a score by about two points: no news, so no new band.'),
+    validDays: because(3, 'Scores are made every day: after a weekend without one something is wrong.'),
   },
   shortfall: {
     noneFrom: because(85, 'No account is perfect: above this a measure is as good as it needs to be.'),

@@ -24,6 +24,7 @@ const RUN: JobRun = {
 interface Known {
   configProblem?: string;
   totals?: Partial<StoredTotals>;
+  stale?: number;
   ping?: StatusStore['ping'];
   runs?: JobRun[];
   lastRuns?: RunStore['lastRuns'];
@@ -46,6 +47,7 @@ function setup(known: Known = {}) {
     alertTotals: async () => alerts,
     ping: known.ping ?? (async () => undefined),
     totals: async () => totals,
+    countScoredBefore: async () => known.stale ?? 0,
     writeErrors: async () => [],
     lastRuns: known.lastRuns ?? (async () => known.runs ?? [RUN]),
   };

@@ -47,7 +47,7 @@ ${renderOrgs(status)}
 
 /** The one sentence that an admin came for. */
 function verdict(status: Status): string {
-  const { orgError, running, totals, requests, inbound, config, budget, alertProblems } = status;
+  const { orgError, running, totals, requests, inbound, config, budget, alertProblems, stale } = status;
   if (orgError !== null) return `The last sync failed: ${orgError}`;
   if (requests.error !== null) return `Requests cannot be read: ${requests.error}`;
   if (inbound.error !== null) return `What came in cannot be filed: ${inbound.error}`;
@@ -55,6 +55,8 @@ function verdict(status: Status): string {
   if (config?.problem) return config.problem;
   if (budget?.pace === 'spent') return 'Work is put off: the API calls of the org run short.';
   if (alertProblems.length > 0) return `An alert rule is not applied: ${alertProblems[0]}`;
+  if (stale.accounts > 0 && !running)
+    return `${stale.accounts} accounts were last scored more than ${stale.validDays} days ago.`;
   if (totals.firstReadAt === null)
     return running ? 'The first sync is running.' : 'The org has not been read yet.';
   return running ? 'All is well; a sync is running.' : 'All is well.';
@@ -71,6 +73,7 @@ function renderOverview({
   inbound,
   totals,
   budget,
+  stale,
   now,
 }: Status): string {
   const rows: [string, string][] = [
@@ -78,6 +81,7 @@ function renderOverview({
     ['Access', access === 'read-only' ? 'read-only: writes are held, none is sent' : 'write-back'],
     ['Accounts', number(totals.accounts)],
     ['Scores kept', number(totals.scores)],
+    ['Scores out of date', `${number(stale.accounts)}, older than ${number(stale.validDays)} days`],
     ['Writes waiting', number(totals.writesWaiting)],
     [
       'Set aside',

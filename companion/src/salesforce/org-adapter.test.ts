@@ -93,7 +93,8 @@ describe('the org adapter', () => {
       kind: 'invalid',
       problem:
         'CS_Scoring_Config__c "Ours" (a0X1): CS_Risk_Factor__c RF-1 sets Bands margin to 30; expected a number from 0 ' +
-        'to 20; CS_Risk_Factor__c RF-2 sets "watchfrom" of Bands; expected one of watchFrom, atRiskFrom, margin',
+        'to 20; CS_Risk_Factor__c RF-2 sets "watchfrom" of Bands; expected one of watchFrom, atRiskFrom, margin, ' +
+        'validDays',
     });
   });
 

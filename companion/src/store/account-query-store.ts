@@ -14,7 +14,7 @@ const ACCOUNTS = `
   ORDER BY account_id LIMIT $4`;
 
 const BY_ID_OR_NAME = `
-  SELECT account_id AS "accountId", name FROM account_record
+  SELECT account_id AS "accountId", name, scored_as_of::text AS "scoredAsOf" FROM account_record
   WHERE org_id = $1 AND (account_id = $2 OR (length($2) = 15 AND left(account_id, 15) = $2) OR name = $2)
   ORDER BY account_id LIMIT 10`;
 
@@ -52,7 +52,11 @@ export function createAccountQueryStore({
     },
 
     async findAccounts(orgId, idOrName) {
-      return (await pool.query<{ accountId: string; name: string }>(BY_ID_OR_NAME, [orgId, idOrName])).rows;
+      const { rows } = await pool.query<{ accountId: string; name: string; scoredAsOf: string | null }>(
+        BY_ID_OR_NAME,
+        [orgId, idOrName],
+      );
+      return rows;
     },
 
     async pageAccounts(orgId, { band }, afterId, limit) {

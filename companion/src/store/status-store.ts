@@ -25,6 +25,14 @@ export function createStatusStore({ pool }: Pick<Database, 'pool'>): StatusStore
       return { ...totals, firstReadAt: totals.firstReadAt?.toISOString() ?? null };
     },
 
+    async countScoredBefore(orgId, day) {
+      const { rows } = await pool.query<{ count: number }>(
+        'SELECT count(*)::int AS count FROM account_record WHERE org_id = $1 AND scored_as_of < $2::date',
+        [orgId, day],
+      );
+      return rows[0]?.count ?? 0;
+    },
+
     async writeErrors(orgId, limit) {
       const { rows } = await pool.query<{ object: string; key: string; error: string }>(
         `SELECT object, record_key AS key, error FROM push_ledger

@@ -26,6 +26,7 @@ describe('the configuration to score with', () => {
       version: 'ours-2',
       hash: expected.hash,
       recordId: 'a0X1',
+      validDays: 3,
       problem: null,
     });
   });

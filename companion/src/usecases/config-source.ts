@@ -1,4 +1,5 @@
 import { STARTER_CONFIG } from '../domain/starter-config.ts';
+import { configRefOf } from './config-ref.ts';
 import { shortHash } from './hash.ts';
 import type { HashedConfig, OrgReader, SyncStore } from './ports.ts';
 
@@ -7,6 +8,8 @@ export interface ConfigState {
   version: string;
   hash: string;
   recordId: string | null;
+  /** For how many days a score counts. */
+  validDays?: number | undefined;
   problem: string | null;
 }
 
@@ -37,7 +40,7 @@ export function createConfigSource(
       const config = isRead ? hashed(reading.config, reading.recordId) : await fallBack(orgId, store);
       const problem = isRead ? null : tellProblem(reading, config);
       await store.keepConfig(orgId, config, at);
-      state = { version: config.body.version, hash: config.hash, recordId: config.recordId, problem };
+      state = { ...configRefOf(config), problem };
       return config;
     },
     state: () => state,

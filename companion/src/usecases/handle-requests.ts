@@ -106,7 +106,8 @@ async function recalculate(
 
 function tell(before: Explanation | null, after: Explanation | null): string {
   if (!after || after.score === null) return 'Not enough is known to score this account.';
-  if (before?.score === after.score) return `Risk is unchanged at ${after.score} (${after.band}).`;
+  const band = after.override ? `${after.band}, set by hand` : after.band;
+  if (before?.score === after.score) return `Risk is unchanged at ${after.score} (${band}).`;
   const was = before?.score == null ? '' : `, was ${before.score}`;
-  return `Risk is ${after.score} (${after.band})${was}.`;
+  return `Risk is ${after.score} (${band})${was}.`;
 }

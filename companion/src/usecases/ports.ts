@@ -22,6 +22,7 @@ export const SIGNAL_OBJECTS = [
   'CS_NPS_Response__c',
   'CS_Playbook_Run__c',
   'CS_Playbook_Run_Step__c',
+  'CS_Risk_Override__c',
 ] as const;
 export type SignalObject = (typeof SIGNAL_OBJECTS)[number];
 
@@ -322,6 +323,8 @@ export interface StatusStore {
   /** Throws when the database does not answer. */
   ping(): Promise<void>;
   totals(orgId: string): Promise<StoredTotals>;
+  /** How many accounts were last scored as of a day before this one. */
+  countScoredBefore(orgId: string, day: IsoDate): Promise<number>;
   /** The newest errors of writes that were refused. */
   writeErrors(orgId: string, limit: number): Promise<{ object: string; key: string; error: string }[]>;
 }

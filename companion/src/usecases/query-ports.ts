@@ -48,7 +48,10 @@ export interface AccountQueryStore {
   /** The orgs that the database knows. */
   orgs(): Promise<OrgIdentity[]>;
   /** Accounts by their id, of 15 or 18 characters, or by their exact name. */
-  findAccounts(orgId: string, idOrName: string): Promise<{ accountId: string; name: string }[]>;
+  findAccounts(
+    orgId: string,
+    idOrName: string,
+  ): Promise<{ accountId: string; name: string; scoredAsOf: IsoDate | null }[]>;
   /** Accounts in the order of their ids, after one. */
   pageAccounts(
     orgId: string,
@@ -59,6 +62,27 @@ export interface AccountQueryStore {
   namesOf(orgId: string, accountIds: string[]): Promise<Map<string, string>>;
   /** Runs of jobs, the newest first, after the end of the page before. */
   pageRuns(orgId: string, after: PageEnd | null, limit: number): Promise<JobRun[]>;
+}
+
+/** Something that happened to an account, or was found of it. */
+export interface FeedItem {
+  /** Stable: the same thing has the same id in every answer. */
+  id: string;
+  kind: 'touchpoint' | 'change' | 'score' | 'alert';
+  /** When it happened; of a day its beginning. */
+  at: string;
+  title: string;
+  detail: string | null;
+  record: { object: string; id: string } | null;
+}
+
+export interface FeedStore {
+  /** What happened to an account up to a moment, the newest first, after the end of the page before. */
+  pageFeed(
+    orgId: string,
+    accountId: string,
+    page: { until: string; after: PageEnd | null; limit: number },
+  ): Promise<FeedItem[]>;
 }
 
 /** What a key may read. */

@@ -1,5 +1,7 @@
 import type { ApiBudget, BudgetState } from './api-budget.ts';
 import type { AlertLimits, AlertQueryStore, AlertTotals } from './alert-ports.ts';
+import { addDays } from '../domain/dates.ts';
+import { STARTER_VALID_DAYS } from '../domain/validity.ts';
 import type { ConfigSource, ConfigState } from './config-source.ts';
 import type { InboundStore, WaitingInbound } from './inbound-ports.ts';
 import type {
@@ -39,6 +41,8 @@ export interface Status {
   totals: StoredTotals;
   /** How it stands with the org's API calls; null where nobody keeps count. */
   budget: BudgetState | null;
+  /** Accounts whose score is older than it counts for, and how many days that is. */
+  stale: { accounts: number; validDays: number };
   /** The newest first. */
   lastRuns: (JobRun & { seconds: number | null })[];
   writeErrors: { object: string; key: string; error: string }[];
@@ -66,12 +70,15 @@ export interface StatusDeps {
 export async function readStatus(deps: StatusDeps): Promise<Status> {
   const { org, access, database, config, startedAt, store, monitor, clock } = deps;
   const now = clock().toISOString();
-  const [totals, runs, writeErrors, alerts, waiting] = await Promise.all([
+  const validDays = config.state()?.validDays ?? STARTER_VALID_DAYS;
+  const firstValidDay = addDays(now.slice(0, 10), -validDays);
+  const [totals, runs, writeErrors, alerts, waiting, staleAccounts] = await Promise.all([
     store.totals(org.orgId),
     store.lastRuns(org.orgId, SYNC_JOB, SHOWN_RUNS),
     store.writeErrors(org.orgId, SHOWN_ERRORS),
     store.alertTotals(org.orgId, now),
     store.waitingInbound(org.orgId, SHOWN_WAITING),
+    store.countScoredBefore(org.orgId, firstValidDay),
   ]);
   return {
     org,
@@ -88,6 +95,7 @@ export async function readStatus(deps: StatusDeps): Promise<Status> {
     inbound: { ...waiting, error: monitor.inbound.error },
     totals,
     budget: deps.budget?.state() ?? null,
+    stale: { accounts: staleAccounts, validDays },
     lastRuns: runs.map((run) => ({ ...run, seconds: secondsOf(run) })),
     writeErrors,
     alerts,

@@ -1,7 +1,10 @@
 import { findAccountChanges, findBandChange, findConfigChange } from '../domain/account-changes.ts';
 import type { AccountChange, AccountFacts } from '../domain/account-changes.ts';
 import type { Explanation } from '../domain/explanation.ts';
+import { calculatedBandOf } from '../domain/override.ts';
+import { findOverrideChange } from '../domain/override-changes.ts';
 import type { PlainRisk } from '../domain/risk-score.ts';
+import type { OverrideSignal } from '../domain/signals.ts';
 import { shortHash } from './hash.ts';
 import type { PushIntent } from './ports.ts';
 
@@ -12,6 +15,8 @@ export interface Turn {
   /** Null where nothing was scored before. */
   before: Explanation | null;
   now: Explanation;
+  /** The band that was last set by hand, over or not. */
+  lastOverride?: OverrideSignal | undefined;
   /** The present signals under the configuration of before, where that was another one. */
   byOldConfig: PlainRisk | null;
   at: string;
@@ -21,9 +26,12 @@ export interface Turn {
  * Decides on a `CS_Account_Change__c` for everything that happened to an account since it was read last. Keyed by
  * account, type and time, and kept together with the reading it came from: a change is recorded once, whatever breaks.
  */
-export function decideChanges({ accountId, facts, before, now, byOldConfig, at }: Turn): PushIntent[] {
-  const band = before ? findBandChange(before, now) : null;
-  const config = before && byOldConfig ? findConfigChange(versionsOf(before, now), byOldConfig, now) : null;
+export function decideChanges(turn: Turn): PushIntent[] {
+  const { accountId, facts, before, now, byOldConfig, at } = turn;
+  const band = before && (findOverrideChange(before, now, turn.lastOverride) ?? findBandChange(before, now));
+  const outcome = { score: now.score, band: calculatedBandOf(now) };
+  const config =
+    before && byOldConfig ? findConfigChange(versionsOf(before, now), byOldConfig, outcome) : null;
   const changes = [
     ...findAccountChanges(facts.before, facts.now),
     ...(config ? [config] : []),

@@ -3,6 +3,7 @@ import { explain, type Explanation } from '../domain/explanation.ts';
 import { readHealthTrend } from '../domain/health-trend.ts';
 import { scoreRisk } from '../domain/score-risk.ts';
 import { configOfTier } from '../domain/tier-config.ts';
+import { configRefOf } from './config-ref.ts';
 import { shortHash } from './hash.ts';
 import type { KeptScore, ScoreHistoryStore } from './query-ports.ts';
 
@@ -36,7 +37,7 @@ export async function replayScore(
   }
   const risk = scoreRisk(inputs, config, asOf);
   const trend = readHealthTrend(inputs, risk.health, configOfTier(config, inputs.tier), asOf);
-  const made = { version: config.version, hash, recordId: result.config.recordId };
+  const made = configRefOf({ body: config, hash, recordId: result.config.recordId });
   const again: Explanation = {
     ...explain(risk, trend, inputs, { scoredAt, asOf }, made, null),
     // They tell of the step from the score before, which has inputs of its own.

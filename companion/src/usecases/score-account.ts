@@ -1,6 +1,5 @@
 import { carryAlarms, type AccountFacts } from '../domain/account-changes.ts';
 import { deriveAccountFields, findFieldChanges } from '../domain/account-fields.ts';
-import { readBand } from '../domain/band.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import { explain, sayTheSame } from '../domain/explanation.ts';
 import { readHealthTrend } from '../domain/health-trend.ts';
@@ -9,8 +8,10 @@ import type { ScoringConfig } from '../domain/scoring-config.ts';
 import type { AccountSignals } from '../domain/signals.ts';
 import { configOfTier } from '../domain/tier-config.ts';
 import { readUsageFlags } from '../domain/usage-flags.ts';
+import { configRefOf } from './config-ref.ts';
 import { shortHash } from './hash.ts';
 import type { HashedConfig, PushIntent, ScoreRecord, StoredAccount } from './ports.ts';
+import { findPreviousBand } from './previous-band.ts';
 import { decideChanges } from './record-changes.ts';
 import { decideHealthScore } from './record-health-score.ts';
 
@@ -37,16 +38,16 @@ export function scoreAccount(
   before: Before | null,
 ): ScoredAccount {
   const { accountId, lastScore } = account;
-  // Without a score of our own, after a loss of the database, the org still knows the band.
-  const previousBand = lastScore ? lastScore.band : readBand(account.current['CS_Risk_Band__c']);
-  const inputs: AccountSignals = { ...account.signals, previousBand };
+  const inputs: AccountSignals = {
+    ...account.signals,
+    previousBand: findPreviousBand(account, when.asOf),
+  };
   const own = configOfTier(config.body, inputs.tier);
   const risk = scoreRisk(inputs, config.body, when.asOf);
   const trend = readHealthTrend(inputs, risk.health, own, when.asOf);
   const byOldConfig = before?.config ? scoreRisk(inputs, before.config, when.asOf) : null;
   const past = lastScore && before ? { explanation: lastScore, signals: before.signals, byOldConfig } : null;
-  const { hash, recordId, body } = config;
-  const fresh = explain(risk, trend, inputs, when, { version: body.version, hash, recordId }, past);
+  const fresh = explain(risk, trend, inputs, when, configRefOf(config), past);
   const unchanged = lastScore !== null && sayTheSame(fresh, lastScore);
   const explanation = unchanged ? lastScore : fresh;
 
@@ -64,6 +65,7 @@ export function scoreAccount(
         facts: { before: before?.facts ?? null, now: facts },
         before: lastScore,
         now: explanation,
+        lastOverride: inputs.override,
         byOldConfig,
         at: when.scoredAt,
       })
@@ -76,7 +78,7 @@ export function scoreAccount(
           accountId,
           asOf: when.asOf,
           scoredAt: when.scoredAt,
-          configHash: hash,
+          configHash: config.hash,
           inputs,
           result: fresh,
         },

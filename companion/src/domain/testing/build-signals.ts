@@ -5,6 +5,7 @@ import type {
   CaseSignal,
   HealthScoreSignal,
   NpsAnswerSignal,
+  OverrideSignal,
   PlaybookRunSignal,
   UsageDaysSignal,
   UsageSignal,
@@ -83,6 +84,21 @@ export function buildRun(
     doneOn,
   }));
   return { id, label: 'Rescue', startedOn, status: 'Active', steps, ...known };
+}
+
+/** A band that Dana set by hand on AS_OF, for a month. */
+export function buildOverride(known: Partial<OverrideSignal> = {}): OverrideSignal {
+  return {
+    id: 'a12000000000001AAA',
+    band: 'Watch',
+    reason: 'The renewal is signed',
+    by: 'Dana Reyes',
+    setOn: AS_OF,
+    expiresOn: '2026-12-22',
+    endedOn: null,
+    endedBy: null,
+    ...known,
+  };
 }
 
 /** The account of the worked example in docs/metrics.md. */

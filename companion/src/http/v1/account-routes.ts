@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { AppError } from '../../errors.ts';
 import { explainAccount } from '../../usecases/explain-account.ts';
-import { listAccounts, readAccount } from '../../usecases/list-accounts.ts';
+import { isScoreStale, listAccounts, readAccount } from '../../usecases/list-accounts.ts';
+import { findAccount } from './find-account.ts';
 import { fromCursor, pageOf, pageQuery, toCursor } from './paging.ts';
-import { defineRoute, type Route, type V1Deps } from './route.ts';
+import { defineRoute, type Route } from './route.ts';
 import * as shapes from './shapes.ts';
 
 const account = z.object({
@@ -15,8 +16,10 @@ const account = z.object({
   healthSource: z.enum(['Manual', 'Calculated']).nullable(),
   healthChange: z.number().nullable().describe('Against about 30 days before.'),
   risk: z.number().nullable(),
-  band: shapes.band.nullable(),
+  band: shapes.band.nullable().describe('What is shown: set by hand while that holds, else calculated.'),
+  override: shapes.override.nullable(),
   scoredAt: shapes.time.nullable(),
+  stale: shapes.stale,
   lastTouchpoint: shapes.day.nullable(),
   openTickets: z.number().nullable(),
   lowUsage: z.boolean().nullable(),
@@ -26,6 +29,7 @@ const account = z.object({
 const score = z.object({
   score: z.number().nullable(),
   band: shapes.band.nullable(),
+  override: shapes.override.nullable(),
   health: z.number().nullable(),
   asOf: shapes.day,
   scoredAt: shapes.time,
@@ -65,13 +69,6 @@ const params = z.strictObject({ id: shapes.salesforceId });
 const TAG = 'Accounts';
 const scoreTime = z.iso.datetime();
 
-/** The account of an id, or a problem that says there is none. */
-async function require(id: string, { org, store }: V1Deps): Promise<string> {
-  const [found] = await store.findAccounts(org.orgId, id);
-  if (found) return found.accountId;
-  throw new AppError('NOT_FOUND', `The companion knows no account ${id}.`);
-}
-
 export const accountRoutes: Route[] = [
   defineRoute({
     path: '/accounts',
@@ -82,10 +79,11 @@ export const accountRoutes: Route[] = [
     params: shapes.noParams,
     query: pageQuery.extend({ band: shapes.band.optional().describe('Only accounts of this band.') }),
     answer: { id: 'AccountPage', schema: pageOf(account) },
-    async handle({ query }, { org, store }) {
+    async handle({ query }, { org, store, clock }) {
       const after = fromCursor(query.cursor, z.literal(''), shapes.salesforceId);
       const page = { filter: { band: query.band ?? null }, afterId: after?.id ?? '', limit: query.limit };
-      const { items, lastId } = await listAccounts(org.orgId, page, store);
+      const today = clock().toISOString().slice(0, 10);
+      const { items, lastId } = await listAccounts(org.orgId, { ...page, today }, store);
       return { items, nextCursor: toCursor(lastId === null ? null : { value: '', id: lastId }) };
     },
   }),
@@ -99,7 +97,8 @@ export const accountRoutes: Route[] = [
     query: shapes.noQuery,
     answer: { id: 'Account', schema: account },
     async handle({ params: { id } }, deps) {
-      const found = await readAccount(deps.org.orgId, await require(id, deps), deps.store);
+      const today = deps.clock().toISOString().slice(0, 10);
+      const found = await readAccount(deps.org.orgId, await findAccount(id, deps), today, deps.store);
       if (found) return found;
       throw new AppError('NOT_FOUND', `The companion knows no account ${id}.`);
     },
@@ -112,14 +111,16 @@ export const accountRoutes: Route[] = [
     description: 'A score is kept when it says something else than the one before it.',
     params,
     query: pageQuery,
-    answer: { id: 'ScorePage', schema: pageOf(score) },
+    answer: { id: 'ScorePage', schema: pageOf(score).extend({ stale: shapes.stale }) },
     async handle({ params: { id }, query }, deps) {
-      const accountId = await require(id, deps);
+      const account = await findAccount(id, deps);
+      const { accountId } = account;
       const after = fromCursor(query.cursor, scoreTime, z.uuid());
       const kept = await deps.store.pageScores(deps.org.orgId, accountId, after, query.limit + 1);
       const items = kept.slice(0, query.limit).map(({ result }) => ({
         score: result.score,
         band: result.band,
+        override: result.override ?? null,
         health: result.health.value,
         asOf: result.asOf,
         scoredAt: result.scoredAt,
@@ -130,7 +131,9 @@ export const accountRoutes: Route[] = [
         counterfactual: result.counterfactual?.text ?? null,
       }));
       const last = kept.length > query.limit ? kept[query.limit - 1] : undefined;
-      return { items, nextCursor: toCursor(last ? { value: last.scoredAt, id: last.id } : null) };
+      const today = deps.clock().toISOString().slice(0, 10);
+      const stale = await isScoreStale(deps.org.orgId, account, today, deps.store);
+      return { items, nextCursor: toCursor(last ? { value: last.scoredAt, id: last.id } : null), stale };
     },
   }),
   defineRoute({
@@ -159,7 +162,7 @@ export const accountRoutes: Route[] = [
       }),
     },
     async handle({ params: { id }, query }, deps) {
-      const accountId = await require(id, deps);
+      const { accountId } = await findAccount(id, deps);
       const at = query.at ?? deps.clock().toISOString().slice(0, 10);
       const explained = await explainAccount(deps.org.orgId, accountId, at, deps.store);
       if (!explained) throw new AppError('NOT_FOUND', `No score of ${id} is kept of ${at} or before.`);

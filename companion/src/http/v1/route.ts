@@ -5,6 +5,7 @@ import type {
   AccountQueryStore,
   ApiKeyStore,
   ApiScope,
+  FeedStore,
   ScoreHistoryStore,
 } from '../../usecases/query-ports.ts';
 import type { ExecutiveBooks } from '../../usecases/executive-books.ts';
@@ -18,6 +19,7 @@ export interface V1Deps {
   store: AccountQueryStore &
     AlertQueryStore &
     ApiKeyStore &
+    FeedStore &
     ScoreHistoryStore &
     Pick<SyncStore, 'loadAccounts'>;
   /** Takes usage in. */

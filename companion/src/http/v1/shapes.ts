@@ -11,6 +11,22 @@ export const salesforceId = z
 export const recordId = z.string().describe('A Salesforce id.');
 export const band = z.enum(['Healthy', 'Watch', 'At Risk']);
 
+export const override = z
+  .object({
+    band,
+    calculated: band.nullable().describe('What the rules say.'),
+    by: z.string().nullable(),
+    reason: z.string(),
+    setOn: day,
+    expiresOn: day.describe('The last day on which it holds.'),
+    recordId,
+  })
+  .describe('A band that a person set in place of the calculated one.');
+
+export const stale = z
+  .boolean()
+  .describe('Whether the account was not scored again for longer than a score counts.');
+
 export const recordRef = z
   .object({ object: z.string(), id: z.string(), label: z.string() })
   .describe('A record of the org.');

@@ -53,6 +53,28 @@ describe('the API', () => {
     ]);
   });
 
+  test('tells what happened to an account, the newest first, and nothing that is still to come', async () => {
+    const { get, touchNextDay } = await setup();
+    await touchNextDay();
+    const items = await readAll(get, `/accounts/${A}/feed`);
+    expect(items).toMatchObject([
+      { kind: 'score', title: 'Risk 70, At Risk' },
+      { kind: 'touchpoint', at: '2026-11-23T00:00:00.000Z', record: { object: 'Task' } },
+      { kind: 'score', title: 'Risk 77, At Risk' },
+    ]);
+  });
+
+  test('says of a score that it is stale on the fourth day without another, not on the third', async () => {
+    const { get, time } = await setup();
+    const stale = async (path: string) => (await get(path).expect(200)).body.stale;
+    time.now = '2026-11-25T09:00:00.000Z';
+    expect([await stale(`/accounts/${A}`), await stale(`/accounts/${A}/risk`)]).toEqual([false, false]);
+    time.now = '2026-11-26T09:00:00.000Z';
+    expect([await stale(`/accounts/${A}`), await stale(`/accounts/${A}/risk`)]).toEqual([true, true]);
+    const { body } = await get('/accounts').expect(200);
+    expect(body.items.map((item: { stale: boolean }) => item.stale)).toEqual([true, true, true]);
+  });
+
   test('takes every number apart: the parts of a sum add up to it, with records and configuration', async () => {
     const { get } = await setup();
     const { body } = await get(`/accounts/${A}/explain`).expect(200);

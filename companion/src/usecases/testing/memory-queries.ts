@@ -6,6 +6,8 @@ import type {
   AccountQueryStore,
   ApiKey,
   ApiKeyStore,
+  FeedItem,
+  FeedStore,
   KeptScore,
   PageEnd,
   ScoreHistoryStore,
@@ -15,7 +17,9 @@ import type { MemoryStore } from './memory-store.ts';
 import { ORG } from './setup.ts';
 
 /** What is asked of the stores, answered from what a MemoryStore keeps, for one org. */
-export class MemoryQueries implements AccountQueryStore, AlertQueryStore, ApiKeyStore, ScoreHistoryStore {
+export class MemoryQueries
+  implements AccountQueryStore, AlertQueryStore, ApiKeyStore, FeedStore, ScoreHistoryStore
+{
   readonly kept: MemoryStore;
   readonly configs = new Map<string, ScoringConfig>();
   readonly keys: (ApiKey & { hash: string })[] = [];
@@ -70,6 +74,36 @@ export class MemoryQueries implements AccountQueryStore, AlertQueryStore, ApiKey
       .filter((score) => score.accountId === accountId)
       .reverse();
   }
+
+  pageFeed = async (
+    _orgId: string,
+    accountId: string,
+    { until, after, limit }: { until: string; after: PageEnd | null; limit: number },
+  ) => {
+    const touches = (this.kept.accounts.get(accountId)?.signals.activities ?? [])
+      .filter(({ kind }) => kind !== 'open')
+      .map(({ object, id, label, on }): FeedItem => ({
+        id: `touchpoint:${id}`,
+        kind: 'touchpoint',
+        at: `${on}T00:00:00.000Z`,
+        title: label,
+        detail: null,
+        record: { object, id },
+      }));
+    const scores = this.#scoresOf(accountId).map(({ id, scoredAt, result }): FeedItem => ({
+      id: `score:${id}`,
+      kind: 'score',
+      at: scoredAt,
+      title: `Risk ${result.score}, ${result.band}`,
+      detail: null,
+      record: null,
+    }));
+    const place = ({ at, id }: FeedItem) => `${at} ${id}`;
+    return [...touches, ...scores]
+      .filter((item) => item.at <= until && (after === null || place(item) < `${after.value} ${after.id}`))
+      .sort((a, b) => (place(a) > place(b) ? -1 : 1))
+      .slice(0, limit);
+  };
 
   findScoreOn = async (_orgId: string, accountId: string, day: string) =>
     this.#scoresOf(accountId).find(({ asOf }) => asOf <= day) ?? null;

@@ -1,13 +1,20 @@
 import { LightningElement, api, wire } from 'lwc';
+import { graphql } from 'lightning/graphql';
+import type { GraphQlResult } from 'lightning/graphql';
 import { getFieldValue, getRecord } from 'lightning/uiRecordApi';
 import type { RecordRepresentation, RecordResult } from 'lightning/uiRecordApi';
 import ACCOUNT_NAME from '@salesforce/schema/Account.Name';
 import RISK_EXPLANATION from '@salesforce/schema/Account.CS_Risk_Explanation__c';
 import RISK_REASON from '@salesforce/schema/Account.CS_Risk_Reason__c';
+import { dayOf } from 'c/csFormat';
+import { lacksAccess } from 'c/csLdsErrors';
+import type { Calculated } from 'c/csRiskOverride';
 import { parseExplanation } from './csRiskExplanation';
 import type { ParsedExplanation } from './csRiskExplanation';
-import { viewRisk } from './csRiskModel';
+import { tellStale, viewRisk } from './csRiskModel';
 import type { RiskView } from './csRiskModel';
+import { RISK_BESIDE, readBeside } from './csRiskQuery';
+import type { RiskBeside, RiskBesideData } from './csRiskQuery';
 
 const RISK_FIELDS = [RISK_EXPLANATION, RISK_REASON];
 
@@ -23,6 +30,9 @@ export default class CsRisk extends LightningElement {
   error: unknown;
   parsed: ParsedExplanation = { kind: 'none' };
   view: RiskView | undefined;
+  beside: RiskBeside = { override: undefined, lastRunOn: null };
+  besideError: unknown;
+  #refresh: (() => Promise<void>) | undefined;
 
   // Optional, so that a user without access gets told so instead of an error about a field.
   @wire(getRecord, { recordId: '$recordId', fields: [ACCOUNT_NAME], optionalFields: RISK_FIELDS })
@@ -32,6 +42,46 @@ export default class CsRisk extends LightningElement {
     this.account = data;
     this.parsed = parseExplanation(getFieldValue(data, RISK_EXPLANATION) as string | null);
     this.view = this.parsed.kind === 'read' ? viewRisk(this.parsed.explanation) : undefined;
+  }
+
+  @wire(graphql, { query: RISK_BESIDE, variables: '$variables' })
+  loadBeside({ data, errors, refresh }: GraphQlResult): void {
+    this.#refresh = refresh;
+    // Who may not read bands set by hand has the score all the same.
+    this.besideError = lacksAccess(errors) ? undefined : errors;
+    if (data && !errors) this.beside = readBeside(data as RiskBesideData);
+  }
+
+  get variables(): { accountId: string } | undefined {
+    return this.recordId ? { accountId: this.recordId } : undefined;
+  }
+
+  get calculated(): Calculated {
+    const explanation = this.parsed.kind === 'read' ? this.parsed.explanation : undefined;
+    return {
+      band: this.view?.calculatedBand ?? null,
+      score: explanation?.score ?? null,
+      shownId: explanation?.override?.recordId ?? null,
+    };
+  }
+
+  get stale(): string | null {
+    if (this.parsed.kind !== 'read') return null;
+    return tellStale(this.parsed.explanation, this.beside.lastRunOn, dayOf(new Date()));
+  }
+
+  /** The reason of a band set by hand stands in its own banner. */
+  get hasReason(): boolean {
+    return this.view?.isByHand !== true;
+  }
+
+  async handleOverride(): Promise<void> {
+    // Both at once: the banner need not wait for the score.
+    await Promise.all([this.#refresh?.(), this.recalculation?.start()]);
+  }
+
+  get recalculation(): (HTMLElement & { start(): Promise<void> }) | null {
+    return this.template?.querySelector('c-cs-recalculate') ?? null;
   }
 
   get isLoading(): boolean {

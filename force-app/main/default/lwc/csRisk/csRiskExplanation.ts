@@ -36,6 +36,17 @@ export interface ExplainedMove {
   band: string;
 }
 
+/** A band set by hand, with what the rules say beside it. Days as `YYYY-MM-DD`. */
+export interface ExplainedOverride {
+  band: string;
+  calculated: string | null;
+  by: string | null;
+  reason: string;
+  setOn: string;
+  expiresOn: string;
+  recordId: string;
+}
+
 /** Version 1 of what the companion writes into `CS_Risk_Explanation__c`. */
 export interface Explanation {
   v: 1;
@@ -46,7 +57,7 @@ export interface Explanation {
   scoredAt: string;
   asOf: string;
   /** `recordId` is null, or absent from an older companion, for values that are not from the org. */
-  config: { version: string; hash: string; recordId?: string | null };
+  config: { version: string; hash: string; recordId?: string | null; validDays?: number };
   /** Whether the band is kept only because the score has not moved far enough below where it begins. */
   held?: boolean;
   /** Where the bands begin, and how far below that one is left again. */
@@ -68,6 +79,8 @@ export interface Explanation {
   easing?: ExplainedMove | null;
   /** Single changes that would make the band worse. */
   tipping?: ExplainedMove[];
+  /** The band set by hand that `band` shows; everything else is of the calculated one. */
+  override?: ExplainedOverride;
 }
 
 /** Either the explanation, or why there is none to show. */
@@ -107,6 +120,7 @@ function isExplanation(value: unknown): value is Explanation {
     typeof candidate.config?.version === 'string' &&
     typeof candidate.health === 'object' &&
     candidate.health !== null &&
+    (candidate.override === undefined || isOverride(candidate.override)) &&
     isListOf(
       candidate.contributions,
       (item) => typeof item.points === 'number' && Array.isArray(item.records),
@@ -114,6 +128,11 @@ function isExplanation(value: unknown): value is Explanation {
     isListOf(candidate.missing, (item) => typeof item.weight === 'number') &&
     isListOf(candidate.changes, (item) => typeof item.delta === 'number')
   );
+}
+
+function isOverride(value: unknown): boolean {
+  const candidate = value as Partial<ExplainedOverride> | null;
+  return typeof candidate?.recordId === 'string' && isOrNull(candidate.calculated, 'string');
 }
 
 function isOrNull(value: unknown, type: 'number' | 'string'): boolean {

@@ -1,4 +1,12 @@
-import { countOf, formatDay, formatMoment, formatNumber, formatPoints, formatShare } from 'c/csFormat';
+import {
+  countOf,
+  daysBetween,
+  formatDay,
+  formatMoment,
+  formatNumber,
+  formatPoints,
+  formatShare,
+} from 'c/csFormat';
 import type { ChangeView } from 'c/csRiskChange';
 import type { ContributionView } from 'c/csRiskContribution';
 import type { GaugeView } from 'c/csRiskGauge';
@@ -16,6 +24,9 @@ const MAX_RECORDS = 5;
 export interface RiskView {
   score: string;
   band: string | null;
+  /** What the rules say; `band` unless that was set by hand. */
+  calculatedBand: string | null;
+  isByHand: boolean;
   scoreLabel: string;
   sincePrevious: string | null;
   health: string | null;
@@ -41,6 +52,8 @@ export function viewRisk(explanation: Explanation): RiskView {
   return {
     score: score === null ? '–' : formatNumber(score),
     band,
+    calculatedBand: calculatedBandOf(explanation),
+    isByHand: explanation.override !== undefined,
     scoreLabel:
       score === null ? 'No risk score yet' : `Risk score ${formatNumber(score)} of 100, higher is worse`,
     sincePrevious: describePrevious(explanation),
@@ -65,12 +78,41 @@ export function viewRisk(explanation: Explanation): RiskView {
   };
 }
 
-function viewGauge({ score, band, limits }: Explanation): GaugeView | null {
+/** For how many days a score counts where the companion has not said: its starter value. */
+const VALID_DAYS = 3;
+
+/**
+ * What to say of a score that is older than it counts for; null where it is not, or nothing tells.
+ *
+ * @param lastRunOn the last day on which the companion is known to have run
+ */
+export function tellStale(
+  { config, scoredAt }: Explanation,
+  lastRunOn: string | null,
+  today: string,
+): string | null {
+  if (lastRunOn === null) return null;
+  const scoredOn = scoredAt.slice(0, 10);
+  const last = scoredOn > lastRunOn ? scoredOn : lastRunOn;
+  const days = daysBetween(last, today);
+  if (days <= (config.validDays ?? VALID_DAYS)) return null;
+  return `Last scored ${countOf(days, 'day')} ago: the companion has not run since ${formatDay(last)}. Ask an admin to look at its status page.`;
+}
+
+function calculatedBandOf({ band, override }: Explanation): string | null {
+  return override ? override.calculated : band;
+}
+
+function viewGauge(explanation: Explanation): GaugeView | null {
+  const { score, limits } = explanation;
+  const band = calculatedBandOf(explanation);
   if (score === null || band === null || !limits) return null;
   return { score, band, watchFrom: limits.watchFrom, atRiskFrom: limits.atRiskFrom };
 }
 
-function describeHeld({ band, held, limits }: Explanation): string | null {
+function describeHeld(explanation: Explanation): string | null {
+  const { held, limits } = explanation;
+  const band = calculatedBandOf(explanation);
   if (!held || !limits || band === null) return null;
   const from = band === 'At Risk' ? limits.atRiskFrom : limits.watchFrom;
   return `${band} is left below ${formatNumber(from - limits.betterBy)}, so that the band does not change with every point.`;
@@ -100,7 +142,9 @@ function viewChange({ factor, label, delta, cause }: ExplainedChange): ChangeVie
   };
 }
 
-function viewHelp({ score, band, counterfactual, alternatives = [], easing }: Explanation): RiskView['help'] {
+function viewHelp(explanation: Explanation): RiskView['help'] {
+  const { score, counterfactual, alternatives = [], easing } = explanation;
+  const band = calculatedBandOf(explanation);
   if (score === null || band === 'Healthy') return null;
   const moves = [...(counterfactual ? [counterfactual] : []), ...alternatives].map(({ text }) => text);
   if (moves.length > 0) return { moves, none: null };

@@ -12,6 +12,7 @@ export type StorySource = 'scores' | 'answers' | 'changes' | 'runs';
 
 const KIND_OF_CHANGE: Record<string, TimelineKind> = {
   'Risk Band': 'risk',
+  'Risk Override': 'risk',
   'Scoring Configuration': 'risk',
   CSM: 'ownership',
   Owner: 'ownership',

@@ -1,8 +1,9 @@
 import CsRisk from 'c/csRisk';
+import type { GraphQlResult } from 'lightning/graphql';
 import { ACCOUNT_ID, accountOf } from 'test/records';
 import { find, findAll, render, settle, textOf } from 'test/render';
 import type { Rendered } from 'test/render';
-import { recordWire } from 'test/wires';
+import { graphqlWire, recordWire } from 'test/wires';
 import { AT_RISK } from './explanations';
 
 const renderIt = () => render('c-cs-risk', CsRisk, { recordId: ACCOUNT_ID, timeoutSeconds: 30 });
@@ -12,6 +13,24 @@ async function renderWith(fields: Record<string, unknown>): Promise<Rendered> {
   recordWire.emit(accountOf(fields));
   await settle();
   return element;
+}
+
+const OVERRIDE = {
+  Id: 'a12000000000001AAA',
+  CS_Band__c: { value: 'Watch' },
+  CS_Reason__c: { value: 'The renewal is signed' },
+  CS_Expires_On__c: { value: '2026-12-22' },
+  CS_Ended_On__c: { value: null },
+  CreatedDate: { value: '2026-11-22T10:00:00.000Z' },
+  CreatedBy: { Name: { value: 'Dana Reyes' } },
+};
+
+async function emitBeside(overrides: object[], lastRunOn: string): Promise<void> {
+  const edges = (nodes: object[]) => ({ edges: nodes.map((node) => ({ node })) });
+  const workloads = edges([{ CS_As_Of__c: { value: lastRunOn } }]);
+  const data = { uiapi: { query: { overrides: edges(overrides), workloads } } };
+  graphqlWire.emit({ data, errors: undefined } as unknown as GraphQlResult);
+  await settle();
 }
 
 const scored = (explanation: unknown) => ({
@@ -60,6 +79,56 @@ describe('c-cs-risk', () => {
     await settle();
     expect(find(element, '.score').textContent).toContain('58');
     expect(find(element, 'c-cs-risk-band').band).toBe('Watch');
+  });
+
+  describe('beside the score', () => {
+    beforeEach(() =>
+      jest.useFakeTimers({
+        now: new Date('2026-11-26T12:00:00Z'),
+        doNotFake: ['queueMicrotask', 'nextTick'],
+      }),
+    );
+    afterEach(() => jest.useRealTimers());
+
+    test('hands on the band set by hand, and shows what the rules say in everything else', async () => {
+      const override = {
+        band: 'Watch',
+        calculated: 'At Risk',
+        by: 'Dana Reyes',
+        reason: 'The renewal is signed',
+        setOn: '2026-11-22',
+        expiresOn: '2026-12-22',
+        recordId: OVERRIDE.Id,
+      };
+      const element = await renderWith(scored({ ...AT_RISK, band: 'Watch', override }));
+      await emitBeside([OVERRIDE], '2026-11-26');
+      expect(find(element, 'c-cs-risk-band').band).toBe('Watch');
+      expect(find(element, 'c-cs-risk-gauge').gauge).toMatchObject({ band: 'At Risk' });
+      expect(find(element, 'c-cs-risk-override')).toMatchObject({
+        last: { id: OVERRIDE.Id, band: 'Watch', by: 'Dana Reyes', expiresOn: '2026-12-22', endedAt: null },
+        calculated: { band: 'At Risk', score: 72, shownId: OVERRIDE.Id },
+      });
+      expect(findAll(element, '[data-id="stale"]')).toHaveLength(0);
+    });
+
+    test('says that a score is older than it counts for once the companion has not run for four days', async () => {
+      const element = await renderWith(scored(AT_RISK));
+      await emitBeside([], '2026-11-23');
+      expect(findAll(element, '[data-id="stale"]')).toHaveLength(0);
+      await emitBeside([], '2026-11-22');
+      expect(find(element, '[data-id="stale"]').textContent).toContain(
+        'Last scored 4 days ago: the companion has not run since Nov 22, 2026.',
+      );
+    });
+
+    test('asks for a new score when the band was changed by hand', async () => {
+      const element = await renderWith(scored(AT_RISK));
+      const start = jest.fn(() => Promise.resolve());
+      Object.defineProperty(find(element, 'c-cs-recalculate'), 'start', { value: start });
+      find(element, 'c-cs-risk-override').dispatchEvent(new CustomEvent('changed'));
+      await settle();
+      expect(start).toHaveBeenCalledTimes(1);
+    });
   });
 
   test('leaves out the headings of what there is none of', async () => {
