@@ -56,6 +56,12 @@ const run = fc
   .map(({ startedOn, done, ...known }) => buildRun(startedOn, done, known));
 const band = fc.constantFrom('Healthy' as const, 'Watch' as const, 'At Risk' as const, null);
 
+const usageDays = fc.record({
+  measure: fc.constantFrom('activeUsers' as const, 'logins' as const),
+  from: day(-150, -60),
+  values: fc.array(fc.option(fc.nat(500), { freq: 9 }), { minLength: 60, maxLength: 150 }),
+});
+
 /** Any signals of an account: a few of everything, or nothing. */
 export const anySignals: fc.Arbitrary<AccountSignals> = fc
   .record({
@@ -76,4 +82,6 @@ export const anySignals: fc.Arbitrary<AccountSignals> = fc
     runs: fc.uniqueArray(run, { maxLength: 3, selector: (each) => each.id }),
     previousBand: band,
   })
-  .map(buildSignals);
+  .chain((known) =>
+    fc.option(usageDays).map((days) => buildSignals(days ? { ...known, usageDays: days } : known)),
+  );

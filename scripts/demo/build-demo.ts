@@ -60,8 +60,8 @@ export function buildDemo(today: CalendarDay): DemoData {
       }));
     }),
     accountChanges: tales.flatMap((tale) => children(tale, buildAccountChanges(tale))),
-    riskOverrides: tales.flatMap((tale) => children(tale, buildOverrides(tale))),
     npsInbox: buildNpsInbox(today),
+    riskOverrides: tales.flatMap((tale) => children(tale, buildOverrides(tale))),
     books: buildBooks(tales),
   };
 }

@@ -118,9 +118,9 @@ export interface DemoData {
   readonly playbookRuns: readonly DemoRun[];
   readonly npsResponses: readonly ChildRecord[];
   readonly accountChanges: readonly ChildRecord[];
-  readonly riskOverrides: readonly ChildRecord[];
   /** Answers that matched no account. */
   readonly npsInbox: readonly InboxRecord[];
+  readonly riskOverrides: readonly ChildRecord[];
   /** What the workload of the past weeks is told from. */
   readonly books: ReadonlyMap<PersonaKey, readonly BookEntry[]>;
 }

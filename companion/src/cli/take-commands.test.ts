@@ -58,7 +58,13 @@ test('a command that is asked to stop ends at a point from which it can go on, a
   const rows = Array.from({ length: 8_000 }, (_, index) => `K-${index},Account ${index}`);
   writeFileSync(path.join(folder, 'many.csv'), ['key,name', ...rows].join('\n'));
   const stopping = new AbortController();
-  org.beforeWrite = () => stopping.abort();
+  // The write is held until the service has heard: it answers what came after the word to stop.
+  org.beforeWrite = async () => {
+    if (stopping.signal.aborted) return;
+    stopping.abort();
+    await forward('replay');
+    await forward('replay');
+  };
   const lines: string[] = [];
   const tell = (text: string) => void lines.push(text);
   const request = { name: 'import', args: ['accounts', '--csv', 'many.csv'], folder };

@@ -45,11 +45,11 @@ export function countDays(days: number): string {
 }
 
 // Kept: making a formatter costs more than most of what it is used in.
-const WORDED = new Intl.DateTimeFormat('en-GB', {
+const WORDED = new Intl.DateTimeFormat('en-US', {
   ...{ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
 });
 
-/** A day for people to read, the same everywhere: "9 Nov 2026". */
+/** A day for people to read, the same everywhere: "Nov 9, 2026". */
 export function sayDay(day: IsoDate): string {
   return WORDED.format(new Date(`${day}T00:00:00Z`));
 }

@@ -23,7 +23,7 @@ export interface FactorReadings {
 
 /** Which signals a factor looks at. `read-factors.test.ts` shows that none looks at another. */
 const LOOKS_AT = {
-  adoption: ['usage'],
+  adoption: ['usage', 'usageDays', 'tier'],
   support: ['cases'],
   sentiment: ['npsAnswers', 'nps', 'lapsedNps'],
   engagement: ['activities', 'nextScheduled', 'cadenceDays', 'tier'],

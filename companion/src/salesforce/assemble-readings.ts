@@ -3,13 +3,11 @@ import type {
   ActivitySignal,
   AccountSignals,
   NpsAnswerSignal,
-  OverrideSignal,
   PlaybookRunSignal,
 } from '../domain/signals.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import type { AccountReading } from '../usecases/ports.ts';
 import { accountFacts, writtenFields, type AccountRow } from './account-row.ts';
-import { findLastOverride } from './override-rows.ts';
 import { toRun } from './run-rows.ts';
 import * as rows from './signal-rows.ts';
 import type { SignalRows } from './signal-sources.ts';
@@ -40,10 +38,9 @@ export function assembleReadings(
   const healthOf = groupBy(found.healthScores, (row) => row.CS_Account__c);
   const npsOf = groupBy(found.npsResponses, (row) => row.CS_Account__c);
   const runsOf = groupBy(found.runs, (row) => row.CS_Account__c);
-  const overridesOf = groupBy(found.overrides, (row) => row.CS_Account__c);
   const stepsOf = groupBy(found.runSteps, (row) => row.CS_Run__c);
   return accounts.map((row) =>
-    toReading(row, findLastOverride(overridesOf.get(row.Id) ?? []), {
+    toReading(row, {
       activities: keepTelling(
         (activities.get(row.Id) ?? []).flatMap(({ activity }) => activity ?? []),
         today,
@@ -62,18 +59,13 @@ export function assembleReadings(
 
 function toReading(
   row: AccountRow,
-  override: OverrideSignal | null,
   lists: Pick<AccountSignals, 'activities' | 'cases' | 'usage' | 'healthScores'> & {
     npsAnswers: NpsAnswerSignal[];
     runs: PlaybookRunSignal[];
   },
 ): AccountReading {
   const nps = row.CS_NPS_Score__c === null ? null : { score: row.CS_NPS_Score__c, on: row.CS_NPS_Date__c };
-  const records = [
-    ...Object.values(lists).flat(),
-    ...lists.runs.flatMap(({ steps }) => steps),
-    ...(override ? [override] : []),
-  ];
+  const records = [...Object.values(lists).flat(), ...lists.runs.flatMap(({ steps }) => steps)];
   return {
     accountId: row.Id,
     name: row.Name,
@@ -92,7 +84,6 @@ function toReading(
       nextScheduled: row.CS_Next_Scheduled__c,
       enteredHealth: null,
       ...lists,
-      ...(override ? { override } : {}),
     },
   };
 }

@@ -9,6 +9,7 @@ import { KEY_FIELD, keyedObject } from './keyed-objects.ts';
 import { readAccounts } from './read-accounts.ts';
 import { readAllAccounts } from './read-all-accounts.ts';
 import { createAlertReader, type OrgAlertReader } from './alert-reader.ts';
+import { addOverrides, withOverrides } from './read-overrides.ts';
 import { createCustomerReader } from './read-customers.ts';
 import { readBooks } from './read-books.ts';
 import { readScoringConfig } from './read-scoring-config.ts';
@@ -98,7 +99,7 @@ export function createOrgReader(
     async *readInBulk() {
       const today = clock().toISOString().slice(0, 10);
       try {
-        yield* readAllAccounts(connection, today, { wait });
+        yield* addOverrides(readAllAccounts(connection, today, { wait }), connection, today);
       } catch (error) {
         if (!(error instanceof AppError && error.code === 'BULK_OUT_OF_ORDER'))
           throw toAppError(error, connection.instanceUrl);
@@ -110,7 +111,10 @@ export function createOrgReader(
       }
     },
 
-    readAccounts: (accountIds) => readAccounts(connection, accountIds, clock().toISOString().slice(0, 10)),
+    readAccounts(accountIds) {
+      const today = clock().toISOString().slice(0, 10);
+      return withOverrides(readAccounts(connection, accountIds, today), connection, accountIds, today);
+    },
 
     readScoringConfig: () => readScoringConfig(connection),
 

@@ -17,12 +17,11 @@ export const overrideRow = z.object({
   CreatedBy: named,
   LastModifiedBy: named,
 });
-type OverrideRow = z.infer<typeof overrideRow>;
+export type OverrideRow = z.infer<typeof overrideRow>;
 
-/** Of who set it and who changed it last, the name is asked for. */
-export const OVERRIDE_FIELDS = Object.keys(overrideRow.shape).map((field) =>
-  field.endsWith('By') ? `${field}.Name` : field,
-);
+export const OVERRIDE_FIELDS = Object.keys(overrideRow.shape)
+  .map((field) => (field.endsWith('By') ? `${field}.Name` : field))
+  .join(', ');
 
 /** The one that was set last: only that counts. */
 export function findLastOverride(rows: OverrideRow[]): OverrideSignal | null {

@@ -7,13 +7,13 @@ import { ACCOUNT_FIELDS, accountRow } from './account-row.ts';
 import { assembleReadings } from './assemble-readings.ts';
 import type { BulkWait } from './bulk-job.ts';
 import { bulkQuery } from './bulk-query.ts';
-import { fieldsOf, signalSources, type SignalRows, type SignalSource } from './signal-sources.ts';
+import { signalSources, type SignalRows, type SignalSource } from './signal-sources.ts';
 
 /** Accounts a batch: bounds memory, as what is scored and kept at once. */
 const BATCH_SIZE = 200;
 
 /**
- * Reads every account with all its signals through eleven bulk jobs, in the order of their accounts. They run side by
+ * Reads every account with all its signals through ten bulk jobs, in the order of their accounts. The ten run side by
  * side and are merged like sorted piles, so that no more than a batch is in memory, however large the org is.
  *
  * @throws {AppError} BULK_OUT_OF_ORDER when the org sorts Ids otherwise than they compare, so that they cannot be merged
@@ -57,9 +57,12 @@ interface Pile {
   close(): Promise<void>;
 }
 
-function openPile(connection: Connection, source: SignalSource<unknown>, waiting: BulkWait): Pile {
-  const { object, parent, row, where } = source;
-  const fields = [...new Set([...fieldsOf(source), parent])].join(', ');
+function openPile(
+  connection: Connection,
+  { object, parent, row, where }: SignalSource<unknown>,
+  waiting: BulkWait,
+): Pile {
+  const fields = [...new Set([...Object.keys(row.shape), parent])].join(', ');
   const soql = `SELECT ${fields} FROM ${object} WHERE ${parent} != null AND ${where} ORDER BY ${parent}`;
   const shape = row.loose() as z.ZodObject & z.ZodType<Record<string, unknown>>;
   const accountOf = (found: Record<string, unknown>) => String(valueAt(found, parent));

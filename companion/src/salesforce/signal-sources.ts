@@ -1,6 +1,5 @@
 import { type z } from 'zod';
 import { addDays, type IsoDate } from '../domain/dates.ts';
-import { OVERRIDE_FIELDS, overrideRow } from './override-rows.ts';
 import { runRow, runStepRow } from './run-rows.ts';
 import * as rows from './signal-rows.ts';
 import { inList } from './soql.ts';
@@ -12,8 +11,6 @@ const USAGE_DAYS = 210;
 const HEALTH_DAYS = 220;
 /** A completed playbook eases the risk for a while: at most twice as long as one may stall. */
 const RUN_DAYS = 90;
-/** A band set by hand holds for half a year at most; a month later it need not be known any more who ended it. */
-const OVERRIDE_DAYS = 210;
 
 /** Records of one object that are read as signals of accounts. */
 export interface SignalSource<T> {
@@ -22,13 +19,7 @@ export interface SignalSource<T> {
   parent: string;
   row: z.ZodObject & z.ZodType<T>;
   where: string;
-  /** What is asked for, where it is not what the row is called by. */
-  fields?: readonly string[];
 }
-
-/** The fields that are asked for. */
-export const fieldsOf = ({ fields, row }: SignalSource<unknown>): readonly string[] =>
-  fields ?? Object.keys(row.shape);
 
 const source = <T>(object: string, parent: string, row: SignalSource<T>['row'], where: string) => ({
   ...{ object, parent, row, where },
@@ -85,15 +76,6 @@ export function signalSources(today: IsoDate) {
     ),
     runs: source('CS_Playbook_Run__c', 'CS_Account__c', runRow, runs('')),
     runSteps: source('CS_Playbook_Run_Step__c', 'CS_Run__r.CS_Account__c', runStepRow, runs('CS_Run__r.')),
-    overrides: {
-      ...source(
-        'CS_Risk_Override__c',
-        'CS_Account__c',
-        overrideRow,
-        `CreatedDate >= ${sinceTime(OVERRIDE_DAYS)}`,
-      ),
-      fields: OVERRIDE_FIELDS,
-    },
   };
 }
 

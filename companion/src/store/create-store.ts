@@ -10,13 +10,13 @@ import type {
 import type { ConnectAttemptStore, ConnectionStore } from '../usecases/connection-ports.ts';
 import type { AlertQueryStore, AlertStore, DeliveryStore } from '../usecases/alert-ports.ts';
 import type { InboundStore, WebhookStore } from '../usecases/inbound-ports.ts';
+import type { UsageStore } from '../usecases/usage-ports.ts';
 import type {
   AccountQueryStore,
   ApiKeyStore,
   FeedStore,
   ScoreHistoryStore,
 } from '../usecases/query-ports.ts';
-import type { UsageStore } from '../usecases/usage-ports.ts';
 import { createAccountQueryStore } from './account-query-store.ts';
 import { createAlertQueryStore } from './alert-query-store.ts';
 import { createAlertStore } from './alert-store.ts';
@@ -26,8 +26,8 @@ import { createImportStore } from './import-store.ts';
 import { createDeliveryStore } from './delivery-store.ts';
 import type { EncryptionKey } from '../encryption-key.ts';
 import type { Database } from './database.ts';
-import { createFeedStore } from './feed-store.ts';
 import { createInboundStore } from './inbound-store.ts';
+import { createFeedStore } from './feed-store.ts';
 import { createPushStore } from './push-store.ts';
 import { createRecoveryStore } from './recovery-store.ts';
 import { createRequestStore } from './request-store.ts';

@@ -1,7 +1,7 @@
-import { addDays } from '../domain/dates.ts';
-import { STARTER_VALID_DAYS } from '../domain/validity.ts';
 import type { ApiBudget, BudgetState } from './api-budget.ts';
 import type { AlertLimits, AlertQueryStore, AlertTotals } from './alert-ports.ts';
+import { addDays } from '../domain/dates.ts';
+import { STARTER_VALID_DAYS } from '../domain/validity.ts';
 import type { ConfigSource, ConfigState } from './config-source.ts';
 import type { InboundStore, WaitingInbound } from './inbound-ports.ts';
 import type {
@@ -39,10 +39,10 @@ export interface Status {
   /** Tickets and answers from outside that wait, and why they cannot be filed now, if so. */
   inbound: WaitingInbound & { error: string | null };
   totals: StoredTotals;
-  /** Accounts whose score is older than it counts for, and how many days that is. */
-  stale: { accounts: number; validDays: number };
   /** How it stands with the org's API calls; null where nobody keeps count. */
   budget: BudgetState | null;
+  /** Accounts whose score is older than it counts for, and how many days that is. */
+  stale: { accounts: number; validDays: number };
   /** The newest first. */
   lastRuns: (JobRun & { seconds: number | null })[];
   writeErrors: { object: string; key: string; error: string }[];
@@ -72,13 +72,13 @@ export async function readStatus(deps: StatusDeps): Promise<Status> {
   const now = clock().toISOString();
   const validDays = config.state()?.validDays ?? STARTER_VALID_DAYS;
   const firstValidDay = addDays(now.slice(0, 10), -validDays);
-  const [totals, runs, writeErrors, staleAccounts, alerts, waiting] = await Promise.all([
+  const [totals, runs, writeErrors, alerts, waiting, staleAccounts] = await Promise.all([
     store.totals(org.orgId),
     store.lastRuns(org.orgId, SYNC_JOB, SHOWN_RUNS),
     store.writeErrors(org.orgId, SHOWN_ERRORS),
-    store.countScoredBefore(org.orgId, firstValidDay),
     store.alertTotals(org.orgId, now),
     store.waitingInbound(org.orgId, SHOWN_WAITING),
+    store.countScoredBefore(org.orgId, firstValidDay),
   ]);
   return {
     org,
@@ -94,8 +94,8 @@ export async function readStatus(deps: StatusDeps): Promise<Status> {
     orgError: monitor.orgError,
     inbound: { ...waiting, error: monitor.inbound.error },
     totals,
-    stale: { accounts: staleAccounts, validDays },
     budget: deps.budget?.state() ?? null,
+    stale: { accounts: staleAccounts, validDays },
     lastRuns: runs.map((run) => ({ ...run, seconds: secondsOf(run) })),
     writeErrors,
     alerts,

@@ -33,7 +33,7 @@ describe('what rules find', () => {
       'Task Overdue',
       signals({ activities: [openTask('2026-11-19')] }),
       3,
-      ['"Send the deck" was due on 19 Nov 2026, 3 days ago.'],
+      ['"Send the deck" was due on Nov 19, 2026, 3 days ago.'],
     ],
     ['a task two days late', 'Task Overdue', signals({ activities: [openTask('2026-11-20')] }), 3, []],
     ['a task that is done', 'Task Overdue', signals({ activities: [buildTouch('2026-11-01')] }), 3, []],
@@ -42,7 +42,9 @@ describe('what rules find', () => {
       'Touchpoint Overdue',
       signals({ cadenceDays: 30, activities: [buildTouch('2026-10-16')] }),
       7,
-      ['A touchpoint was due on 15 Nov 2026, 7 days ago; the last was on 16 Oct 2026, and none is planned.'],
+      [
+        'A touchpoint was due on Nov 15, 2026, 7 days ago; the last was on Oct 16, 2026, and none is planned.',
+      ],
     ],
     [
       'a touchpoint six days late',
@@ -63,7 +65,7 @@ describe('what rules find', () => {
       'Renewal',
       signals({ renewalDate: '2027-01-21' }),
       60,
-      ['Renews on 21 Jan 2027, in 60 days, and no next step is planned.'],
+      ['Renews on Jan 21, 2027, in 60 days, and no next step is planned.'],
     ],
     ['a renewal a day further off', 'Renewal', signals({ renewalDate: '2027-01-22' }), 60, []],
     [
@@ -88,7 +90,7 @@ describe('what rules find', () => {
       'Renewal',
       signals({ renewalDate: '2026-11-20' }),
       60,
-      ['Was to renew on 20 Nov 2026, 2 days ago, and no next step is planned.'],
+      ['Was to renew on Nov 20, 2026, 2 days ago, and no next step is planned.'],
     ],
     ['a renewal long past', 'Renewal', signals({ renewalDate: '2026-10-01' }), 60, []],
     ['usage down with its reason', 'Usage Down', { usageDown: true, usageReason: 'Half.' }, null, ['Half.']],
@@ -133,7 +135,7 @@ describe('what rules find', () => {
       'Data Stale',
       signals({ usage: [buildUsage('2026-11-01', { periodDays: 6 })] }),
       9,
-      ['No usage data has come in since 6 Nov 2026, 16 days ago.'],
+      ['No usage data has come in since Nov 6, 2026, 16 days ago.'],
     ],
     [
       'usage that is less late',

@@ -10,10 +10,10 @@ import { usageRoutes } from './usage-routes.ts';
 /** Every path under /v1, in the order of the document. */
 export const V1_ROUTES: readonly Route[] = [
   ...accountRoutes,
-  ...feedRoutes,
-  ...portfolioRoutes,
   ...usageRoutes,
   ...alertRoutes,
   ...executiveRoutes,
+  ...feedRoutes,
+  ...portfolioRoutes,
   ...jobRoutes,
 ];

@@ -24,7 +24,7 @@ export class MemoryImportOrg implements ImportOrg {
   readonly absent = new Set<string>(['CS_NPS_Inbox__c']);
   refuse: (object: string, fields: FieldValues) => string | null = () => null;
   /** Called before each record is written. */
-  beforeWrite: () => void = () => undefined;
+  beforeWrite: () => void | Promise<void> = () => undefined;
   writes = 0;
 
   of(object: string): StoredRecord[] {
@@ -85,16 +85,18 @@ export class MemoryImportOrg implements ImportOrg {
   }
 
   async saveRecords(object: string, records: RecordToSave[]): Promise<SaveProblem[]> {
-    return records.map(({ id, fields }) => {
+    const problems: SaveProblem[] = [];
+    for (const { id, fields } of records) {
       const message = this.refuse(object, fields);
-      if (message !== null) return { message, exists: false };
-      this.beforeWrite();
+      problems.push(message === null ? null : { message, exists: false });
+      if (message !== null) continue;
+      await this.beforeWrite();
       this.writes += 1;
       const known = this.of(object).find((record) => record.id === id);
       if (known) known.fields = { ...known.fields, ...fields };
       else this.of(object).push({ id: `${object}-${this.of(object).length}`, fields });
-      return null;
-    });
+    }
+    return problems;
   }
 }
 
