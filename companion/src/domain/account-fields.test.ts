@@ -1,5 +1,5 @@
-import { expect, test } from '@jest/globals';
-import { deriveAccountFields } from './account-fields.ts';
+import { describe, expect, test } from '@jest/globals';
+import { deriveAccountFields, findFieldChanges } from './account-fields.ts';
 import { addDays } from './dates.ts';
 import { explain } from './explanation.ts';
 import { readHealthTrend } from './health-trend.ts';
@@ -28,4 +28,31 @@ test('the fields of the account, the explanation and the page tell one and the s
 
   expect(fields).toMatchObject({ CS_Health_Trend__c: 'Declining', CS_Health_Change_30d__c: -20 });
   expect(JSON.parse(String(fields['CS_Risk_Explanation__c'])).trend).toEqual(trend);
+});
+
+describe('the time of scoring', () => {
+  const at = (day: string) => ({ CS_Risk_Score__c: 40, CS_Risk_Scored_At__c: `${day}T06:00:00.000Z` });
+  const today = at('2026-11-23');
+
+  test('is not written for itself while the score counts', () => {
+    expect(findFieldChanges(today, at('2026-11-21'), 3)).toEqual({});
+  });
+
+  test('is written on the last day on which the score would count, so that the page need not doubt it', () => {
+    expect(findFieldChanges(today, at('2026-11-20'), 3)).toEqual({
+      CS_Risk_Scored_At__c: '2026-11-23T06:00:00.000Z',
+    });
+  });
+
+  test('goes along with another change', () => {
+    expect(findFieldChanges({ ...today, CS_Risk_Score__c: 41 }, at('2026-11-22'), 3)).toEqual({
+      CS_Risk_Score__c: 41,
+      CS_Risk_Scored_At__c: '2026-11-23T06:00:00.000Z',
+    });
+  });
+
+  test('is left alone where the account has never had one and nothing else changes', () => {
+    const unscored = { CS_Risk_Score__c: null, CS_Risk_Scored_At__c: null };
+    expect(findFieldChanges({ ...unscored, CS_Risk_Scored_At__c: '2026-11-23' }, unscored, 3)).toEqual({});
+  });
 });

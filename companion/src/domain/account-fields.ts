@@ -1,4 +1,4 @@
-import type { IsoDate } from './dates.ts';
+import { daysBetween, type IsoDate } from './dates.ts';
 import { findLastTouchpoint } from './engagement.ts';
 import type { Explanation } from './explanation.ts';
 import { deriveNps } from './nps.ts';
@@ -7,6 +7,7 @@ import { giveReason } from './reason.ts';
 import type { ScoringConfig } from './scoring-config.ts';
 import type { AccountSignals } from './signals.ts';
 import { summariseTickets } from './tickets.ts';
+import { STARTER_VALID_DAYS } from './validity.ts';
 import { deriveUsageFields } from './usage-fields.ts';
 
 /** A value as it is written to a field. */
@@ -74,12 +75,24 @@ export function deriveAccountFields(
   };
 }
 
-/** The wanted values that differ from the present ones; the time of scoring only along with another. */
-export function findFieldChanges(wanted: FieldValues, present: FieldValues): FieldValues {
+/**
+ * The wanted values that differ from the present ones. The time of scoring goes along with another, and alone when the
+ * one in the org is so old that the score would be taken for out of date.
+ */
+export function findFieldChanges(
+  wanted: FieldValues,
+  present: FieldValues,
+  validDays: number = STARTER_VALID_DAYS,
+): FieldValues {
   const changed = Object.entries(wanted).filter(
     ([field, value]) => field !== SCORED_AT_FIELD && value !== (present[field] ?? null),
   );
-  if (changed.length === 0) return {};
   const scoredAt = wanted[SCORED_AT_FIELD];
+  if (changed.length === 0 && !runsOut(present[SCORED_AT_FIELD], scoredAt, validDays)) return {};
   return Object.fromEntries(scoredAt === undefined ? changed : [...changed, [SCORED_AT_FIELD, scoredAt]]);
 }
+
+const runsOut = (present: unknown, scoredAt: unknown, validDays: number) =>
+  typeof present === 'string' &&
+  typeof scoredAt === 'string' &&
+  daysBetween(present.slice(0, 10), scoredAt.slice(0, 10)) >= validDays;

@@ -1,5 +1,5 @@
 import { carryAlarms, type AccountFacts } from '../domain/account-changes.ts';
-import { deriveAccountFields, findFieldChanges } from '../domain/account-fields.ts';
+import { deriveAccountFields, findFieldChanges, SCORED_AT_FIELD } from '../domain/account-fields.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import { explain, sayTheSame } from '../domain/explanation.ts';
 import { readHealthTrend } from '../domain/health-trend.ts';
@@ -51,8 +51,10 @@ export function scoreAccount(
   const unchanged = lastScore !== null && sayTheSame(fresh, lastScore);
   const explanation = unchanged ? lastScore : fresh;
 
-  const wanted = deriveAccountFields(inputs, own, explanation, when.asOf);
-  const fields = findFieldChanges(wanted, account.current);
+  const derived = deriveAccountFields(inputs, own, explanation, when.asOf);
+  // The field says when the score was made last, the explanation when it last said something new.
+  const wanted = { ...derived, [SCORED_AT_FIELD]: when.scoredAt };
+  const fields = findFieldChanges(wanted, account.current, own.bands.validDays?.value);
   const accountPush: PushIntent[] =
     Object.keys(fields).length === 0
       ? []

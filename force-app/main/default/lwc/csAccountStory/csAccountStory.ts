@@ -5,6 +5,7 @@ export type { UsagePeriod } from './storyUsage';
 export type { AccountStoryData, Connection } from './csAccountStoryNodes';
 export type {
   AccountStory,
+  BandByHand,
   EscalatedCase,
   HealthScore,
   NpsAnswer,

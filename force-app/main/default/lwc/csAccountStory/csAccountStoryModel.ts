@@ -6,7 +6,7 @@ import type {
   AnswerNode,
   ChangeNode,
   Connection,
-  EscalationNode,
+  OverrideNode,
   PlaybookNode,
   RunNode,
   ScoreNode,
@@ -128,6 +128,20 @@ export interface Ticket {
   satisfaction: 'Good' | 'Bad' | null;
 }
 
+/** A risk band that a person set by hand. Days are `YYYY-MM-DD`. */
+export interface BandByHand {
+  id: string;
+  band: string;
+  reason: string;
+  /** Name of who set it; empty where it is not known. */
+  by: string;
+  setOn: string;
+  /** The last day on which it holds. */
+  expiresOn: string;
+  /** ISO 8601; null while nobody ended it. */
+  endedAt: string | null;
+}
+
 /** The first page of a kind of records. */
 export interface Page<Item> {
   items: Item[];
@@ -152,11 +166,13 @@ export interface AccountStory {
   usage: Page<UsagePeriod> | null;
   /** The open alerts, snoozed ones included; null where the user may not read alerts. */
   alerts: Page<Alert> | null;
+  /** The band last set by hand; null where none ever was, undefined for who may not read it. */
+  override: BandByHand | null | undefined;
 }
 
 /** Reads the answer to `ACCOUNT_STORY`. Records without what makes them one (which an org refuses) are left out. */
 export function readStory(data: AccountStoryData): AccountStory {
-  const { scores, answers, changes, runs, steps, playbooks, escalations, tickets, usage, alerts } =
+  const { scores, answers, changes, runs, steps, playbooks, tickets, usage, alerts, overrides } =
     data.uiapi.query;
   const allSteps = pageOf(steps, readStep).items.sort((a, b) => a.order - b.order);
   return {
@@ -165,10 +181,11 @@ export function readStory(data: AccountStoryData): AccountStory {
     changes: pageOf(changes, readChange),
     runs: pageOf(runs, (node) => readRun(node, allSteps)),
     playbooks: pageOf(playbooks, readPlaybook).items,
-    escalations: escalations ? pageOf(escalations, readEscalation).items : [],
+    escalations: tickets ? pageOf(tickets, readEscalation).items.sort(newestFirst) : [],
     tickets: tickets ? pageOf(tickets, readTicket) : null,
     usage: usage ? pageOf(usage, readUsagePeriod) : null,
     alerts: alerts ? pageOf(alerts, readAlert) : null,
+    override: overrides ? (pageOf(overrides, readOverride).items[0] ?? null) : undefined,
   };
 }
 
@@ -280,10 +297,28 @@ function readPlaybook(node: PlaybookNode): PlaybookOffer[] {
   ];
 }
 
-function readEscalation(node: EscalationNode): EscalatedCase[] {
+function readEscalation(node: TicketNode): EscalatedCase[] {
   const openedAt = node.CreatedDate.value;
-  if (openedAt === null) return [];
+  if (openedAt === null || node.IsEscalated.value !== true) return [];
   return [{ id: node.Id, number: node.CaseNumber.value ?? '', subject: node.Subject?.value ?? '', openedAt }];
+}
+
+function newestFirst(a: EscalatedCase, b: EscalatedCase): number {
+  return b.openedAt.localeCompare(a.openedAt);
+}
+
+function readOverride(node: OverrideNode): BandByHand[] {
+  return [
+    {
+      id: node.Id,
+      band: node.CS_Band__c.value ?? '',
+      reason: node.CS_Reason__c.value ?? '',
+      by: node.CreatedBy?.Name.value ?? '',
+      setOn: (node.CreatedDate.value ?? '').slice(0, 10),
+      expiresOn: node.CS_Expires_On__c.value ?? '',
+      endedAt: node.CS_Ended_On__c?.value ?? null,
+    },
+  ];
 }
 
 function readTicket(node: TicketNode): Ticket[] {

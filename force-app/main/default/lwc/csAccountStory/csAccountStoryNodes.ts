@@ -87,11 +87,14 @@ export interface PlaybookNode {
   CS_Version__c: Value<number>;
 }
 
-export interface EscalationNode {
+export interface OverrideNode {
   Id: string;
-  CaseNumber: Value<string>;
-  Subject?: Value<string>;
+  CS_Band__c: Value<string>;
+  CS_Reason__c: Value<string>;
+  CS_Expires_On__c: Value<string>;
+  CS_Ended_On__c?: Value<string>;
   CreatedDate: Value<string>;
+  CreatedBy?: Named | null;
 }
 
 export interface TicketNode {
@@ -130,8 +133,8 @@ export interface AccountStoryData {
       runs: Connection<RunNode>;
       steps: Connection<StepNode>;
       playbooks: Connection<PlaybookNode>;
-      /** Absent for a user who may not read cases. */
-      escalations?: Connection<EscalationNode>;
+      /** Absent for a user who may not read bands set by hand. */
+      overrides?: Connection<OverrideNode>;
       /** Absent for a user who may not read cases. */
       tickets?: Connection<TicketNode>;
       /** Absent for a user who may not read usage. */

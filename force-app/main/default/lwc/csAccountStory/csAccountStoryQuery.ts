@@ -10,11 +10,12 @@ export const STORY_PAGE_SIZES = {
   // As many as 50 runs can have, so that no run is taken for finished because a step was not read.
   steps: 600,
   playbooks: 100,
-  escalations: 50,
   tickets: 200,
   // A year of weeks.
   usage: 60,
   alerts: 100,
+  // The last one counts.
+  overrides: 1,
 };
 
 /** The variables of `ACCOUNT_STORY`. Every component passes the same, so that the page asks once. */
@@ -22,7 +23,7 @@ export function storyVariables(accountId: string | undefined): { accountId: stri
   return accountId ? { accountId } : undefined;
 }
 
-/** The latest health scores, NPS answers, changes, playbook runs, cases, usage and open alerts, and the active playbooks. */
+/** The latest health scores, NPS answers, changes, playbook runs, cases, usage, open alerts and the band set by hand, and the active playbooks. */
 export const ACCOUNT_STORY: GraphQlDocument = gql`
   query accountStory($accountId: ID) {
     uiapi {
@@ -347,22 +348,33 @@ export const ACCOUNT_STORY: GraphQlDocument = gql`
           }
           totalCount
         }
-        escalations: Case(
-          where: { AccountId: { eq: $accountId }, IsEscalated: { eq: true } }
+        overrides: CS_Risk_Override__c(
+          where: { CS_Account__c: { eq: $accountId } }
           orderBy: { CreatedDate: { order: DESC }, Id: { order: DESC } }
-          first: 50
+          first: 1
         ) @optional {
           edges {
             node {
               Id
-              CaseNumber {
+              CS_Band__c {
                 value
               }
-              Subject @optional {
+              CS_Reason__c {
+                value
+              }
+              CS_Expires_On__c {
+                value
+              }
+              CS_Ended_On__c @optional {
                 value
               }
               CreatedDate {
                 value
+              }
+              CreatedBy @optional {
+                Name {
+                  value
+                }
               }
             }
           }

@@ -6,6 +6,9 @@ import type { RecordRepresentation, RecordResult } from 'lightning/uiRecordApi';
 import ACCOUNT_NAME from '@salesforce/schema/Account.Name';
 import RISK_EXPLANATION from '@salesforce/schema/Account.CS_Risk_Explanation__c';
 import RISK_REASON from '@salesforce/schema/Account.CS_Risk_Reason__c';
+import SCORED_AT from '@salesforce/schema/Account.CS_Risk_Scored_At__c';
+import { ACCOUNT_STORY, readStory, storyVariables } from 'c/csAccountStory';
+import type { AccountStoryData, BandByHand } from 'c/csAccountStory';
 import { dayOf } from 'c/csFormat';
 import { lacksAccess } from 'c/csLdsErrors';
 import type { Calculated } from 'c/csRiskOverride';
@@ -13,10 +16,8 @@ import { parseExplanation } from './csRiskExplanation';
 import type { ParsedExplanation } from './csRiskExplanation';
 import { tellStale, viewRisk } from './csRiskModel';
 import type { RiskView } from './csRiskModel';
-import { RISK_BESIDE, readBeside } from './csRiskQuery';
-import type { RiskBeside, RiskBesideData } from './csRiskQuery';
 
-const RISK_FIELDS = [RISK_EXPLANATION, RISK_REASON];
+const RISK_FIELDS = [RISK_EXPLANATION, RISK_REASON, SCORED_AT];
 
 /** The risk of an account: its score, why it is so, what changed, what would help. */
 export default class CsRisk extends LightningElement {
@@ -30,8 +31,9 @@ export default class CsRisk extends LightningElement {
   error: unknown;
   parsed: ParsedExplanation = { kind: 'none' };
   view: RiskView | undefined;
-  beside: RiskBeside = { override: undefined, lastRunOn: null };
-  besideError: unknown;
+  /** The band last set by hand; undefined for who may not read it. */
+  override: BandByHand | null | undefined;
+  storyError: unknown;
   #refresh: (() => Promise<void>) | undefined;
 
   // Optional, so that a user without access gets told so instead of an error about a field.
@@ -44,16 +46,16 @@ export default class CsRisk extends LightningElement {
     this.view = this.parsed.kind === 'read' ? viewRisk(this.parsed.explanation) : undefined;
   }
 
-  @wire(graphql, { query: RISK_BESIDE, variables: '$variables' })
-  loadBeside({ data, errors, refresh }: GraphQlResult): void {
+  @wire(graphql, { query: ACCOUNT_STORY, variables: '$variables' })
+  loadStory({ data, errors, refresh }: GraphQlResult): void {
     this.#refresh = refresh;
     // Who may not read bands set by hand has the score all the same.
-    this.besideError = lacksAccess(errors) ? undefined : errors;
-    if (data && !errors) this.beside = readBeside(data as RiskBesideData);
+    this.storyError = lacksAccess(errors) ? undefined : errors;
+    if (data && !errors) this.override = readStory(data as AccountStoryData).override;
   }
 
   get variables(): { accountId: string } | undefined {
-    return this.recordId ? { accountId: this.recordId } : undefined;
+    return storyVariables(this.recordId);
   }
 
   get calculated(): Calculated {
@@ -66,8 +68,11 @@ export default class CsRisk extends LightningElement {
   }
 
   get stale(): string | null {
-    if (this.parsed.kind !== 'read') return null;
-    return tellStale(this.parsed.explanation, this.beside.lastRunOn, dayOf(new Date()));
+    if (this.parsed.kind !== 'read' || !this.account) return null;
+    // Absent for who may not read it.
+    const scoredAt = getFieldValue(this.account, SCORED_AT) as string | null | undefined;
+    const scoredOn = scoredAt ? dayOf(new Date(scoredAt)) : null;
+    return tellStale(this.parsed.explanation, scoredOn, dayOf(new Date()));
   }
 
   /** The reason of a band set by hand stands in its own banner. */

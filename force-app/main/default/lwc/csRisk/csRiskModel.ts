@@ -84,19 +84,13 @@ const VALID_DAYS = 3;
 /**
  * What to say of a score that is older than it counts for; null where it is not, or nothing tells.
  *
- * @param lastRunOn the last day on which the companion is known to have run
+ * @param scoredOn the day of the account's time of scoring, which the companion moves on before a score runs out
  */
-export function tellStale(
-  { config, scoredAt }: Explanation,
-  lastRunOn: string | null,
-  today: string,
-): string | null {
-  if (lastRunOn === null) return null;
-  const scoredOn = scoredAt.slice(0, 10);
-  const last = scoredOn > lastRunOn ? scoredOn : lastRunOn;
-  const days = daysBetween(last, today);
+export function tellStale({ config }: Explanation, scoredOn: string | null, today: string): string | null {
+  if (scoredOn === null) return null;
+  const days = daysBetween(scoredOn, today);
   if (days <= (config.validDays ?? VALID_DAYS)) return null;
-  return `Last scored ${countOf(days, 'day')} ago: the companion has not run since ${formatDay(last)}. Ask an admin to look at its status page.`;
+  return `Last scored ${countOf(days, 'day')} ago: the companion has not run since ${formatDay(scoredOn)}. Ask an admin to look at its status page.`;
 }
 
 function calculatedBandOf({ band, override }: Explanation): string | null {

@@ -80,11 +80,40 @@ describe('the story of an account', () => {
   });
 
   test('tells of escalated cases, and of none to a user who may not read cases', () => {
-    const node = { Id: 'c1', ...values({ CaseNumber: '1001', CreatedDate: '2026-11-01T08:00:00.000Z' }) };
-    expect(storyOf({ escalations: some(node) }).escalations).toEqual([
-      { id: 'c1', number: '1001', subject: '', openedAt: '2026-11-01T08:00:00.000Z' },
+    const ticket = (id: string, day: string, IsEscalated: boolean) => ({
+      Id: id,
+      ...values({ CaseNumber: id, IsClosed: false, IsEscalated, CreatedDate: `${day}T08:00:00.000Z` }),
+    });
+    const tickets = some(
+      ticket('c1', '2026-11-01', true),
+      ticket('c2', '2026-11-02', false),
+      ticket('c3', '2026-11-03', true),
+    );
+    expect(storyOf({ tickets }).escalations).toEqual([
+      { id: 'c3', number: 'c3', subject: '', openedAt: '2026-11-03T08:00:00.000Z' },
+      { id: 'c1', number: 'c1', subject: '', openedAt: '2026-11-01T08:00:00.000Z' },
     ]);
     expect(storyOf({}).escalations).toEqual([]);
+  });
+
+  test('tells of the band set by hand, of none, and of nothing to who may not read it', () => {
+    const node = {
+      Id: 'o1',
+      ...values({
+        CS_Band__c: 'Watch',
+        CS_Reason__c: 'The renewal is signed',
+        CS_Expires_On__c: '2026-12-22',
+        CS_Ended_On__c: null,
+        CreatedDate: '2026-11-22T10:00:00.000Z',
+      }),
+      CreatedBy: { Name: { value: 'Dana Reyes' } },
+    };
+    expect(storyOf({ overrides: some(node) }).override).toEqual({
+      ...{ id: 'o1', band: 'Watch', reason: 'The renewal is signed', by: 'Dana Reyes' },
+      ...{ setOn: '2026-11-22', expiresOn: '2026-12-22', endedAt: null },
+    });
+    expect(storyOf({ overrides: none }).override).toBeNull();
+    expect(storyOf({}).override).toBeUndefined();
   });
 
   test('tells of open alerts, and of none to a user who may not read alerts', () => {

@@ -49,7 +49,6 @@ export function storyData(scores: object, more: Record<string, object> = {}): ob
         runs: none,
         steps: none,
         playbooks: none,
-        escalations: none,
         ...more,
       },
     },

@@ -25,10 +25,15 @@ const OVERRIDE = {
   CreatedBy: { Name: { value: 'Dana Reyes' } },
 };
 
-async function emitBeside(overrides: object[], lastRunOn: string): Promise<void> {
-  const edges = (nodes: object[]) => ({ edges: nodes.map((node) => ({ node })) });
-  const workloads = edges([{ CS_As_Of__c: { value: lastRunOn } }]);
-  const data = { uiapi: { query: { overrides: edges(overrides), workloads } } };
+async function emitStory(overrides: object[]): Promise<void> {
+  const pageOf = (nodes: object[]) => ({
+    edges: nodes.map((node) => ({ node })),
+    pageInfo: { hasNextPage: false, endCursor: null },
+    totalCount: nodes.length,
+  });
+  const none = pageOf([]);
+  const lists = { scores: none, answers: none, changes: none, runs: none, steps: none, playbooks: none };
+  const data = { uiapi: { query: { ...lists, overrides: pageOf(overrides) } } };
   graphqlWire.emit({ data, errors: undefined } as unknown as GraphQlResult);
   await settle();
 }
@@ -101,7 +106,7 @@ describe('c-cs-risk', () => {
         recordId: OVERRIDE.Id,
       };
       const element = await renderWith(scored({ ...AT_RISK, band: 'Watch', override }));
-      await emitBeside([OVERRIDE], '2026-11-26');
+      await emitStory([OVERRIDE]);
       expect(find(element, 'c-cs-risk-band').band).toBe('Watch');
       expect(find(element, 'c-cs-risk-gauge').gauge).toMatchObject({ band: 'At Risk' });
       expect(find(element, 'c-cs-risk-override')).toMatchObject({
@@ -112,10 +117,14 @@ describe('c-cs-risk', () => {
     });
 
     test('says that a score is older than it counts for once the companion has not run for four days', async () => {
-      const element = await renderWith(scored(AT_RISK));
-      await emitBeside([], '2026-11-23');
+      const scoredOn = (day: string) => ({
+        ...scored(AT_RISK),
+        CS_Risk_Scored_At__c: `${day}T09:00:00.000Z`,
+      });
+      const element = await renderWith(scoredOn('2026-11-23'));
       expect(findAll(element, '[data-id="stale"]')).toHaveLength(0);
-      await emitBeside([], '2026-11-22');
+      recordWire.emit(accountOf(scoredOn('2026-11-22')));
+      await settle();
       expect(find(element, '[data-id="stale"]').textContent).toContain(
         'Last scored 4 days ago: the companion has not run since Nov 22, 2026.',
       );

@@ -11,7 +11,7 @@ const some = <Item>(...items: Item[]) => ({ items, nextCursor: null as string | 
 function pagesOf(parts: Partial<AccountStory>) {
   const lists = { scores: none, answers: none, changes: none, runs: none, tickets: none };
   const pages = { ...lists, usage: null, alerts: null };
-  return readStoryPages({ ...pages, playbooks: [], escalations: [], ...parts });
+  return readStoryPages({ ...pages, playbooks: [], escalations: [], override: null, ...parts });
 }
 
 function score(day: string, value: number, source: HealthScore['source'] = 'Calculated'): HealthScore {
