@@ -85,15 +85,23 @@ test('a workload is the sum over the accounts behind it', async () => {
 
 test('the totals of days that were missed are added up once, and told from the snapshots before', async () => {
   const dayBefore = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-  const span = ['--from', dayBefore(10), '--to', dayBefore(1)];
+  // Longer than the demo's snapshots lie apart: some of its days are known whatever the date, and some may not be.
+  const span = ['--from', dayBefore(60), '--to', dayBefore(1)];
+  const counts = /(\d+) days added up, (\d+) had totals, (\d+) not known; pushed (\d+), failed 0/;
   const first = await runOnProduct(product, ['snapshot', ...span]);
   const again = await runOnProduct(product, ['snapshot', ...span]);
-  const { body } = await get(`/executive?asOf=${dayBefore(3)}`);
+  const [, added = 0, had = 0, unknown = 0] = (counts.exec(first.stdout) ?? []).map(Number);
+  const answers = await Promise.all(
+    Array.from({ length: 60 }, (_, index) => get(`/executive?asOf=${dayBefore(index + 1)}`)),
+  );
+  const told = answers.filter(({ status }) => status === 200);
 
-  expect(first.stdout).toMatch(/[1-9]\d* days added up, \d+ had totals, 0 not known; pushed \d+, failed 0/);
+  expect(added).toBeGreaterThan(0);
+  expect(added + had + unknown).toBe(60);
   expect(first.code).toBe(0);
-  expect(again.stdout).toMatch(/ 0 days added up, 10 had totals, 0 not known; pushed 0, failed 0/);
-  expect(body).toMatchObject({ asOf: dayBefore(3), totals: { accounts: expect.any(Number) } });
+  expect(counts.exec(again.stdout)?.slice(1).map(Number)).toEqual([0, added + had, unknown, 0]);
+  expect(told.length).toBeGreaterThanOrEqual(added);
+  expect(told[0]?.body).toMatchObject({ totals: { accounts: expect.any(Number) } });
 });
 
 test('a score of today is replayed bit for bit, and one that was never made is told as such', async () => {

@@ -12,7 +12,11 @@ export function removeMembers(
   frame: MessageFrame,
 ): DeployMessage[] {
   const order = (member: ManifestMember): number => COMPONENTS_IN_ORDER.indexOf(member.type);
-  const members = [...manifest.members].sort((left, right) => order(right) - order(left));
+  const objects = childrenFirst(manifest, context);
+  const members = [...manifest.members].sort(
+    (left, right) =>
+      order(right) - order(left) || objects.indexOf(left.fullName) - objects.indexOf(right.fullName),
+  );
   const leaving = new Set(members.map(({ type, fullName }) => `${type}:${fullName}`));
   const isLeaving = (type: string, fullName: string) => leaving.has(`${type}:${fullName}`);
   return members.flatMap((member) => {
@@ -25,6 +29,23 @@ export function removeMembers(
       ? problems.map((problem) => problemMessage(subject, problem, frame))
       : [successMessage(subject, { deleted: true }, frame)];
   });
+}
+
+/** The objects that a manifest deletes, each after those whose records refer to its own. */
+function childrenFirst({ members }: Manifest, { org }: DeployContext): string[] {
+  const leaving = new Set(
+    members.filter(({ type }) => type === 'CustomObject').map(({ fullName }) => fullName),
+  );
+  const ordered = new Set<string>();
+  const visit = (name: string, path: ReadonlySet<string>): void => {
+    if (ordered.has(name) || path.has(name)) return;
+    for (const { childObject } of org.schema.object(name) ? org.schema.childRelationships(name) : []) {
+      if (leaving.has(childObject)) visit(childObject, new Set([...path, name]));
+    }
+    ordered.add(name);
+  };
+  for (const name of leaving) visit(name, new Set());
+  return [...ordered];
 }
 
 function removeMember({ type, fullName }: ManifestMember, context: DeployContext): ComponentProblem[] {

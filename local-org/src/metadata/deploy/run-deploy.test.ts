@@ -232,6 +232,28 @@ describe('destructive changes', () => {
     expect(org.metadata.list('CustomTab')).toEqual([]);
   });
 
+  test('delete objects that refer to one another, children first, whatever they are called', async () => {
+    const objectOf = (more = '') =>
+      `<deploymentStatus>Deployed</deploymentStatus>${more}<label>T</label><nameField><label>N</label><type>Text</type></nameField><pluralLabel>Ts</pluralLabel><sharingModel>Private</sharingModel>`;
+    const lookup = (names: string) =>
+      `<fields><fullName>Parent__c</fullName><label>Parent</label><type>Lookup</type><referenceTo>B__c</referenceTo><relationshipLabel>${names}</relationshipLabel><relationshipName>${names}</relationshipName></fields>`;
+    const { org, problems } = await deployFiles({
+      'objects/A__c.object': objectOf(lookup('As')),
+      'objects/B__c.object': objectOf(),
+      'objects/C__c.object': objectOf(lookup('Cs')),
+    });
+    expect(problems).toEqual([]);
+    const remove = (...names: string[]) =>
+      deployFiles(
+        { 'package.xml': manifest({}), 'destructiveChanges.xml': manifest({ CustomObject: names }) },
+        {},
+        org,
+      );
+    expect((await remove('B__c', 'C__c')).problems).toEqual([expect.stringContaining('A__c.Parent__c')]);
+    expect((await remove('A__c', 'B__c', 'C__c')).problems).toEqual([]);
+    expect(org.schema.object('B__c')).toBeUndefined();
+  });
+
   test('warn of what is not there, which fails unless warnings are ignored', async () => {
     expect((await deployFiles(removal)).problems).toEqual([
       'destructiveChanges.xml:2 No CustomField named: Account.Good__c found',
