@@ -72,13 +72,16 @@ describe('the interval, for any answers,', () => {
     );
   });
 
-  test('moves up when a passive becomes a promoter', () => {
+  // Its low end may fall all the same: the first promoter among 38 detractors spreads the answers further than it
+  // moves their middle.
+  test('has a high end that never falls when a passive becomes a promoter', () => {
     fc.assert(
       fc.property(counts, ({ promoters, passives, detractors }) => {
         const before = scoreOf({ promoters, passives: passives + 1, detractors });
         const after = scoreOf({ promoters: promoters + 1, passives, detractors });
-        return after.nps > before.nps && after.low >= before.low - 1e-9 && after.high >= before.high - 1e-9;
+        return after.nps > before.nps && after.high >= before.high - 1e-9;
       }),
+      { numRuns: 1000, examples: [[{ promoters: 0, passives: 1, detractors: 38 }]] },
     );
   });
 });
