@@ -1,0 +1,66 @@
+import type { FieldMapping } from '../../domain/mapping/field-mapping.ts';
+import type { MappingTarget } from '../../domain/mapping/mapping-targets.ts';
+import { AppError } from '../../errors.ts';
+import type { Companion } from '../../open-companion.ts';
+import { EXIT, type CommandContext } from '../command.ts';
+import { checkTyped } from './typed-mapping.ts';
+
+const OBJECT = 'CS_Field_Mapping__c';
+
+/** Maps a field after checking it; a mapping that is refused is not saved. */
+export async function saveMapping(context: CommandContext, mapping: FieldMapping): Promise<number> {
+  const companion = await context.openCompanion();
+  mustWrite(companion);
+  const { target, source, values, highest } = mapping;
+  const { refusals, warnings, ready } = await checkTyped(companion.reader, mapping);
+  for (const text of refusals) context.print(`FAIL  ${text}`);
+  for (const text of warnings) context.print(`WARN  ${text}`);
+  if (ready === null) {
+    context.print('Nothing was changed.');
+    return EXIT.failed;
+  }
+  await save(companion, target, {
+    Name: target,
+    CS_Target__c: target,
+    CS_Source__c: ready.source,
+    CS_Values__c: values,
+    CS_Highest__c: highest,
+    CS_Active__c: true,
+  });
+  context.print(`${target} is mapped to ${source}. The next sync reads every account and mirrors it.`);
+  return EXIT.ok;
+}
+
+/** Switches a mapping off; the field of Tenure keeps its last values. */
+export async function switchOff(context: CommandContext, { name }: MappingTarget): Promise<number> {
+  const companion = await context.openCompanion();
+  mustWrite(companion);
+  const records = await companion.reader.readMappings();
+  if (!records.some(({ mapping }) => mapping.target === name)) {
+    context.print(`${name} is not mapped.`);
+    return EXIT.nothing;
+  }
+  await save(companion, name, { CS_Active__c: false });
+  context.print(`${name} is not mapped any more. Accounts keep the ${name} they have.`);
+  return EXIT.ok;
+}
+
+async function save(
+  { importOrg }: Companion,
+  key: string,
+  fields: Record<string, string | number | boolean | null>,
+): Promise<void> {
+  const found = await importOrg.findByKey(OBJECT, 'CS_Key__c', [key], ['CS_Active__c']);
+  const id = found.get(key.toLowerCase())?.id ?? null;
+  const named = id === null ? { ...fields, CS_Key__c: key } : fields;
+  const [problem] = await importOrg.saveRecords(OBJECT, [{ id, fields: named }]);
+  if (problem) throw new AppError('ORG_REFUSED', `The org refused the mapping of ${key}: ${problem.message}`);
+}
+
+function mustWrite({ access }: Companion): void {
+  if (access === 'read-only')
+    throw new AppError(
+      'READ_ONLY',
+      'The companion is connected read-only (SALESFORCE_ACCESS): map fields on the setup page of the org instead.',
+    );
+}
