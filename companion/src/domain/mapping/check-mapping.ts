@@ -56,7 +56,7 @@ export function checkMapping(
         `user read access to it with a permission set of your own.`,
     );
   if (isOurs(field.name))
-    return refuse(`${field.name} is a field of Tenure's own: expected one of the org's.`);
+    return refuse(`${field.name} is a field of Tenure's own; expected one of the org's.`);
   if (!FITTING_TYPES[target.kind].includes(field.type))
     return refuse(
       `${field.name} is of type ${field.type}; ${mapping.target} takes ${EXPECTED[target.kind]}.${HINTS[field.type] ?? ''}`,
