@@ -9,6 +9,8 @@ export interface FieldPlan {
   columns: OwnColumn[];
   /** Changes when what is read or how changes; null when nothing is mapped. */
   fingerprint: string | null;
+  /** Whether health is mapped to a field that cannot be read now: then the one that was read last goes on counting. */
+  holdsHealth: boolean;
 }
 
 /** A mapping of the org with what its check found. */
@@ -18,7 +20,7 @@ export interface CheckedMapping {
 }
 
 /** A plan by which nothing but Tenure's own fields is read. */
-export const NO_MAPPINGS: FieldPlan = { mappings: [], columns: [], fingerprint: null };
+export const NO_MAPPINGS: FieldPlan = { mappings: [], columns: [], fingerprint: null, holdsHealth: false };
 
 /** Reads the mappings of the org and checks them against its fields. One call where nothing is mapped, else two. */
 export async function loadFieldPlan(
@@ -54,8 +56,10 @@ const refuseSecond = ({ mapping }: MappingCheck): MappingCheck => {
 /** What is to be read by the mappings that passed. */
 export function planOf(checks: MappingCheck[]): FieldPlan {
   const mappings = checks.flatMap(({ ready }) => ready ?? []);
-  if (mappings.length === 0) return NO_MAPPINGS;
-  return { mappings, columns: mappings.map(({ column }) => column), fingerprint: shortHash(mappings) };
+  const holdsHealth = checks.some(({ mapping, ready }) => mapping.target === 'Health' && ready === null);
+  if (mappings.length === 0) return { ...NO_MAPPINGS, holdsHealth };
+  const columns = mappings.map(({ column }) => column);
+  return { mappings, columns, fingerprint: shortHash(mappings), holdsHealth };
 }
 
 /**

@@ -190,6 +190,15 @@ describe('a health of the own', () => {
     expect(health()).toMatchObject({ value: 42, setOn: '2026-11-22' });
   });
 
+  test('goes on counting while its field cannot be read: rights that are lost for an hour move no score', async () => {
+    const { org, health, setOwn, sync, time } = await setupHealth(4.2);
+    time.now = '2026-11-24T09:00:00.000Z';
+    org.description.fields.length = 0;
+    setOwn({});
+    await sync();
+    expect(health()).toMatchObject({ value: 42, source: 'Manual', setOn: '2026-11-22' });
+  });
+
   test('gives way to the calculated one when it is emptied or unmapped', async () => {
     const { org, health, setOwn, sync, time } = await setupHealth(4.2);
     time.now = '2026-11-24T09:00:00.000Z';

@@ -1,5 +1,6 @@
 import { findEnteredHealth } from './entered-health.ts';
 import type { ScoringConfig } from '../domain/scoring-config.ts';
+import type { AccountSignals } from '../domain/signals.ts';
 import { findLapsedNps } from './find-lapsed-nps.ts';
 import type { FieldPlan } from './field-plan.ts';
 import { mirrorAccount } from '../domain/mapping/mirror-account.ts';
@@ -137,13 +138,14 @@ export function toStored(
   const { accountId, name, externalKey, systemModstamp, recordIds, current } = reading;
   const lapsedNps = findLapsedNps(reading, before, asOf);
   const usageDays = toUsageSeries(days ?? []);
-  const asKept = {
+  const asKept: AccountSignals = {
     ...reading.signals,
     ...(usageDays ? { usageDays } : {}),
     enteredHealth: findEnteredHealth(reading, before),
     ...(lapsedNps ? { lapsedNps } : {}),
   };
   const known = before?.signals.enteredHealth ?? null;
+  if (plan.holdsHealth && known?.source !== undefined) asKept.enteredHealth = known;
   const { signals, facts, mirrored } = mirrorAccount(
     { signals: asKept, facts: reading.facts, own: reading.own ?? {} },
     plan.mappings,

@@ -1,3 +1,4 @@
+import type { FieldValues } from '../../domain/account-fields.ts';
 import type { FieldMapping } from '../../domain/mapping/field-mapping.ts';
 import type { MappingTarget } from '../../domain/mapping/mapping-targets.ts';
 import { AppError } from '../../errors.ts';
@@ -19,7 +20,9 @@ export async function saveMapping(context: CommandContext, mapping: FieldMapping
     context.print('Nothing was changed.');
     return EXIT.failed;
   }
-  await save(companion, target, {
+  const records = await companion.reader.readMappings();
+  const active = records.find((record) => record.mapping.target === target)?.recordId;
+  await save(companion, target, active ?? (await findSwitchedOff(companion, target)), {
     Name: target,
     CS_Target__c: target,
     CS_Source__c: ready.source,
@@ -36,22 +39,28 @@ export async function switchOff(context: CommandContext, { name }: MappingTarget
   const companion = await context.openCompanion();
   mustWrite(companion);
   const records = await companion.reader.readMappings();
-  if (!records.some(({ mapping }) => mapping.target === name)) {
+  const active = records.filter(({ mapping }) => mapping.target === name);
+  if (active.length === 0) {
     context.print(`${name} is not mapped.`);
     return EXIT.nothing;
   }
-  await save(companion, name, { CS_Active__c: false });
+  for (const { recordId } of active) await save(companion, name, recordId, { CS_Active__c: false });
   context.print(`${name} is not mapped any more. Accounts keep the ${name} they have.`);
   return EXIT.ok;
+}
+
+/** The record by which a target was mapped before; null where it never was. */
+async function findSwitchedOff({ importOrg }: Companion, key: string): Promise<string | null> {
+  const found = await importOrg.findByKey(OBJECT, 'CS_Key__c', [key], ['CS_Active__c']);
+  return found.get(key.toLowerCase())?.id ?? null;
 }
 
 async function save(
   { importOrg }: Companion,
   key: string,
-  fields: Record<string, string | number | boolean | null>,
+  id: string | null,
+  fields: FieldValues,
 ): Promise<void> {
-  const found = await importOrg.findByKey(OBJECT, 'CS_Key__c', [key], ['CS_Active__c']);
-  const id = found.get(key.toLowerCase())?.id ?? null;
   const named = id === null ? { ...fields, CS_Key__c: key } : fields;
   const [problem] = await importOrg.saveRecords(OBJECT, [{ id, fields: named }]);
   if (problem) throw new AppError('ORG_REFUSED', `The org refused the mapping of ${key}: ${problem.message}`);
