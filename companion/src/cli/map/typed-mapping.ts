@@ -47,7 +47,8 @@ export async function checkTyped(
   if (check.ready === null || mapping.target === 'Health') return check;
   const emptied = await reader.countEmptied(check.ready.source, targetOf(mapping.target).field);
   if (emptied === 0) return check;
-  const warning = `${emptied} accounts have a ${mapping.target} in Tenure and none in ${check.ready.source}: it would be emptied.`;
+  const who = emptied === 1 ? 'One account has' : `${emptied} accounts have`;
+  const warning = `${who} ${mapping.target} in Tenure and nothing in ${check.ready.source}: it would be emptied.`;
   return { ...check, warnings: [...check.warnings, warning] };
 }
 
