@@ -72,15 +72,13 @@ test('a picklist is mapped value by value', async () => {
   await row('Tier').getByText('Waiting for the companion').waitFor();
 });
 
-test('after the next sync the page says what is mirrored, and what the companion may not read', async () => {
+test('after the next sync the page says what is mirrored, and what there is to know of it', async () => {
   const { stdout, stderr } = await runOnProduct(product, ['sync']);
   expect({ stdout, stderr }).toMatchObject({ stdout: expect.stringContaining('failed 0') });
   await openAs(page, product.orgUrl, ADMIN, PATH);
   await row('CSM').getByText('OwnerId is read and mirrored.').waitFor();
-  await row('Tier').getByText('Not read').waitFor();
-  await row('Tier')
-    .getByText(/sees no field Rating.*permission set/)
-    .waitFor();
+  await row('Tier').getByText('Mirrored, with remarks').waitFor();
+  await row('Tier').getByText('Not mapped: "Warm", "Cold".').waitFor();
   await expectAccessible();
 });
 

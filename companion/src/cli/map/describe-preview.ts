@@ -17,6 +17,8 @@ function describeBand({ now, then }: PreviewedAccount['band']): string {
 function describeValue({ target, source, own, now, then }: PreviewedValue): string {
   const start = `  ${target.padEnd(13)}${source} ${say(own)}; `;
   if (!then.ok) return `${start}CANNOT BE READ, stays ${say(now)}: ${then.problem}`;
+  // An empty own health leaves the calculated one.
+  if (target === 'Health' && then.value === null) return `${start}the calculated health counts`;
   return then.value === now
     ? `${start}stays ${say(now)}`
     : `${start}now ${say(now)}, would be ${say(then.value)}`;

@@ -13,6 +13,7 @@ export interface RowView {
   badge: string;
   badgeClass: string;
   message: string;
+  checked: string;
   changeLabel: string;
   changeText: string;
   stopText: string;
@@ -49,6 +50,7 @@ export function rowViews(
       ownName: shown?.source ?? '',
       ...badge,
       message: shown ? messageOf(shown) : '',
+      checked: shown?.state && shown.checkedOn ? `Since ${formatMoment(shown.checkedOn)}` : '',
       changeLabel: shown ? 'Change' : 'Map',
       changeText: shown ? `Change the field for ${target.name}` : `Map a field to ${target.name}`,
       stopText: `Stop mirroring ${target.name}`,
@@ -56,8 +58,6 @@ export function rowViews(
   });
 }
 
-function messageOf({ state, message, checkedOn }: Mapping): string {
-  if (state === null) return 'The next sync reads every account and mirrors the field.';
-  const when = checkedOn ? ` (${formatMoment(checkedOn)})` : '';
-  return `${message ?? ''}${when}`;
+function messageOf({ state, message }: Mapping): string {
+  return state === null ? 'The next sync reads every account and mirrors the field.' : (message ?? '');
 }

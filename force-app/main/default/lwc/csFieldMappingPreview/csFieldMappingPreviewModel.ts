@@ -12,7 +12,18 @@ export interface PreviewRow {
   now: string;
   then: string;
   thenClass: string;
+  outcome: Outcome;
 }
+
+/** What becomes of a field of Tenure. An empty own health leaves the calculated one, whatever that is. */
+type Outcome = 'same' | 'changed' | 'emptied' | 'kept';
+
+const OUTCOME_CLASSES: Record<Outcome, string> = {
+  same: 'slds-text-color_weak',
+  changed: 'slds-text-title_bold',
+  emptied: 'slds-text-title_bold',
+  kept: 'slds-text-color_error',
+};
 
 /** What is read of the own field: its value, and the name behind a lookup. */
 export function ownFieldNames({ field }: Rule): string[] {
@@ -34,24 +45,45 @@ export function previewRows(
     const before = now[rule.target.field] ?? null;
     const { value, isKept } = convertOwn(own?.value, rule);
     const after = rule.target.kind === 'person' && value !== null ? person : value;
-    const isSame = isKept || after === before;
+    const outcome = outcomeOf(rule, { before, after, isKept });
     return {
       id,
       name,
       own: person ?? own?.displayValue ?? (own?.value == null ? '–' : String(own.value)),
       now: wordOf(rule, before),
-      then: isKept ? 'Cannot be read: keeps what it has' : isSame ? 'The same' : wordOf(rule, after),
-      thenClass: isKept ? 'slds-text-color_error' : isSame ? 'slds-text-color_weak' : 'slds-text-title_bold',
+      then: thenOf(rule, outcome, after),
+      thenClass: OUTCOME_CLASSES[outcome],
+      outcome,
     };
   });
 }
 
 /** How many accounts would change, in a sentence. */
 export function summaryOf(rows: readonly PreviewRow[]): string {
-  const changed = rows.filter(({ thenClass }) => thenClass === 'slds-text-title_bold').length;
-  const kept = rows.filter(({ thenClass }) => thenClass === 'slds-text-color_error').length;
-  const unread = kept === 0 ? '' : `; ${kept} cannot be read`;
-  return `${changed} of ${rows.length} would change${unread}.`;
+  const count = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length;
+  const [changed, emptied, kept] = [count('changed'), count('emptied'), count('kept')];
+  const parts = [
+    `${changed + emptied} of ${rows.length} would change`,
+    ...(emptied === 0 ? [] : [`${emptied} of them would be emptied`]),
+    ...(kept === 0 ? [] : [`${kept} cannot be read`]),
+  ];
+  return `${parts.join('; ')}.`;
+}
+
+function outcomeOf(
+  { target }: Rule,
+  { before, after, isKept }: { before: unknown; after: unknown; isKept: boolean },
+): Outcome {
+  if (isKept) return 'kept';
+  if (after === before || (target.kind === 'health' && after === null)) return 'same';
+  return after === null ? 'emptied' : 'changed';
+}
+
+function thenOf(rule: Rule, outcome: Outcome, after: string | number | null): string {
+  if (outcome === 'kept') return 'Cannot be read: keeps what it has';
+  if (outcome === 'emptied') return 'Emptied';
+  if (rule.target.kind === 'health' && after === null) return 'The calculated one';
+  return outcome === 'same' ? 'The same' : wordOf(rule, after);
 }
 
 function nameBehind({ field }: Rule, record: RecordRepresentation | undefined): string | null {
@@ -62,7 +94,7 @@ function nameBehind({ field }: Rule, record: RecordRepresentation | undefined): 
 }
 
 function wordOf({ target }: Rule, value: string | number | null): string {
-  if (value === null) return target.kind === 'health' ? 'Calculated' : '–';
+  if (value === null) return '–';
   if (target.kind === 'amount') return formatMoney(Number(value));
   if (target.kind === 'day') return formatDay(String(value));
   return typeof value === 'number' ? formatNumber(value) : value;

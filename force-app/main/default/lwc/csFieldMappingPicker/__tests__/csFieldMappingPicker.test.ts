@@ -19,7 +19,7 @@ const renderPicker = (properties = {}) =>
   });
 const input = (element: Rendered) => find(element, 'input') as unknown as HTMLInputElement;
 const names = (element: Rendered) =>
-  findAll(element, '[role="option"] .slds-truncate:first-child').map(({ textContent }) => textContent);
+  findAll(element, '[role="option"] [data-id="label"]').map(({ textContent }) => textContent);
 
 async function type(element: Rendered, text: string): Promise<void> {
   input(element).value = text;

@@ -64,9 +64,9 @@ describe('the preview of a mapping', () => {
       ['Account 1', 'Gold', 'Scale', 'Strategic'],
       ['Account 2', 'Gold', 'Strategic', 'The same'],
       ['Account 3', 'Tin', 'Growth', 'Cannot be read: keeps what it has'],
-      ['Account 4', '–', 'Growth', '–'],
+      ['Account 4', '–', 'Growth', 'Emptied'],
     ]);
-    expect(textOf(element)).toContain('2 of 4 would change; 1 cannot be read.');
+    expect(textOf(element)).toContain('2 of 4 would change; 1 of them would be emptied; 1 cannot be read.');
     await expect(element).toBeAccessible();
   });
 
