@@ -68,6 +68,7 @@ describe('map set', () => {
         fields: {
           ...{ Name: 'Tier', CS_Target__c: 'Tier', CS_Key__c: 'Tier', CS_Source__c: 'Segment__c' },
           ...{ CS_Values__c: 'Gold=Strategic\nTin=Scale', CS_Highest__c: null, CS_Active__c: true },
+          ...{ CS_State__c: null, CS_Message__c: null, CS_Checked_On__c: null },
         },
       },
     ]);

@@ -29,6 +29,10 @@ export async function saveMapping(context: CommandContext, mapping: FieldMapping
     CS_Values__c: values,
     CS_Highest__c: highest,
     CS_Active__c: true,
+    // What was said of another field says nothing of this one.
+    CS_State__c: null,
+    CS_Message__c: null,
+    CS_Checked_On__c: null,
   });
   context.print(`${target} is mapped to ${source}. The next sync reads every account and mirrors it.`);
   return EXIT.ok;
