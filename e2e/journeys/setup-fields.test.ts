@@ -4,7 +4,8 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser, openPage } from '../support/browser.ts';
 import { runOnProduct } from '../support/companion-command.ts';
 import { openAs } from '../support/session.ts';
-import { startProduct, type Product } from '../support/start-product.ts';
+import { startDemo } from '../support/start-demo.ts';
+import type { Product } from '../support/start-product.ts';
 
 const PATH = '/lightning/n/CS_Setup_Fields';
 const ADMIN = 'omar.haddad@demo.tenure.example';
@@ -16,7 +17,7 @@ let complaints: string[];
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  product = await startProduct();
+  product = await startDemo();
   ({ page, complaints } = await openPage(browser));
 }, 300_000);
 
