@@ -4,6 +4,8 @@ export interface ProfileDef {
   name: string;
   description: string;
   systemPermissions: readonly string[];
+  /** Whether the profile itself opens standard fields, or leaves them to permission sets. */
+  standardFields: 'open' | 'by permission set';
   /** Rights on standard objects; custom objects come through permission sets. */
   objectPermissions: Readonly<Record<string, readonly ObjectPermission[]>>;
 }
@@ -24,7 +26,10 @@ const PERMISSIONS_READ = {
   PermissionSetLicenseAssign: READ,
 };
 
-/** The profile of the Salesforce Integration user license. */
+/**
+ * The profile of the Salesforce Integration user license. It opens no field that permissions govern.
+ * https://help.salesforce.com/s/articleView?id=platform.integration_user.htm
+ */
 export const INTEGRATION_PROFILE = 'Minimum Access - API Only Integrations';
 
 /** The profiles of the local org, with the rights that a new Developer Edition org gives them. */
@@ -32,6 +37,7 @@ export const PROFILES: readonly ProfileDef[] = [
   {
     name: 'System Administrator',
     description: 'Sets the org up; sees and changes every record.',
+    standardFields: 'open',
     systemPermissions: [
       ...['ActivitiesAccess', 'ApiEnabled', 'AssignPermissionSets', 'CustomizeApplication', 'EditEvent'],
       ...['EditTask', 'LightningExperienceUser', 'ManageUsers', 'ModifyAllData', 'ModifyMetadata'],
@@ -54,6 +60,7 @@ export const PROFILES: readonly ProfileDef[] = [
   {
     name: 'Standard User',
     description: 'Works with accounts, contacts, opportunities, cases and activities.',
+    standardFields: 'open',
     systemPermissions: [
       ...['ActivitiesAccess', 'ApiEnabled', 'EditEvent', 'EditTask', 'LightningExperienceUser'],
       ...['RunReports', 'ViewSetup'],
@@ -70,12 +77,14 @@ export const PROFILES: readonly ProfileDef[] = [
   {
     name: 'Minimum Access - Salesforce',
     description: 'Logs in, and does what permission sets add.',
+    standardFields: 'by permission set',
     systemPermissions: ['ActivitiesAccess', 'LightningExperienceUser'],
     objectPermissions: DIRECTORY,
   },
   {
     name: INTEGRATION_PROFILE,
     description: 'For integrations: the API only, and what permission sets add.',
+    standardFields: 'by permission set',
     systemPermissions: ['ActivitiesAccess', 'ApiEnabled', 'ApiUserOnly'],
     objectPermissions: DIRECTORY,
   },

@@ -1,5 +1,6 @@
 import type { FieldDef, Schema } from '../schema/types.ts';
 import type { ProfileDef } from './profiles.ts';
+import { governedAs } from './standard-fields.ts';
 import type { ObjectPermission, PermissionSetDef, UserContext } from './types.ts';
 
 interface Identity {
@@ -25,8 +26,9 @@ const ACTIVITIES: readonly [object: string, editing: string][] = [
 const REPORT_OBJECTS = ['report', 'dashboard', 'folder'];
 
 /**
- * Works out what a user may do. Standard fields follow the object; custom fields are granted by permission
- * sets alone, but for required and master-detail fields, which follow the object too.
+ * Works out what a user may do. Standard fields follow the object, unless the profile leaves them to permission sets;
+ * custom fields are granted by permission sets alone, but for required and master-detail fields, which follow the
+ * object too.
  */
 export function createUserContext(
   identity: Identity,
@@ -59,8 +61,9 @@ export function createUserContext(
     const field = schema.field(objectName, fieldName);
     if (!field || !canObject(objectName, 'read')) return false;
     if (access === 'edit' && !field.createable && !field.updateable) return false;
-    if (followsObject(field)) return true;
-    return fields.get(`${objectName}.${fieldName}`.toLowerCase())?.has(access) ?? false;
+    const governed = profile.standardFields === 'by permission set' ? governedAs(objectName, field) : null;
+    if (governed === null && followsObject(field)) return true;
+    return fields.get(`${objectName}.${governed ?? fieldName}`.toLowerCase())?.has(access) ?? false;
   }
 
   return {

@@ -1,4 +1,5 @@
 import type { FieldDef, FieldType, ObjectDef } from '../../schema/types.ts';
+import { governedAs } from '../../security/standard-fields.ts';
 import { canSetAuditField } from '../../security/audit-fields.ts';
 import type { UserContext } from '../../security/types.ts';
 
@@ -71,7 +72,7 @@ export function describeField(
     nameField: field.name === object.nameField,
     namePointing: (references?.to.length ?? 0) > 1,
     nillable: field.nillable,
-    permissionable: field.custom && field.nillable,
+    permissionable: field.custom ? field.nillable : governedAs(object.name, field) !== null,
     picklistValues: (field.picklist?.values ?? []).map(({ value, label, active, isDefault }) => ({
       active,
       defaultValue: isDefault,

@@ -59,6 +59,21 @@ describe('PermissionSet', () => {
       'You cannot deploy to a required field: Thing__c.Name',
     ],
     [
+      'a standard field that the platform requires',
+      fieldPermissions('Opportunity.StageName'),
+      'You cannot deploy to a required field: Opportunity.StageName',
+    ],
+    [
+      'a part of an address',
+      fieldPermissions('Account.BillingCountry'),
+      'You cannot deploy to a required field: Account.BillingCountry',
+    ],
+    [
+      'a standard field that is editable and yet the platform’s own',
+      fieldPermissions('Case.ClosedDate', true),
+      'Field Case.ClosedDate is not editable',
+    ],
+    [
       'an auto-number that is editable',
       fieldPermissions('Thing__c.No__c', true),
       'Field Thing__c.No__c is not editable',
