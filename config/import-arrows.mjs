@@ -89,6 +89,7 @@ export const PATH_ARROWS = [
     'graphql',
     'oauth',
     'pages',
+    'streaming',
   ].map((family, _, families) => ({
     target: `./local-org/src/${family}`,
     from: families.filter((other) => other !== family).map((other) => `./local-org/src/${other}`),
