@@ -21,6 +21,7 @@ describe('readEnv', () => {
         apiVersion: '66.0',
         credentials: { flow: 'client-credentials', clientId: 'id', clientSecret: 'hunter2' },
         budgetPercent: 50,
+        changeEvents: false,
         access: 'write-back',
       },
       database: { folder: expect.stringMatching(/\.tenure[/\\]companion$/) },

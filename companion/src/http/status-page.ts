@@ -2,6 +2,7 @@ import { renderAlerts } from './alerts-section.ts';
 import type { Status } from '../usecases/read-status.ts';
 import type { BudgetState } from '../usecases/api-budget.ts';
 import { escapeHtml as escape } from './escape-html.ts';
+import { tellChangeEvents } from './tell-change-events.ts';
 import { PAGE_STYLE } from './page-style.ts';
 
 const number = (value: unknown) => (typeof value === 'number' ? value.toLocaleString('en-US') : '–');
@@ -73,6 +74,7 @@ function renderOverview({
   inbound,
   totals,
   budget,
+  changeEvents,
   stale,
   now,
 }: Status): string {
@@ -92,6 +94,7 @@ function renderOverview({
       `${number(requests.done)}, ${number(requests.failed)} failed; last look ${time(requests.lastPollAt)}`,
     ],
     ['API calls', escape(tellBudget(budget))],
+    ['Change events', escape(tellChangeEvents(changeEvents))],
     [
       'From outside',
       `${number(inbound.held)} tickets and ${number(inbound.queued)} answers without an account, ` +

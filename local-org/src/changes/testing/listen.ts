@@ -17,32 +17,40 @@ export interface Listener {
   close(): Promise<void>;
 }
 
+interface Refusal {
+  code: number | null;
+  params: string[];
+  message: string;
+}
+
+/** What is used of the client that jsforce makes; it comes without types. */
+interface BayeuxClient {
+  subscribe(
+    channel: string,
+    listener: (event: HeardEvent) => void,
+  ): { then(taken: () => void, refused: (refusal: Refusal) => void): void };
+  disconnect(): Promise<void> | undefined;
+}
+
 /** Listens to a channel with jsforce, the client that the companion uses. */
 export function listen(connection: Connection, channel: string, replayId: number): Listener {
   const cutOff = Promise.withResolvers<Record<string, unknown>>();
   const client = connection.streaming.createClient([
     new StreamingExtension.AuthFailure(cutOff.resolve),
     new StreamingExtension.Replay(channel, replayId),
-  ]);
+  ]) as unknown as BayeuxClient;
   const heard: HeardEvent[] = [];
   const waiting: ((event: HeardEvent) => void)[] = [];
-  const subscription = client.subscribe(channel, (event: HeardEvent) => {
+  const subscription = client.subscribe(channel, (event) => {
     const taker = waiting.shift();
     if (taker) taker(event);
     else heard.push(event);
   });
   return {
     subscribed: new Promise((resolve, reject) => {
-      const refused = ({
-        code,
-        params,
-        message,
-      }: {
-        code: number | null;
-        params: string[];
-        message: string;
-      }) => reject(new Error(code === null ? message : `${code}:${params.join()}:${message}`));
-      void subscription.then(() => resolve(), refused);
+      subscription.then(resolve, ({ code, params, message }) =>
+        reject(new Error(code === null ? message : `${code}:${params.join()}:${message}`)),
+      );
     }),
     cutOff: cutOff.promise,
     next() {
