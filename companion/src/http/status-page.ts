@@ -49,6 +49,7 @@ ${renderOrgs(status)}
 /** The one sentence that an admin came for. */
 function verdict(status: Status): string {
   const { orgError, running, totals, requests, inbound, config, budget, alertProblems, stale } = status;
+  const { changeEvents: changes } = status;
   if (orgError !== null) return `The last sync failed: ${orgError}`;
   if (requests.error !== null) return `Requests cannot be read: ${requests.error}`;
   if (inbound.error !== null) return `What came in cannot be filed: ${inbound.error}`;
@@ -58,6 +59,7 @@ function verdict(status: Status): string {
   if (alertProblems.length > 0) return `An alert rule is not applied: ${alertProblems[0]}`;
   if (stale.accounts > 0 && !running)
     return `${stale.accounts} accounts were last scored more than ${stale.validDays} days ago.`;
+  if (typeof changes === 'object' && changes.problem !== null) return changes.problem;
   if (totals.firstReadAt === null)
     return running ? 'The first sync is running.' : 'The org has not been read yet.';
   return running ? 'All is well; a sync is running.' : 'All is well.';
