@@ -1,21 +1,108 @@
 import { describe, expect, test } from '@jest/globals';
 import request from 'supertest';
-import { AT, RUN, setupApp } from './testing/setup-app.ts';
+import type { AlertQueryStore, AlertTotals } from '../usecases/alert-ports.ts';
+import type { JobRun, RunStore, StatusStore, StoredTotals } from '../usecases/ports.ts';
+import type { FeedState } from '../usecases/change-ports.ts';
+import { createRunMonitor } from '../usecases/run-monitor.ts';
+import { MemoryInbound } from '../usecases/testing/memory-inbound.ts';
+import { MemoryQueries } from '../usecases/testing/memory-queries.ts';
+import { MemoryStore } from '../usecases/testing/memory-store.ts';
+import { MemoryUsage } from '../usecases/testing/memory-usage.ts';
+import { createApp } from './app.ts';
+
+const AT = '2026-11-22T09:00:00.000Z';
+const RUN: JobRun = {
+  id: '1',
+  job: 'sync',
+  scheduledAt: AT,
+  startedAt: AT,
+  finishedAt: '2026-11-22T09:00:02.500Z',
+  state: 'succeeded',
+  counts: { read: 500, scored: 500, pushed: 1000, failed: 0, full: true },
+  error: null,
+};
+
+interface Known {
+  configProblem?: string;
+  totals?: Partial<StoredTotals>;
+  stale?: number;
+  ping?: StatusStore['ping'];
+  runs?: JobRun[];
+  lastRuns?: RunStore['lastRuns'];
+  feed?: Partial<FeedState> | null;
+}
+
+const FEED: FeedState = {
+  ...{ channel: '/data/CS_Tenure__chn', replayId: 7, connectedSince: AT, lastEventAt: AT },
+  ...{ events: 1200, ownEvents: 30, reconnects: 2, problem: null },
+};
+
+function setup(known: Known = {}) {
+  const totals = {
+    accounts: 500,
+    scores: 500,
+    writesWaiting: 0,
+    writesSetAside: 0,
+    firstReadAt: AT,
+    ...known.totals,
+  };
+  const alerts: AlertTotals = {
+    ...{ open: 3, snoozed: 1, failed: 0, uncertain: 1, oldestDueAt: '2026-11-22T08:59:30.000Z' },
+    waiting: { bell: 2, email: 4 },
+  };
+  const store: StatusStore & Pick<RunStore, 'lastRuns'> & Pick<AlertQueryStore, 'alertTotals'> = {
+    alertTotals: async () => alerts,
+    ping: known.ping ?? (async () => undefined),
+    totals: async () => totals,
+    countScoredBefore: async () => known.stale ?? 0,
+    writeErrors: async () => [],
+    lastRuns: known.lastRuns ?? (async () => known.runs ?? [RUN]),
+  };
+  const config = { version: 'starter-1', hash: 'abc', recordId: null, problem: known.configProblem ?? null };
+  const monitor = createRunMonitor();
+  const errors: { error: unknown; requestId: string }[] = [];
+  const app = createApp(
+    {
+      org: { orgId: '00D', name: 'Acme <b>', instanceUrl: 'https://acme.example' },
+      database: 'embedded',
+      config: { state: () => config },
+      startedAt: AT,
+      store: Object.assign(new MemoryInbound(), store as StatusStore & RunStore & typeof store),
+      alertLimits: { bellsPerHour: 5000, emailsPerDay: 500 },
+      monitor,
+      clock: () => new Date(AT),
+      access: 'write-back',
+      nextSyncAt: () => new Date('2026-11-22T09:15:00.000Z'),
+      ...(known.feed === undefined
+        ? {}
+        : { readFeed: async () => (known.feed ? { ...FEED, ...known.feed } : null) }),
+    },
+    {
+      store: Object.assign(new MemoryQueries(new MemoryStore()), new MemoryInbound()),
+      usage: new MemoryUsage(),
+      recentBooks: () => Promise.reject(new Error('not asked for')),
+      executiveBooks: () => Promise.reject(new Error('not asked for')),
+      requestsPerMinute: 10,
+    },
+    { request: () => undefined, error: (error, requestId) => errors.push({ error, requestId }) },
+  );
+  return { app, monitor, errors };
+}
 
 describe('the HTTP side', () => {
   test('is alive whatever the state of the rest', async () => {
-    const { app } = setupApp({ ping: () => Promise.reject(new Error('gone')) });
+    const { app } = setup({ ping: () => Promise.reject(new Error('gone')) });
     const { body } = await request(app).get('/healthz').expect(200);
     expect(body).toEqual({ status: 'ok' });
   });
 
   test('is ready when the database and the org answer and the org was read once', async () => {
-    const { body } = await request(setupApp().app).get('/readyz').expect(200);
+    const { body } = await request(setup().app).get('/readyz').expect(200);
     expect(body).toMatchObject({ status: 'ready' });
   });
 
   test('names each thing that keeps it from being ready', async () => {
-    const { app, monitor } = setupApp({ ping: () => Promise.reject(new Error('connection lost')) });
+    const { app, monitor } = setup({ ping: () => Promise.reject(new Error('connection lost')) });
     monitor.orgError = 'No org answers at https://acme.example';
     const { body } = await request(app)
       .get('/readyz')
@@ -32,7 +119,7 @@ describe('the HTTP side', () => {
   });
 
   test('gives the last runs with counts and durations, the next tick, and the progress of the run under way', async () => {
-    const { app, monitor } = setupApp();
+    const { app, monitor } = setup();
     const progress = { read: 200, scored: 200, pushed: 150, failed: 0, of: 500 };
     monitor.running = { job: 'sync', startedAt: AT, progress };
     const { body } = await request(app).get('/status').expect(200);
@@ -45,10 +132,7 @@ describe('the HTTP side', () => {
   });
 
   test('shows people a page without scripts, with everything escaped', async () => {
-    const { text, headers } = await request(setupApp().app)
-      .get('/')
-      .expect(200)
-      .expect('content-type', /html/);
+    const { text, headers } = await request(setup().app).get('/').expect(200).expect('content-type', /html/);
     expect(text).toContain('All is well.');
     expect(text).toContain('Acme &lt;b&gt;');
     expect(text).not.toMatch(/<script|<b>/);
@@ -59,12 +143,12 @@ describe('the HTTP side', () => {
     [{ firstReadAt: null }, 'The org has not been read yet.'],
     [{ writesSetAside: 3 }, '3 writes were refused by the org.'],
   ])('puts first on the page what needs attention: %j', async (totals, verdict) => {
-    const { text } = await request(setupApp({ totals }).app).get('/');
+    const { text } = await request(setup({ totals }).app).get('/');
     expect(text).toContain(`<p class="verdict" role="status">${verdict}</p>`);
   });
 
   test('shows people how it stands with alerts, the limits, and rules that are not applied', async () => {
-    const { app, monitor } = setupApp();
+    const { app, monitor } = setup();
     monitor.alertProblems = ['CS_Alert_Rule__c "Mine" (a0R): CS_Quiet_To__c: expected an hour from 0 to 23'];
     const { text } = await request(app).get('/');
     expect(text).toContain('3, 1 more snoozed');
@@ -72,9 +156,43 @@ describe('the HTTP side', () => {
     expect(text).toContain('An alert rule is not applied: CS_Alert_Rule__c &quot;Mine&quot;');
   });
 
+  test.each<[string, Partial<FeedState> | null | undefined, string]>([
+    ['turned off', undefined, 'off: changes are read by the clock'],
+    ['not yet heard of', null, 'starting'],
+    [
+      'listened to',
+      {},
+      'listening since 2026-11-22 09:00:00 UTC; last event 2026-11-22 09:00:00 UTC; 1,200 changes by others, 2 reconnects',
+    ],
+    [
+      'not to be had',
+      { connectedSince: null, lastEventAt: null, events: 0, reconnects: 0, problem: 'No channel <b>.' },
+      'nobody listens; no event yet; 0 changes by others, 0 reconnects. No channel &lt;b&gt;.',
+    ],
+  ])('shows people how it stands with change events that are %s', async (_what, feed, shown) => {
+    const { text } = await request(setup(feed === undefined ? {} : { feed }).app).get('/');
+    expect(text).toContain(`<dt>Change events</dt><dd>${shown}</dd>`);
+    expect(text.includes('>All is well.<')).toBe(!feed?.problem);
+  });
+
+  test('gives Prometheus how it stands with change events, where they are turned on', async () => {
+    const { text } = await request(setup({ feed: {} }).app).get('/metrics');
+    expect(text.split('\n')).toEqual(
+      expect.arrayContaining([
+        `tenure_change_events_connected_since_timestamp_seconds{org="00D"} ${Date.parse(AT) / 1000}`,
+        `tenure_change_events_last_timestamp_seconds{org="00D"} ${Date.parse(AT) / 1000}`,
+        'tenure_change_events_total{org="00D",by="others"} 1200',
+        'tenure_change_events_total{org="00D",by="companion"} 30',
+        'tenure_change_events_reconnects_total{org="00D"} 2',
+      ]),
+    );
+    const { text: off } = await request(setup().app).get('/metrics');
+    expect(off).not.toContain('tenure_change_events');
+  });
+
   test('says when the scoring configuration of the org is at fault, and with which scores are made', async () => {
     const configProblem = 'CS_Scoring_Config__c "Ours" <a0X1>: the weights add up to 1.1; expected 1.';
-    const { app } = setupApp({ configProblem });
+    const { app } = setup({ configProblem });
     const { text } = await request(app).get('/');
     expect(text).toContain('&quot;Ours&quot; &lt;a0X1&gt;: the weights add up to 1.1; expected 1.');
     const { body } = await request(app).get('/status');
@@ -83,19 +201,19 @@ describe('the HTTP side', () => {
 
   test('says what a run failed of', async () => {
     const runs = [{ ...RUN, state: 'failed' as const, counts: null, error: 'No org answers' }];
-    const { text } = await request(setupApp({ runs }).app).get('/');
+    const { text } = await request(setup({ runs }).app).get('/');
     expect(text).toContain('failed: No org answers');
   });
 
   test('takes a request id over when it is fit for a log, and makes one otherwise', async () => {
-    const { app } = setupApp();
+    const { app } = setup();
     await request(app).get('/healthz').set('x-request-id', 'abc-1').expect('x-request-id', 'abc-1');
     const { headers } = await request(app).get('/healthz').set('x-request-id', 'a b\u00e9');
     expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
   });
 
   test('answers an unknown path as a problem', async () => {
-    const { body } = await request(setupApp().app)
+    const { body } = await request(setup().app)
       .get('/nope')
       .expect(404)
       .expect('content-type', /problem\+json/);
@@ -103,7 +221,7 @@ describe('the HTTP side', () => {
   });
 
   test('answers an error of its own as a problem that tells nothing of the inside but where to look', async () => {
-    const { app, errors } = setupApp({
+    const { app, errors } = setup({
       lastRuns: () => Promise.reject(new Error('relation "job_run" is missing')),
     });
     const { body, text } = await request(app).get('/status').set('x-request-id', 'r1').expect(500);
@@ -113,7 +231,7 @@ describe('the HTTP side', () => {
   });
 
   test('gives Prometheus how much is stored, and counts requests by the path as it was registered', async () => {
-    const { app } = setupApp();
+    const { app } = setup();
     await request(app).get('/healthz');
     await request(app).get('/nope');
     const { text } = await request(app)
