@@ -26,7 +26,7 @@ type Pass = (message: BayeuxMessage | null) => void;
 interface BayeuxClient {
   subscribe(channel: string, listener: (data: unknown) => void): PromiseLike<void>;
   disconnect(): PromiseLike<void> | undefined;
-  on(event: 'transport:down' | 'transport:up', listener: () => void): void;
+  on(event: 'transport:down', listener: () => void): void;
   /** Goes on sending what got no answer until it is closed; jsforce reaches for it too. */
   _dispatcher: { close(): void };
 }
@@ -60,8 +60,13 @@ function subscribe(
 ): { close(): Promise<void> } {
   let isOver = false;
   let isDown = false;
+  let isNewSession = false;
   const end = (reason: FeedEnd) => {
     if (!isOver) listener.ended(reason);
+  };
+  const up = (isFromNow: boolean) => {
+    isDown = isNewSession = false;
+    if (!isOver) listener.subscribed(isFromNow);
   };
   /** Lets nothing pass once it is over: the client would go on trying for ever. */
   const gate = {
@@ -77,10 +82,13 @@ function subscribe(
       pass(message);
     },
     incoming(message: BayeuxMessage, pass: Pass) {
-      if (message.channel === '/meta/subscribe') {
-        if (message.successful) listener.subscribed(fromNow);
-        else end(explain(message, channel));
-      }
+      const { channel: about, successful = false } = message;
+      if (about === '/meta/handshake' && successful) isNewSession = true;
+      // The client subscribes more than once after it was away.
+      if (about === '/meta/subscribe' && successful && isNewSession) up(fromNow);
+      if (about === '/meta/subscribe' && !successful) end(explain(message, channel));
+      // The org still knew the client: what it could not tell meanwhile it tells now.
+      if (about === '/meta/connect' && successful && isDown) up(false);
       pass(message);
     },
   };
@@ -93,11 +101,6 @@ function subscribe(
     if (isOver) return;
     isDown = true;
     listener.down();
-  });
-  client.on('transport:up', () => {
-    // The org still knew the client: what it could not tell meanwhile it tells now.
-    if (isDown && !isOver) listener.subscribed(false);
-    isDown = false;
   });
   const subscription = client.subscribe(channel, (data) => {
     if (!isOver) listener.notice(readNotice(data));
