@@ -52,6 +52,8 @@ export function createChangeFollower(orgId: string, deps: FollowDeps): ChangeFol
   let isNews = false;
   let wasListening = false;
   let problem: string | null = null;
+  /** Whether the last look failed for a reason of the companion's own, such as its database. */
+  let hasStumbled = false;
   /** Undefined until it was looked up. */
   let lastReplayId: number | null | undefined;
   let keptReplayId: number | null | undefined;
@@ -173,7 +175,10 @@ export function createChangeFollower(orgId: string, deps: FollowDeps): ChangeFol
         }
         await wake();
         await keep();
+        if (hasStumbled) setProblem(null);
+        hasStumbled = false;
       } catch (error) {
+        hasStumbled = true;
         setProblem(error instanceof Error ? error.message : String(error));
       }
     },
