@@ -163,6 +163,12 @@ describe('the feed of change events', () => {
       },
     ],
     [
+      'that goes over the limit of the org while it listens',
+      '/meta/connect',
+      { error: '403::Organization total events daily limit exceeded', advice: { reconnect: 'retry' } },
+      { kind: 'refused', problem: expect.stringContaining('daily limit exceeded') },
+    ],
+    [
       'over the limit of the org',
       '/meta/subscribe',
       { error: '403::Organization total events daily limit exceeded' },

@@ -17,7 +17,7 @@ interface BayeuxMessage {
   channel: string;
   successful?: boolean;
   error?: string;
-  subscription?: string;
+  advice?: { reconnect?: string };
   ext?: { replay?: Record<string, number>; sfdc?: { failureReason?: string } };
 }
 type Pass = (message: BayeuxMessage | null) => void;
@@ -87,6 +87,10 @@ function subscribe(
       // The client subscribes more than once after it was away.
       if (about === '/meta/subscribe' && successful && isNewSession) up(fromNow);
       if (about === '/meta/subscribe' && !successful) end(explain(message, channel));
+      // The client would come back at once, and again; only for another handshake it should.
+      if (about === '/meta/connect' && !successful && message.advice?.reconnect !== 'handshake') {
+        end(explain(message, channel));
+      }
       // The org still knew the client: what it could not tell meanwhile it tells now.
       if (about === '/meta/connect' && successful && isDown) up(false);
       pass(message);
