@@ -22,7 +22,7 @@ describe.each(['PGlite', 'PostgreSQL'])('the feed of change events on %s', (kind
     }
     database = await openDatabase(where);
     store = createStore(database);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await database.close();

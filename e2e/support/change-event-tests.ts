@@ -103,7 +103,7 @@ export function describeChangeEvents(prepared: () => PreparedOrg): void {
         const page = await (await fetch(await companion.url)).text();
         expect(page).toContain('npm run deploy -- --target-org ALIAS --change-events');
       });
-    }, 120_000);
+    });
   });
 }
 
