@@ -35,6 +35,7 @@ export const PATH_ARROWS = [
       './usecases/connection-ports.ts',
       './usecases/alert-ports.ts',
       './usecases/inbound-ports.ts',
+      './usecases/change-ports.ts',
       './salesforce',
       './errors.ts',
     ],
@@ -52,6 +53,7 @@ export const PATH_ARROWS = [
       './usecases/connection-ports.ts',
       './usecases/alert-ports.ts',
       './usecases/inbound-ports.ts',
+      './usecases/change-ports.ts',
       './store',
       './generated',
       './errors.ts',
@@ -89,6 +91,7 @@ export const PATH_ARROWS = [
     'graphql',
     'oauth',
     'pages',
+    'streaming',
   ].map((family, _, families) => ({
     target: `./local-org/src/${family}`,
     from: families.filter((other) => other !== family).map((other) => `./local-org/src/${other}`),

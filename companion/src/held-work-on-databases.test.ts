@@ -104,7 +104,14 @@ describe.each(['PGlite', 'PostgreSQL'])('work that is taken up, on %s', (kind) =
     const name = `acme ${kind}`;
     const connection = {
       ...{ name, orgId: null, loginUrl: 'https://acme.example', flow: 'web-server' as const },
-      ...{ clientId: 'id', username: null, sealedSecret: null, sealedGrant: null, createdAt: AT },
+      ...{
+        clientId: 'id',
+        username: null,
+        sealedSecret: null,
+        sealedGrant: null,
+        changeEvents: false,
+        createdAt: AT,
+      },
     };
     expect(await store.addConnection(connection)).toBe(true);
     expect(await store.addConnection(connection)).toBe(false);

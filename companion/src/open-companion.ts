@@ -1,5 +1,6 @@
 import type { Env, OrgAccess } from './config/env.ts';
 import type { OrgLogin } from './salesforce/authenticate.ts';
+import { createChangeFeed } from './salesforce/change-feed.ts';
 import { connectToOrg } from './salesforce/connect.ts';
 import { createImportOrg } from './salesforce/import-org.ts';
 import { createAlertSender } from './salesforce/alert-sender.ts';
@@ -11,6 +12,7 @@ import { createStore, type Store } from './store/create-store.ts';
 import { openDatabase, type Database } from './store/database.ts';
 import { createSecretBox, type SecretBox } from './store/secret-box.ts';
 import { createConfigSource } from './usecases/config-source.ts';
+import type { ChangeFeed } from './usecases/change-ports.ts';
 import type { ImportOrg, UsageSink } from './usecases/import-ports.ts';
 import type { ApiUsage, OrgIdentity, OrgWriter } from './usecases/ports.ts';
 import type { SenderFinder } from './usecases/inbound-ports.ts';
@@ -41,6 +43,10 @@ export interface Companion extends SyncDeps {
   /** Where browsers reach the companion. */
   publicUrl: string;
   alertLimits: AlertLimits;
+  /** The change events of the org; nothing is heard of them until the feed is opened. */
+  changeFeed: ChangeFeed;
+  /** As whom the companion writes. */
+  userId: string;
 }
 
 /** Opens the database and logs in to the org. What was opened is closed again when the rest fails. */
@@ -65,7 +71,7 @@ export async function connectCompanion(
   database: Database,
 ): Promise<Companion> {
   const clock = () => new Date();
-  const { connection, org } = await connectToOrg(salesforce);
+  const { connection, org, userId } = await connectToOrg(salesforce);
   const reader = createOrgReader(connection, clock);
   await reader.checkObjects();
   const readOnly = salesforce.access === 'read-only';
@@ -73,6 +79,8 @@ export async function connectCompanion(
   const store = readOnly ? holdWrites(kept) : kept;
   return {
     org,
+    userId,
+    changeFeed: createChangeFeed(connection),
     database,
     reader: readOnly ? withoutRules(reader) : reader,
     clock,

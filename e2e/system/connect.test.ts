@@ -82,7 +82,7 @@ describe('connecting', () => {
   });
 
   test('asks whether the companion may write, where that is not said', async () => {
-    succeeded(await run('deploy'));
+    succeeded(await run('deploy', '--change-events'));
     const call = {
       Subject: 'Call',
       Status: 'Completed',

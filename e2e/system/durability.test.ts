@@ -3,6 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Client } from 'pg';
+import { describeChangeEvents } from '../support/change-event-tests.ts';
 import { changeTheBook } from '../support/change-the-book.ts';
 import { runCompanionCommand } from '../support/companion-service.ts';
 import { allowPerson, connectInBrowser } from '../support/connect-in-browser.ts';
@@ -152,6 +153,8 @@ describe('an org of thousands of accounts', () => {
     });
   }, 200_000);
 });
+
+describeChangeEvents(() => prepared);
 
 describe('a second org in one service', () => {
   test('is connected by a person in a browser, works for itself, and delays nobody when it is gone', async () => {

@@ -1,3 +1,5 @@
+import { createChangeLog } from './changes/change-log.ts';
+import { createChannelMembers } from './changes/channel-members.ts';
 import { createMetadataStore } from './metadata-store/metadata-store.ts';
 import { createNotificationStore } from './notifications/notification-store.ts';
 import { createNotificationTypes } from './notifications/notification-types.ts';
@@ -63,8 +65,11 @@ export function createOrg({ dataDir, now = () => new Date() }: OrgOptions = {}):
   });
   const access = createRecordAccess(schema, rows, statements);
   const shared = { database, schema, rows, statements, sequences, transactions, access, now };
+  const channels = createChannelMembers(metadata);
+  const changes = createChangeLog({ database, statements, transactions, channels, now });
   const records = createRecordService({
     ...shared,
+    changes,
     onWrite: (objectName) => void (ACCESS_OBJECTS.has(objectName) && users.invalidate()),
   });
   let url = 'http://localhost';
@@ -84,6 +89,8 @@ export function createOrg({ dataDir, now = () => new Date() }: OrgOptions = {}):
       onChange: () => users.invalidate(),
     }),
     metadata,
+    channels,
+    changes,
     reportCatalog: createReportCatalog({ ...shared, adminId: () => seed.adminId }),
     notificationTypes: createNotificationTypes({ ...shared, adminId: () => seed.adminId }),
     notifications: createNotificationStore(database, statements),

@@ -1,4 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { ChangeLog } from './changes/change-log.ts';
+import type { ChannelMembers } from './changes/channel-members.ts';
 import type { MetadataStore } from './metadata-store/types.ts';
 import type { QueryService, RecordService } from './records/types.ts';
 import type { Schema, SchemaWriter } from './schema/types.ts';
@@ -24,6 +26,10 @@ export interface Org {
   readonly schemaWriter: SchemaWriter;
   readonly permissionSets: PermissionSetWriter;
   readonly metadata: MetadataStore;
+  /** Which objects are selected for Change Data Capture, and on which channels. */
+  readonly channels: ChannelMembers;
+  /** The change events of the last three days. */
+  readonly changes: ChangeLog;
   /** Reports, dashboards and their folders as records. */
   readonly reportCatalog: ReportCatalog;
   /** Deployed kinds of notification as records. */

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { actionsRouter } from './actions/router.ts';
 import { analyticsRouter } from './analytics/router.ts';
 import { bulkRouter } from './bulk/router.ts';
+import { noteChangeOrigin } from './changes/change-origin.ts';
 import { connectRouter } from './connect/router.ts';
 import { graphqlRouter } from './graphql/router.ts';
 import { createApiUsage } from './http/api-usage.ts';
@@ -16,6 +17,7 @@ import type { Org } from './org.ts';
 import { pagesRouter } from './pages/router.ts';
 import { queryRouter } from './query/router.ts';
 import { restRouter } from './rest/router.ts';
+import { streamingRouter } from './streaming/router.ts';
 import { uiApiRouter } from './ui-api/router.ts';
 
 /** The REST API's limit for a request body. */
@@ -34,7 +36,12 @@ export function createServer(org: Org): Server {
   app.use(collapseSlashes);
   const usage = createApiUsage(org.now);
   app.locals.apiUsage = usage;
-  app.use('/services', usage.middleware, express.json({ limit: MAX_JSON_BODY, strict: false }));
+  app.use(
+    '/services',
+    usage.middleware,
+    express.json({ limit: MAX_JSON_BODY, strict: false }),
+    noteChangeOrigin,
+  );
   for (const router of [
     oauthRouter,
     queryRouter,
@@ -45,6 +52,7 @@ export function createServer(org: Org): Server {
     analyticsRouter,
     actionsRouter,
     connectRouter,
+    streamingRouter,
   ]) {
     app.use(router(org));
   }

@@ -11,6 +11,7 @@ import { loadStarterTemplates } from '../starter/load-starter-templates.ts';
 import { templateOrgOfAlias } from '../starter/template-org-of-alias.ts';
 
 const HELP = `Usage: npm run deploy -- --target-org ALIAS [--dry-run] [--permission-set NAME]
+                      [--change-events]
 
 Compiles the components, deploys objects first and the rest after, assigns a permission set to you, and adds the
 starter templates, playbooks, alert rules and scoring configuration that the org does not have yet.
@@ -18,6 +19,8 @@ starter templates, playbooks, alert rules and scoring configuration that the org
   --target-org ALIAS      an org the sf CLI is logged in to (sf org login web --alias ALIAS)
   --dry-run               the org validates everything and keeps nothing
   --permission-set NAME   assigned to the user who deploys (default CS_Admin; "none" for none, and no starter records)
+  --change-events         selects five objects for Change Data Capture on a channel of its own: all that an org without
+                          an add-on may select (docs/operations.md)
 `;
 
 runMain(async () => {
@@ -26,6 +29,7 @@ runMain(async () => {
       'target-org': { type: 'string', short: 'o' },
       'dry-run': { type: 'boolean' },
       'permission-set': { type: 'string', default: 'CS_Admin' },
+      'change-events': { type: 'boolean', default: false },
       help: { type: 'boolean' },
     },
   });
@@ -33,6 +37,7 @@ runMain(async () => {
     process.stdout.write(HELP);
     return;
   }
+  const changeEvents = values['change-events'];
   const targetOrg = values['target-org'];
   if (!targetOrg) throw new CommandError(`--target-org is missing.\n\n${HELP}`);
   const dryRun = values['dry-run'] ?? false;
@@ -41,7 +46,7 @@ runMain(async () => {
   const steps = new Steps(assigns ? 4 : 2);
   await steps.run('Compile components', (progress) => compileLwc(progress));
   await steps.run(dryRun ? 'Validate' : 'Deploy', async (progress) => {
-    const count = await deployForceApp({ targetOrg, dryRun, progress });
+    const count = await deployForceApp({ targetOrg, dryRun, changeEvents, progress });
     progress(`${count} components ${dryRun ? 'would be deployed' : 'deployed'}`);
   });
   if (assigns) {

@@ -3,11 +3,15 @@ import { inRoot } from '../process/root.ts';
 import { runSf, type SfEnvironment } from '../sf/run-sf.ts';
 
 const SOURCE = 'force-app/main/default';
+/** Apart, because an org may select five objects for Change Data Capture and an admin may need them herself. */
+const CHANGE_EVENTS = 'change-events/main/default';
 
 export interface DeployOptions extends SfEnvironment {
   targetOrg: string;
   /** Validate only: the org checks everything and keeps nothing. */
   dryRun?: boolean;
+  /** Selects objects for Change Data Capture too. */
+  changeEvents?: boolean;
   progress?: (text: string) => void;
 }
 
@@ -22,11 +26,12 @@ interface DeployResult {
  * @returns how many components the org took
  */
 export async function deployForceApp(options: DeployOptions): Promise<number> {
+  const more = options.changeEvents ? [CHANGE_EVENTS] : [];
   const phases = options.dryRun
-    ? [{ name: 'everything', folders: [SOURCE] }]
+    ? [{ name: 'everything', folders: [SOURCE, ...more] }]
     : [
         { name: 'objects', folders: [`${SOURCE}/objects`] },
-        { name: 'permissions, components and pages', folders: otherFolders() },
+        { name: 'permissions, components and pages', folders: [...otherFolders(), ...more] },
       ];
   let deployed = 0;
   for (const phase of phases) {

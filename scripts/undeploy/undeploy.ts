@@ -8,6 +8,8 @@ import { runSf, type SfEnvironment } from '../sf/run-sf.ts';
 import { countMembers, readManifest, splitManifest, writeManifest, type Members } from './split-manifest.ts';
 
 const API_VERSION = '66.0';
+/** What may have been deployed; what was not is passed over. */
+const SOURCES = ['force-app', 'change-events'];
 
 export interface UndeployChoices {
   /** Objects and fields too, with every record and value in them. */
@@ -55,7 +57,8 @@ const without = (members: Members, type: string): Members =>
 async function listMembers(sf: SfEnvironment): Promise<Members> {
   return inScratch(async (folder) => {
     const output = ['--type', 'destroy', '--output-dir', folder];
-    await runSf(['project', 'generate', 'manifest', '--source-dir', 'force-app', ...output], sf);
+    const sources = SOURCES.flatMap((source) => ['--source-dir', source]);
+    await runSf(['project', 'generate', 'manifest', ...sources, ...output], sf);
     return readManifest(readFileSync(path.join(folder, 'destructiveChanges.xml'), 'utf8'));
   });
 }

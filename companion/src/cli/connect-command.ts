@@ -14,9 +14,10 @@ import {
 } from './command.ts';
 
 const HELP = `Usage: npm run companion -- connect add NAME --login-url URL --flow FLOW --client-id ID [--secret-file FILE]
-                                        [--username USER --key-file FILE]
+                                        [--username USER --key-file FILE] [--change-events]
        npm run companion -- connect list
        npm run companion -- connect link NAME
+       npm run companion -- connect change-events NAME on|off
        npm run companion -- connect remove NAME
        npm run companion -- connect rotate
 
@@ -30,19 +31,21 @@ was changed within a minute.
   --secret-file  a file with the consumer secret: for client-credentials, and for web-server where the app wants one
   --username     for jwt-bearer, whom to log in as
   --key-file     for jwt-bearer, a file with the private key in PEM form
+  --change-events  changes in the org wake the sync between its ticks; "change-events" turns it on and off later
 
 With web-server a person logs in once: "link" prints a link for her that holds for an hour. "rotate" seals everything
 anew with the first key, so that an old one can be dropped from the environment.
 
 Ends with 1 when the name is taken, and 3 when there is no connection of that name.`;
 
-type Action = (context: CommandContext, values: OptionValues, name: string) => Promise<number>;
+type Action = (context: CommandContext, values: OptionValues, name: string, more: string) => Promise<number>;
 
-/** Each with how many names it takes. */
-const ACTIONS: Record<string, { takes: 0 | 1; run: Action }> = {
+/** Each with how many words it takes. */
+const ACTIONS: Record<string, { takes: 0 | 1 | 2; run: Action }> = {
   add: { takes: 1, run: add },
   list: { takes: 0, run: list },
   link: { takes: 1, run: link },
+  'change-events': { takes: 2, run: setChangeEvents },
   remove: { takes: 1, run: remove },
   rotate: { takes: 0, run: rotate },
 };
@@ -60,13 +63,16 @@ export const connectCommand: Command = {
     'secret-file': { type: 'string' },
     username: { type: 'string' },
     'key-file': { type: 'string' },
+    'change-events': { type: 'boolean' },
   },
 
   async run(context, values, [name = '', ...rest]) {
     const action = ACTIONS[name];
     if (!action || rest.length !== action.takes)
-      throw new UsageError('Expected connect add NAME, list, link NAME, remove NAME or rotate.');
-    return action.run(context, values, rest[0] ?? '');
+      throw new UsageError(
+        'Expected connect add NAME, list, link NAME, change-events NAME on|off, remove NAME or rotate.',
+      );
+    return action.run(context, values, rest[0] ?? '', rest[1] ?? '');
   },
 };
 
@@ -84,6 +90,7 @@ async function add(context: CommandContext, values: OptionValues, name: string):
     username: flow === 'jwt-bearer' ? requireOption(values, 'username', 'whom to log in as') : null,
     sealedSecret: null,
     sealedGrant: null,
+    changeEvents: values['change-events'] === true,
     createdAt: at,
   });
   if (!isAdded) {
@@ -121,8 +128,9 @@ async function add(context: CommandContext, values: OptionValues, name: string):
 async function list(context: CommandContext): Promise<number> {
   const connections = await (await context.openConnections()).store.listConnections();
   if (connections.length === 0) context.print('There are no connections beside that of the environment.');
-  for (const { name, loginUrl, flow, orgId } of connections) {
-    context.print(`${name}  ${loginUrl}  ${flow}  ${orgId ?? 'never logged in'}`);
+  for (const { name, loginUrl, flow, orgId, changeEvents } of connections) {
+    const events = changeEvents ? '  change events on' : '';
+    context.print(`${name}  ${loginUrl}  ${flow}  ${orgId ?? 'never logged in'}${events}`);
   }
   return EXIT.ok;
 }
@@ -138,6 +146,20 @@ async function link(context: CommandContext, _values: OptionValues, name: string
     'Open this link in a browser within the hour, once, and log in as the user of the companion:',
   );
   context.print(`${publicUrl}/connect/start?ticket=${ticket}`);
+  return EXIT.ok;
+}
+
+async function setChangeEvents(
+  context: CommandContext,
+  _values: OptionValues,
+  name: string,
+  word: string,
+): Promise<number> {
+  if (word !== 'on' && word !== 'off') throw new UsageError(`Expected on or off after ${name}.`);
+  const { store } = await context.openConnections();
+  const isKnown = await store.setChangeEvents(name, word === 'on', context.clock().toISOString());
+  if (!isKnown) return missing(context, name);
+  context.print(`Change events of ${name} are ${word}.`);
   return EXIT.ok;
 }
 

@@ -21,6 +21,7 @@ describe('readEnv', () => {
         apiVersion: '66.0',
         credentials: { flow: 'client-credentials', clientId: 'id', clientSecret: 'hunter2' },
         budgetPercent: 50,
+        changeEvents: false,
         access: 'write-back',
       },
       database: { folder: expect.stringMatching(/\.tenure[/\\]companion$/) },
@@ -50,6 +51,15 @@ describe('readEnv', () => {
     const read = () => readEnv({ ...GOOD, COMPANION_ENCRYPTION_KEYS: text });
     expect(read).toThrow(/^COMPANION_ENCRYPTION_KEYS is not names with keys of 32 bytes; expected/);
     expect(read).not.toThrow(text);
+  });
+
+  test('listens to change events only when it is told to', () => {
+    const read = (text: string) => readEnv({ ...GOOD, SALESFORCE_CHANGE_EVENTS: text }).salesforce;
+    expect([read('on').changeEvents, read('off').changeEvents, read('').changeEvents]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   test('takes empty variables for not set', () => {
@@ -95,6 +105,7 @@ describe('readEnv', () => {
     ['SYNC_CRON', 'hourly', 'SYNC_CRON is not a cron expression; expected five fields'],
     ['SYNC_ON_START', 'yes', 'SYNC_ON_START is not true or false; expected true or false'],
     ['REQUEST_POLL_SECONDS', '0', 'REQUEST_POLL_SECONDS is not between 1 and 3600; expected whole seconds'],
+    ['SALESFORCE_CHANGE_EVENTS', 'yes', 'SALESFORCE_CHANGE_EVENTS is not on or off; expected on or off'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL is not a log level; expected fatal, error'],
     ['LOG_FORMAT', 'xml', 'LOG_FORMAT is not json or pretty; expected json or pretty'],
   ])('says of %s = "%s" in one line what is wrong and what is expected', (name, value, line) => {

@@ -23,6 +23,8 @@ export interface Env {
     /** Share of the org's daily API calls below which the companion keeps, in percent. */
     budgetPercent: number;
     access: OrgAccess;
+    /** Whether change events of the org wake syncs between the ticks. */
+    changeEvents: boolean;
   };
   database: { url: string } | { folder: string };
   http: { host: string; port: number; requestsPerMinute: number; publicUrl: string };
@@ -73,6 +75,7 @@ const schema = z.object({
     .default('66.0'),
   SALESFORCE_API_BUDGET_PERCENT: wholeNumber(1, 100).default(50),
   SALESFORCE_ACCESS: z.enum(['read-only', 'write-back'], 'not read-only or write-back').default('write-back'),
+  SALESFORCE_CHANGE_EVENTS: z.enum(['on', 'off'], 'not on or off').default('off'),
   DATABASE_URL: url(/^postgres(ql)?$/, 'a PostgreSQL URL').optional(),
   COMPANION_DATA_DIR: z.string().min(1, 'empty').default('.tenure/companion'),
   COMPANION_HOST: z.string().min(1, 'empty').default('127.0.0.1'),
@@ -106,6 +109,7 @@ const EXPECTED: Record<keyof z.infer<typeof schema>, string> = {
   SALESFORCE_API_VERSION: 'a version such as 66.0',
   SALESFORCE_API_BUDGET_PERCENT: 'a whole number from 1 to 100, such as 50',
   SALESFORCE_ACCESS: 'read-only or write-back',
+  SALESFORCE_CHANGE_EVENTS: 'on or off',
   DATABASE_URL: 'a URL such as postgresql://tenure@db.example:5432/tenure',
   COMPANION_DATA_DIR: 'a folder such as .tenure/companion',
   COMPANION_HOST: 'an address to listen on, such as 127.0.0.1',
@@ -142,6 +146,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
       credentials: chooseCredentials(values),
       budgetPercent: values.SALESFORCE_API_BUDGET_PERCENT,
       access: values.SALESFORCE_ACCESS,
+      changeEvents: values.SALESFORCE_CHANGE_EVENTS === 'on',
     },
     database: locateDatabase(values),
     http: {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import type { AlertQueryStore, AlertTotals } from '../usecases/alert-ports.ts';
 import type { JobRun, RunStore, StatusStore, StoredTotals } from '../usecases/ports.ts';
+import type { FeedState } from '../usecases/change-ports.ts';
 import { createRunMonitor } from '../usecases/run-monitor.ts';
 import { MemoryInbound } from '../usecases/testing/memory-inbound.ts';
 import { MemoryQueries } from '../usecases/testing/memory-queries.ts';
@@ -28,7 +29,13 @@ interface Known {
   ping?: StatusStore['ping'];
   runs?: JobRun[];
   lastRuns?: RunStore['lastRuns'];
+  feed?: Partial<FeedState> | null;
 }
+
+const FEED: FeedState = {
+  ...{ channel: '/data/CS_Tenure__chn', replayId: 7, connectedSince: AT, lastEventAt: AT },
+  ...{ events: 1200, ownEvents: 30, reconnects: 2, problem: null },
+};
 
 function setup(known: Known = {}) {
   const totals = {
@@ -66,6 +73,9 @@ function setup(known: Known = {}) {
       clock: () => new Date(AT),
       access: 'write-back',
       nextSyncAt: () => new Date('2026-11-22T09:15:00.000Z'),
+      ...(known.feed === undefined
+        ? {}
+        : { readFeed: async () => (known.feed ? { ...FEED, ...known.feed } : null) }),
     },
     {
       store: Object.assign(new MemoryQueries(new MemoryStore()), new MemoryInbound()),
@@ -144,6 +154,40 @@ describe('the HTTP side', () => {
     expect(text).toContain('3, 1 more snoozed');
     expect(text).toContain('2 waiting; at most 5,000 an hour');
     expect(text).toContain('An alert rule is not applied: CS_Alert_Rule__c &quot;Mine&quot;');
+  });
+
+  test.each<[string, Partial<FeedState> | null | undefined, string]>([
+    ['turned off', undefined, 'off: changes are read by the clock'],
+    ['not yet heard of', null, 'starting'],
+    [
+      'listened to',
+      {},
+      'listening since 2026-11-22 09:00:00 UTC; last event 2026-11-22 09:00:00 UTC; 1,200 changes by others, 2 reconnects',
+    ],
+    [
+      'not to be had',
+      { connectedSince: null, lastEventAt: null, events: 0, reconnects: 0, problem: 'No channel <b>.' },
+      'nobody listens; no event yet; 0 changes by others, 0 reconnects. No channel &lt;b&gt;.',
+    ],
+  ])('shows people how it stands with change events that are %s', async (_what, feed, shown) => {
+    const { text } = await request(setup(feed === undefined ? {} : { feed }).app).get('/');
+    expect(text).toContain(`<dt>Change events</dt><dd>${shown}</dd>`);
+    expect(text.includes('>All is well.<')).toBe(!feed?.problem);
+  });
+
+  test('gives Prometheus how it stands with change events, where they are turned on', async () => {
+    const { text } = await request(setup({ feed: {} }).app).get('/metrics');
+    expect(text.split('\n')).toEqual(
+      expect.arrayContaining([
+        `tenure_change_events_connected_since_timestamp_seconds{org="00D"} ${Date.parse(AT) / 1000}`,
+        `tenure_change_events_last_timestamp_seconds{org="00D"} ${Date.parse(AT) / 1000}`,
+        'tenure_change_events_total{org="00D",by="others"} 1200',
+        'tenure_change_events_total{org="00D",by="companion"} 30',
+        'tenure_change_events_reconnects_total{org="00D"} 2',
+      ]),
+    );
+    const { text: off } = await request(setup().app).get('/metrics');
+    expect(off).not.toContain('tenure_change_events');
   });
 
   test('says when the scoring configuration of the org is at fault, and with which scores are made', async () => {

@@ -2,6 +2,7 @@ import { renderAlerts } from './alerts-section.ts';
 import type { Status } from '../usecases/read-status.ts';
 import type { BudgetState } from '../usecases/api-budget.ts';
 import { escapeHtml as escape } from './escape-html.ts';
+import { tellChangeEvents } from './tell-change-events.ts';
 import { PAGE_STYLE } from './page-style.ts';
 
 const number = (value: unknown) => (typeof value === 'number' ? value.toLocaleString('en-US') : '–');
@@ -48,6 +49,7 @@ ${renderOrgs(status)}
 /** The one sentence that an admin came for. */
 function verdict(status: Status): string {
   const { orgError, running, totals, requests, inbound, config, budget, alertProblems, stale } = status;
+  const { changeEvents: changes } = status;
   if (orgError !== null) return `The last sync failed: ${orgError}`;
   if (requests.error !== null) return `Requests cannot be read: ${requests.error}`;
   if (inbound.error !== null) return `What came in cannot be filed: ${inbound.error}`;
@@ -57,6 +59,7 @@ function verdict(status: Status): string {
   if (alertProblems.length > 0) return `An alert rule is not applied: ${alertProblems[0]}`;
   if (stale.accounts > 0 && !running)
     return `${stale.accounts} accounts were last scored more than ${stale.validDays} days ago.`;
+  if (typeof changes === 'object' && changes.problem !== null) return changes.problem;
   if (totals.firstReadAt === null)
     return running ? 'The first sync is running.' : 'The org has not been read yet.';
   return running ? 'All is well; a sync is running.' : 'All is well.';
@@ -73,6 +76,7 @@ function renderOverview({
   inbound,
   totals,
   budget,
+  changeEvents,
   stale,
   now,
 }: Status): string {
@@ -92,6 +96,7 @@ function renderOverview({
       `${number(requests.done)}, ${number(requests.failed)} failed; last look ${time(requests.lastPollAt)}`,
     ],
     ['API calls', escape(tellBudget(budget))],
+    ['Change events', escape(tellChangeEvents(changeEvents))],
     [
       'From outside',
       `${number(inbound.held)} tickets and ${number(inbound.queued)} answers without an account, ` +

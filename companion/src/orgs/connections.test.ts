@@ -20,7 +20,7 @@ async function setup() {
   const clock = () => new Date(time.now);
   await store.addConnection({
     ...{ name: 'acme', orgId: null, loginUrl: 'https://acme.example', flow: 'web-server', clientId: 'id' },
-    ...{ username: null, sealedSecret: null, sealedGrant: null, createdAt: AT },
+    ...{ username: null, sealedSecret: null, sealedGrant: null, changeEvents: false, createdAt: AT },
   });
   const sealed = box.seal('consumer-secret', sealContext('connection-1', 'sealedSecret'));
   await store.replaceSealed('connection-1', 'sealedSecret', null, sealed);

@@ -49,16 +49,18 @@ export function startFleet(home: Companion, env: Env, queue: JobQueue, log: Logg
     const before = member.state;
     member.state = 'opening';
     try {
+      const { changeEvents } = member.connection;
+      const ownEnv = { ...env, salesforce: { ...env.salesforce, changeEvents } };
       const { apiVersion } = env.salesforce;
       const login = toLogin(member.connection, { store, box, clock, apiVersion });
       const companion = await connectCompanion(
-        { ...env, salesforce: { ...env.salesforce, ...login } },
+        { ...ownEnv, salesforce: { ...ownEnv.salesforce, ...login } },
         database,
       );
       const { orgId } = companion.org;
       if (isStopping || members.get(id) !== member) return;
       if (servesAlready(orgId)) throw new Error(`The org ${orgId} is served by another connection already.`);
-      const service = createOrgService(companion, env, log);
+      const service = createOrgService(companion, ownEnv, log);
       member.state = { service };
       await store.noteLogin(id, orgId, clock().toISOString());
       await service.start(queue);
@@ -115,7 +117,7 @@ export function startFleet(home: Companion, env: Env, queue: JobQueue, log: Logg
 
 /** A refresh token that was rotated is no change: whoever needs it reads it anew. */
 function isChanged(before: OrgConnectionRecord, now: OrgConnectionRecord): boolean {
-  const parts = ['loginUrl', 'flow', 'clientId', 'username', 'sealedSecret'] as const;
+  const parts = ['loginUrl', 'flow', 'clientId', 'username', 'sealedSecret', 'changeEvents'] as const;
   const hasNewKey = now.flow === 'jwt-bearer' && before.sealedGrant !== now.sealedGrant;
   return hasNewKey || parts.some((part) => before[part] !== now[part]);
 }

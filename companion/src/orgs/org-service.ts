@@ -16,6 +16,7 @@ import { pollRequests } from '../usecases/poll-requests.ts';
 import type { StatusDeps } from '../usecases/read-status.ts';
 import { createRecentBooks } from '../usecases/recent-books.ts';
 import type { TendCounts } from '../usecases/tend-alerts.ts';
+import { listenToChanges } from './listen-to-changes.ts';
 
 /** One org at work: its own ticks, its own queue, its own look for requests, so that none waits for another. */
 export interface OrgService {
@@ -39,6 +40,7 @@ export function createOrgService(companion: Companion, env: Env, log: Logger): O
   const opened: (() => Promise<unknown>)[] = [];
   const recentBooks = createRecentBooks(reader, clock);
   const executiveBooks = createExecutiveBooks(org.orgId, { reader, history: store }, clock);
+  const readFeed = () => store.readFeed(org.orgId, companion.changeFeed.channel, clock().toISOString());
   return {
     status: {
       ...{ org, store, monitor, clock, config, budget },
@@ -47,6 +49,7 @@ export function createOrgService(companion: Companion, env: Env, log: Logger): O
       nextSyncAt: () => nextSyncAt(),
       access: companion.access,
       alertLimits: companion.alertLimits,
+      ...(env.salesforce.changeEvents ? { readFeed } : {}),
     },
     v1: { org, store, usage: store, clock, recentBooks, executiveBooks },
 
@@ -83,6 +86,12 @@ export function createOrgService(companion: Companion, env: Env, log: Logger): O
           failed: (error: unknown) => log.error({ org: org.name, err: error }, 'alerts failed'),
         };
         await work(createAlertsJob(org, { ...companion, alerts, runs: store }, told), env.alerts.cron);
+      }
+      if (env.salesforce.changeEvents) {
+        const wake = () => planRun(job, org.orgId, clock(), { queue, runs: store });
+        const { leaseSeconds } = env;
+        const listening = listenToChanges(companion, { wake, leaseSeconds, budget, log });
+        opened.push(() => listening.stop());
       }
       // Both answer by writing to the org.
       if (companion.access === 'read-only') return;

@@ -24,7 +24,10 @@ async function logIn(
 describe('authenticate', () => {
   test('logs in by client credentials', async () => {
     const { session, form, url } = await logIn((base) => grantToken(base, 'token-1'));
-    expect(session).toEqual({ accessToken: 'token-1', instanceUrl: url, orgId: '00D000000000001AAA' });
+    expect(session).toEqual({
+      ...{ accessToken: 'token-1', instanceUrl: url },
+      ...{ orgId: '00D000000000001AAA', userId: '005000000000001AAA' },
+    });
     expect(form.get('grant_type')).toBe('client_credentials');
   });
 

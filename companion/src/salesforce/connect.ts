@@ -8,6 +8,8 @@ import { toAppError } from './salesforce-error.ts';
 export interface OrgConnection {
   connection: Connection;
   org: OrgIdentity;
+  /** As whom the companion is logged in. */
+  userId: string;
 }
 
 const organizationAnswer = z.object({ records: z.array(z.object({ Name: z.string() })).min(1) });
@@ -30,7 +32,8 @@ export async function connectToOrg(login: OrgLogin): Promise<OrgConnection> {
   try {
     const { records } = organizationAnswer.parse(await connection.query('SELECT Name FROM Organization'));
     const name = records[0]?.Name ?? '';
-    return { connection, org: { orgId: session.orgId, name, instanceUrl: session.instanceUrl } };
+    const { orgId, userId, instanceUrl } = session;
+    return { connection, userId, org: { orgId, name, instanceUrl } };
   } catch (error) {
     throw toAppError(error, session.instanceUrl);
   }

@@ -7,6 +7,8 @@ export interface Session {
   accessToken: string;
   instanceUrl: string;
   orgId: string;
+  /** As whom it is. */
+  userId: string;
 }
 
 const TOKEN_TIMEOUT_MS = 30_000;
@@ -57,8 +59,8 @@ export async function requestToken(
     );
   }
   const { access_token: accessToken, instance_url: instanceUrl, id } = session.data;
-  const orgId = id.split('/').at(-2) ?? '';
-  return { session: { accessToken, instanceUrl: new URL(instanceUrl).origin, orgId }, answer };
+  const [orgId = '', userId = ''] = id.split('/').slice(-2);
+  return { session: { accessToken, instanceUrl: new URL(instanceUrl).origin, orgId, userId }, answer };
 }
 
 /** https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_flow_errors.htm */

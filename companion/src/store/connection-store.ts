@@ -27,6 +27,11 @@ export function createConnectionStore({
       return (await orgConnection.deleteMany({ where: { name } })).count === 1;
     },
 
+    async setChangeEvents(name, changeEvents, at) {
+      const data = { changeEvents, updatedAt: new Date(at) };
+      return (await orgConnection.updateMany({ where: { name }, data })).count === 1;
+    },
+
     async noteLogin(id, orgId, at) {
       await orgConnection.updateMany({ where: { id }, data: { orgId, updatedAt: new Date(at) } });
     },

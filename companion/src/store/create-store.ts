@@ -10,6 +10,7 @@ import type {
 import type { ConnectAttemptStore, ConnectionStore } from '../usecases/connection-ports.ts';
 import type { AlertQueryStore, AlertStore, DeliveryStore } from '../usecases/alert-ports.ts';
 import type { InboundStore, WebhookStore } from '../usecases/inbound-ports.ts';
+import type { ChangeFeedStore } from '../usecases/change-ports.ts';
 import type { UsageStore } from '../usecases/usage-ports.ts';
 import type {
   AccountQueryStore,
@@ -21,6 +22,7 @@ import { createAccountQueryStore } from './account-query-store.ts';
 import { createAlertQueryStore } from './alert-query-store.ts';
 import { createAlertStore } from './alert-store.ts';
 import { createApiKeyStore } from './api-key-store.ts';
+import { createChangeFeedStore } from './change-feed-store.ts';
 import { createConnectionStore } from './connection-store.ts';
 import { createImportStore } from './import-store.ts';
 import { createDeliveryStore } from './delivery-store.ts';
@@ -59,7 +61,8 @@ export type Store = SyncStore &
   DeliveryStore &
   AlertQueryStore &
   WebhookStore &
-  InboundStore;
+  InboundStore &
+  ChangeFeedStore;
 
 export interface StoreOptions {
   /** How long what a process has taken up is its own without a sign of life. */
@@ -93,5 +96,6 @@ export function createStore(
     ...createAlertQueryStore(database),
     ...createWebhookStore(database, createSecretBox(keys)),
     ...createInboundStore(database),
+    ...createChangeFeedStore(database),
   };
 }

@@ -12,6 +12,7 @@ export function createRecoveryStore({ pool }: Pick<Database, 'pool'>): RecoveryS
       await inTransaction(pool, async (client) => {
         await client.query(`UPDATE push_ledger SET updated_at = $1 WHERE state = 'sending'`, [LONG_AGO]);
         await client.query(`UPDATE request_log SET taken_at = $1 WHERE state = 'taken'`, [LONG_AGO]);
+        await client.query(`UPDATE change_feed SET held_until = $1, connected_since = NULL`, [LONG_AGO]);
         await client.query(
           `UPDATE job_run SET state = 'failed', finished_at = $1, error = 'The companion ended before the run did.'
            WHERE state IN ('queued', 'running')`,

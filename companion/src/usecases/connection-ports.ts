@@ -20,6 +20,8 @@ export interface OrgConnectionRecord {
   sealedSecret: string | null;
   /** The private key of jwt-bearer, or the refresh token of web-server; null until a person has agreed. */
   sealedGrant: string | null;
+  /** Whether change events of the org wake syncs. */
+  changeEvents: boolean;
   createdAt: string;
   updatedAt: string;
 }
@@ -33,6 +35,8 @@ export interface ConnectionStore {
   addConnection(connection: Omit<OrgConnectionRecord, 'id' | 'updatedAt'>): Promise<boolean>;
   /** False when there is none of that name. */
   removeConnection(name: string): Promise<boolean>;
+  /** False when there is none of that name. */
+  setChangeEvents(name: string, changeEvents: boolean, at: string): Promise<boolean>;
   noteLogin(id: string, orgId: string, at: string): Promise<void>;
   /** Puts another sealed part in the place of one; false when it is no longer that one. */
   replaceSealed(

@@ -1,4 +1,5 @@
 import type { ApiBudget, BudgetState } from './api-budget.ts';
+import type { FeedState } from './change-ports.ts';
 import type { AlertLimits, AlertQueryStore, AlertTotals } from './alert-ports.ts';
 import { addDays } from '../domain/dates.ts';
 import { STARTER_VALID_DAYS } from '../domain/validity.ts';
@@ -41,6 +42,8 @@ export interface Status {
   totals: StoredTotals;
   /** How it stands with the org's API calls; null where nobody keeps count. */
   budget: BudgetState | null;
+  /** How it stands with the change events that wake syncs. */
+  changeEvents: FeedState | 'off' | 'starting';
   /** Accounts whose score is older than it counts for, and how many days that is. */
   stale: { accounts: number; validDays: number };
   /** The newest first. */
@@ -64,6 +67,8 @@ export interface StatusDeps {
   nextSyncAt(): Date | null;
   budget?: Pick<ApiBudget, 'state'>;
   alertLimits: AlertLimits;
+  /** Left out where change events are turned off. */
+  readFeed?(): Promise<FeedState | null>;
 }
 
 /** Reads the status of the companion for its org. */
@@ -72,13 +77,14 @@ export async function readStatus(deps: StatusDeps): Promise<Status> {
   const now = clock().toISOString();
   const validDays = config.state()?.validDays ?? STARTER_VALID_DAYS;
   const firstValidDay = addDays(now.slice(0, 10), -validDays);
-  const [totals, runs, writeErrors, alerts, waiting, staleAccounts] = await Promise.all([
+  const [totals, runs, writeErrors, alerts, waiting, staleAccounts, feed] = await Promise.all([
     store.totals(org.orgId),
     store.lastRuns(org.orgId, SYNC_JOB, SHOWN_RUNS),
     store.writeErrors(org.orgId, SHOWN_ERRORS),
     store.alertTotals(org.orgId, now),
     store.waitingInbound(org.orgId, SHOWN_WAITING),
     store.countScoredBefore(org.orgId, firstValidDay),
+    deps.readFeed?.(),
   ]);
   return {
     org,
@@ -95,6 +101,7 @@ export async function readStatus(deps: StatusDeps): Promise<Status> {
     inbound: { ...waiting, error: monitor.inbound.error },
     totals,
     budget: deps.budget?.state() ?? null,
+    changeEvents: deps.readFeed ? (feed ?? 'starting') : 'off',
     stale: { accounts: staleAccounts, validDays },
     lastRuns: runs.map((run) => ({ ...run, seconds: secondsOf(run) })),
     writeErrors,

@@ -1,3 +1,4 @@
+import type { ChangeRecorder } from '../changes/change-log.ts';
 import { SalesforceError } from '../errors.ts';
 import type { FieldDef, ObjectDef, Schema } from '../schema/types.ts';
 import type { UserContext } from '../security/types.ts';
@@ -8,6 +9,7 @@ import { toStoredDateTime } from './values/parse-date.ts';
 interface Parts {
   schema: Schema;
   rows: RowStore;
+  changes: ChangeRecorder;
   now: () => Date;
 }
 
@@ -18,7 +20,7 @@ const NAMED_RECORDS = 5;
 export type DeleteRecord = (user: UserContext, object: ObjectDef, row: Row) => void;
 
 /** Creates the delete; access is checked before, for the first record only, as an org does on cascade. */
-export function createDeleteRecord({ schema, rows, now }: Parts): DeleteRecord {
+export function createDeleteRecord({ schema, rows, changes, now }: Parts): DeleteRecord {
   function references(to: ObjectDef): { object: ObjectDef; field: FieldDef }[] {
     return schema
       .objects()
@@ -36,6 +38,7 @@ export function createDeleteRecord({ schema, rows, now }: Parts): DeleteRecord {
     // First of all, so that a cycle of references ends.
     if (object.fields.has('IsDeleted')) rows.update(object, id, { IsDeleted: 1, ...stamp });
     else rows.erase(object, id);
+    changes.note(object, { type: 'DELETE', user, before: row });
     for (const reference of references(object)) {
       const referring = rows.findBy(reference.object, reference.field.name, id);
       const onDelete = reference.field.reference?.masterDetail

@@ -1,3 +1,4 @@
+import type { ChangeRecorder } from '../changes/change-log.ts';
 import { SalesforceError } from '../errors.ts';
 import type { ObjectDef, Schema } from '../schema/types.ts';
 import type { UserContext } from '../security/types.ts';
@@ -21,6 +22,8 @@ interface Parts {
   statements: Statements;
   sequences: Sequences;
   transactions: Transactions;
+  /** What Change Data Capture is told. */
+  changes: ChangeRecorder;
   now: () => Date;
   /** Called after a record of this object was written. */
   onWrite: (objectName: string) => void;

@@ -1,3 +1,4 @@
+import type { ChangeRecorder } from '../changes/change-log.ts';
 import { makeId } from '../ids.ts';
 import type { FieldDef, ObjectDef, Schema } from '../schema/types.ts';
 import type { UserContext } from '../security/types.ts';
@@ -16,6 +17,7 @@ interface Parts {
   rows: RowStore;
   sequences: Sequences;
   check: CheckRow;
+  changes: ChangeRecorder;
   now: () => Date;
 }
 
@@ -26,7 +28,7 @@ export interface SaveRecord {
 }
 
 /** Creates the writer of single records. */
-export function createSaveRecord({ schema, rows, sequences, check, now }: Parts): SaveRecord {
+export function createSaveRecord({ schema, rows, sequences, check, changes, now }: Parts): SaveRecord {
   function find(id: string): Row | undefined {
     const object = schema.objectByKeyPrefix(id.slice(0, 3));
     const row = object && rows.get(object, id);
@@ -67,6 +69,7 @@ export function createSaveRecord({ schema, rows, sequences, check, now }: Parts)
       checkAuditFields(object, row, values, at);
       check(user, object, row, Object.keys(values), id);
       rows.insert(object, row);
+      changes.note(object, { type: 'CREATE', user, after: row });
       return id;
     },
 
@@ -78,8 +81,9 @@ export function createSaveRecord({ schema, rows, sequences, check, now }: Parts)
       row.SystemModstamp = at;
       behave(user, object, row, before, at);
       check(user, object, row, Object.keys(values), String(before.Id));
-      const changes = Object.entries(row).filter(([name, value]) => value !== before[name]);
-      rows.update(object, String(before.Id), Object.fromEntries(changes));
+      const changed = Object.entries(row).filter(([name, value]) => value !== before[name]);
+      rows.update(object, String(before.Id), Object.fromEntries(changed));
+      changes.note(object, { type: 'UPDATE', user, before, after: row });
     },
   };
 }

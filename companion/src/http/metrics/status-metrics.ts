@@ -1,5 +1,6 @@
 import type { Status } from '../../usecases/read-status.ts';
 import { alertMetrics } from './alert-metrics.ts';
+import { changeMetrics } from './change-metrics.ts';
 import type { Metric } from './metric-text.ts';
 
 /** The status of the companion as metrics. */
@@ -36,6 +37,7 @@ export function statusMetrics(status: Status): Metric[] {
       seconds(succeeded?.finishedAt),
     ),
     gauge('tenure_last_run_seconds', 'How long that run took.', succeeded?.seconds ?? 0),
+    ...changeMetrics(status),
     ...alertMetrics(status),
     {
       name: 'tenure_user_requests_total',

@@ -26,6 +26,12 @@ export class MemoryConnections implements ConnectionStore, ConnectAttemptStore {
     return index >= 0 && this.connections.splice(index, 1).length === 1;
   }
 
+  async setChangeEvents(name: string, changeEvents: boolean) {
+    const found = this.connections.find((each) => each.name === name);
+    if (found) found.changeEvents = changeEvents;
+    return found !== undefined;
+  }
+
   async noteLogin(id: string, orgId: string) {
     Object.assign(this.#find(id), { orgId });
   }

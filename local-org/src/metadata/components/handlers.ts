@@ -20,6 +20,8 @@ import { dashboard } from './reports/dashboard.ts';
 import { dashboardFolder, reportFolder } from './reports/folders.ts';
 import { reportType } from './reports/report-type.ts';
 import { report } from './reports/report.ts';
+import { platformEventChannel } from './platform-event-channel.ts';
+import { platformEventChannelMember } from './platform-event-channel-member.ts';
 import { quickAction } from './quick-action.ts';
 import { role } from './role.ts';
 import { securitySettings } from './settings/security-settings.ts';
@@ -33,6 +35,7 @@ export const HANDLERS: readonly ComponentHandler[] = [
   ...[role, customObject, customField, customLabels, customLabel],
   ...[lightningMessageChannel, staticResource, customNotificationType, listView, compactLayout],
   ...[lightningComponentBundle, quickAction, layout, flexiPage, customTab, customApplication, permissionSet],
+  ...[platformEventChannel, platformEventChannelMember],
   ...[reportType, reportFolder, report, dashboardFolder, dashboard],
   // After the permission sets: what a setting opens can be granted by the next deploy, not by its own.
   securitySettings,

@@ -62,6 +62,12 @@ export const COMPONENT_TYPES: readonly ComponentType[] = [
   { name: 'Report', directory: 'reports', suffix: 'report', folderType: 'ReportFolder' },
   { name: 'DashboardFolder', directory: 'dashboards', folderOf: 'Dashboard' },
   { name: 'Dashboard', directory: 'dashboards', suffix: 'dashboard', folderType: 'DashboardFolder' },
+  { name: 'PlatformEventChannel', directory: 'platformEventChannels', suffix: 'platformEventChannel' },
+  {
+    name: 'PlatformEventChannelMember',
+    directory: 'platformEventChannelMembers',
+    suffix: 'platformEventChannelMember',
+  },
   { name: 'Settings', directory: 'settings', suffix: 'settings', rootSuffix: 'Settings' },
   { name: 'ExternalClientApplication', directory: 'externalClientApps', suffix: 'eca' },
   { name: 'ExtlClntAppOauthSettings', directory: 'extlClntAppOauthSettings', suffix: 'ecaOauth' },
