@@ -1,4 +1,5 @@
 import { pushChanges } from '../usecases/push-changes.ts';
+import { rollUpFamilies } from '../usecases/roll-up-families.ts';
 import { readAndScore, rescore, type BatchContext } from '../usecases/score-batch.ts';
 import { chooseAccount } from './choose-org.ts';
 import { EXIT, textOption, type Command, type CommandContext } from './command.ts';
@@ -57,7 +58,12 @@ async function scoreOne(
     context.print(`${name} (${accountId}) is not in the org any more.`);
     return EXIT.nothing;
   }
-  const { pushed, failed } = await pushChanges(org.orgId, companion, { parentId: accountId });
+  const families = await rollUpFamilies(store, scoring, { accountId });
+  let [pushed, failed] = [0, 0];
+  for (const parentId of new Set([accountId, ...families])) {
+    const sent = await pushChanges(org.orgId, companion, { parentId });
+    [pushed, failed] = [pushed + sent.pushed, failed + sent.failed];
+  }
   context.print(`${name} (${accountId})`);
   printExplanation(account.lastScore).forEach(context.print);
   context.print(failed > 0 ? `The org refused ${failed} writes.` : `${pushed} writes done.`);
@@ -81,6 +87,12 @@ async function scoreAll(
     counts.pushed += sent.pushed;
     counts.failed += sent.failed;
     context.progress(`scored ${counts.scored} accounts, ${counts.pushed} writes done`);
+  }
+  if (!context.signal.aborted) {
+    await rollUpFamilies(store, scoring);
+    const sent = await pushChanges(org.orgId, companion, { signal: context.signal });
+    counts.pushed += sent.pushed;
+    counts.failed += sent.failed;
   }
   const { scored, pushed, failed } = counts;
   context.print(`${org.name}: scored ${scored}, pushed ${pushed}, failed ${failed}`);

@@ -12,12 +12,14 @@ export const accountRow = z.object({
   Name: z.string(),
   SystemModstamp: isoDateTime,
   LastModifiedDate: isoDateTime,
+  ParentId: z.string().nullable(),
   OwnerId: z.string(),
   Owner: named,
   CS_Manager__c: z.string().nullable(),
   CS_Manager__r: named,
   CS_External_Key__c: z.string().nullable(),
   CS_Status__c: z.string().nullable(),
+  CS_ARR__c: z.number().nullable(),
   CS_Tier__c: z.string().nullable(),
   CS_Cadence_Days__c: z.number().nullable(),
   CS_Renewal_Date__c: z.string().nullable(),
@@ -44,6 +46,13 @@ export const accountRow = z.object({
   CS_Usage_Reason__c: z.string().nullable(),
   CS_Usage_As_Of__c: z.string().nullable(),
   CS_Playbook_Progress__c: z.string().nullable(),
+  CS_Family_Risk__c: z.number().nullable(),
+  CS_Family_Band__c: z.string().nullable(),
+  CS_Family_ARR__c: z.number().nullable(),
+  CS_Family_Accounts__c: z.number().nullable(),
+  CS_Family_Driver__c: z.string().nullable(),
+  CS_Family_Reason__c: z.string().nullable(),
+  CS_Family_As_Of__c: z.string().nullable(),
 });
 export type AccountRow = z.infer<typeof accountRow>;
 

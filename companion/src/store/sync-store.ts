@@ -55,6 +55,9 @@ export function createSyncStore({ prisma, pool }: Pick<Database, 'prisma' | 'poo
         current: row.current as unknown as FieldValues,
         facts: row.facts as unknown as AccountFacts | null,
         lastScore: row.lastScore as unknown as Explanation | null,
+        parentId: row.parentId,
+        arr: row.arr,
+        family: row.family as unknown as FieldValues | null,
       }));
     },
 

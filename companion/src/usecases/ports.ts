@@ -8,6 +8,7 @@ import type { PlaybookAccount, PlaybookRule, PlaybookRun } from '../domain/playb
 import type { ScoringConfig } from '../domain/scoring-config.ts';
 import type { AccountSignals } from '../domain/signals.ts';
 import type { Books } from '../domain/workload.ts';
+import type { FamilyScoreRecord } from './family-ports.ts';
 
 /** What use cases need from outside. `salesforce/` and `store/` implement it; tests do so in memory. */
 
@@ -37,6 +38,9 @@ export interface AccountReading {
   accountId: string;
   name: string;
   externalKey: string | null;
+  /** The account above it, whether or not the companion can see that one. */
+  parentId?: string | null;
+  arr?: number | null;
   systemModstamp: string;
   lastModifiedOn: IsoDate;
   signals: AccountSignals;
@@ -146,6 +150,8 @@ export interface StoredAccount {
   name: string;
   /** By which other systems name the account. */
   externalKey: string | null;
+  parentId?: string | null;
+  arr?: number | null;
   systemModstamp: string;
   signals: AccountSignals;
   recordIds: string[];
@@ -153,6 +159,8 @@ export interface StoredAccount {
   /** Null for accounts that were kept before facts were. */
   facts: AccountFacts | null;
   lastScore: Explanation | null;
+  /** What the family fields should hold; null for an account that never had a family. */
+  family?: FieldValues | null;
 }
 
 /** A configuration with its hash, worked out once. `recordId` is null for the values that come with the product. */
@@ -192,6 +200,8 @@ export interface BatchToKeep {
   accounts: StoredAccount[];
   scores: ScoreRecord[];
   pushes: PushIntent[];
+  /** Risks of families that say something else than those before them. */
+  families?: FamilyScoreRecord[];
 }
 
 export interface Cursor {

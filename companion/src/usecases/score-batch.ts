@@ -1,6 +1,7 @@
 import { findEnteredHealth } from './entered-health.ts';
 import type { ScoringConfig } from '../domain/scoring-config.ts';
 import { findLapsedNps } from './find-lapsed-nps.ts';
+import type { FamilyScoreRecord } from './family-ports.ts';
 import type { AccountReading, HashedConfig, OrgReader, StoredAccount, SyncStore } from './ports.ts';
 import { scoreAccount } from './score-account.ts';
 import type { UsageDayRow, UsageFeedStore } from './usage-ports.ts';
@@ -80,11 +81,13 @@ export async function rescore(
   return { read: 0, scored: await keepScored(accounts, before, store, context) };
 }
 
-async function keepScored(
+/** Scores accounts, and keeps the outcome with the risks of `families`, all or nothing. */
+export async function keepScored(
   accounts: StoredAccount[],
   before: Map<string, StoredAccount>,
   store: SyncStore,
   { orgId, config, asOf, at }: BatchContext,
+  families: FamilyScoreRecord[] = [],
 ): Promise<number> {
   const earlier = await loadEarlierConfigs(orgId, config.hash, accounts, store);
   const scored = accounts.map((account) => {
@@ -103,6 +106,7 @@ async function keepScored(
     accounts: scored.map(({ account }) => account),
     scores: scored.flatMap(({ score }) => score ?? []),
     pushes: scored.flatMap(({ pushes }) => pushes),
+    families,
   });
   return scored.length;
 }
@@ -129,7 +133,7 @@ function toStored(
   days: UsageDayRow[] | undefined,
   asOf: string,
 ): StoredAccount {
-  const { accountId, name, externalKey, systemModstamp, recordIds, current, facts } = reading;
+  const { accountId, name, externalKey, systemModstamp, recordIds, current, facts, parentId, arr } = reading;
   const lapsedNps = findLapsedNps(reading, before, asOf);
   const usageDays = toUsageSeries(days ?? []);
   const signals = {
@@ -142,11 +146,14 @@ function toStored(
     accountId,
     name,
     externalKey,
+    parentId: parentId ?? null,
+    arr: arr ?? null,
     systemModstamp,
     recordIds,
     current,
     facts,
     signals,
     lastScore: before?.lastScore ?? null,
+    family: before?.family ?? null,
   };
 }

@@ -1,9 +1,11 @@
 import { BULK_FROM, pushChanges, type PushDeps } from './push-changes.ts';
+import type { FamilyStore } from './family-ports.ts';
 import { findTouchedAccounts, readCursors, type CursorDraft } from './find-touched-accounts.ts';
 import type { OrgIdentity, OrgReader, OrgWriter, PushStore, RunControl, SyncStore } from './ports.ts';
 import { raiseAlerts } from './raise-alerts.ts';
 import { recordExecutive } from './record-executive.ts';
 import { recordWorkload } from './record-workload.ts';
+import { rollUpFamilies } from './roll-up-families.ts';
 import { settleRuns } from './settle-runs.ts';
 import { startPlaybooks } from './start-playbooks.ts';
 import { readAndScore, rescore, scoreReadings, type BatchContext, type BatchCounts } from './score-batch.ts';
@@ -21,7 +23,7 @@ const SCORED_A_PUSH = 5_000;
 export interface SyncDeps extends Omit<PushDeps, 'reader' | 'writer' | 'store'> {
   reader: OrgReader;
   writer: Pick<OrgWriter, 'write' | 'setRunStatus'>;
-  store: SyncStore & PushStore & UsageFeedStore;
+  store: SyncStore & PushStore & UsageFeedStore & FamilyStore;
   config: ConfigSource;
   /** Left out where nobody is to be told of anything. */
   alerts?: AlertDeps;
@@ -121,7 +123,8 @@ export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunCont
     if (ids.length === 0 || control.signal.aborted) break;
     await run(rescore(ids, deps.store, context), false);
   }
-  if (unsent > 0) await push();
+  const families = control.signal.aborted ? [] : await rollUpFamilies(deps.store, context);
+  if (unsent + families.length > 0) await push();
   // Of what the org holds after the writes above, so that a number agrees with the list behind it.
   if (!control.signal.aborted) {
     // Alerts first: the totals count those that are open.
