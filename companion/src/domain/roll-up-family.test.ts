@@ -83,6 +83,21 @@ describe('the mean by ARR', () => {
   });
 });
 
+describe('the example of docs/metrics.md', () => {
+  const family = buildFamily(
+    { score: 20, arr: 300_000 },
+    { ...AT_RISK, arr: 120_000 },
+    { ...WATCH, arr: null },
+    { score: 90, band: 'At Risk', status: 'Churned', arr: 0 },
+  );
+  test('comes out as it is told', () => {
+    expect(worst(family)).toMatchObject({ score: 71, band: 'At Risk' });
+    const mean = byArr(family);
+    expect(mean).toMatchObject({ score: 35, band: 'Healthy' });
+    expect(mean.parts.slice(0, 2).map(({ points }) => points)).toEqual([20.5, 14.5]);
+  });
+});
+
 describe('what is said of a family', () => {
   test('counts its customers and their ARR, and beside them what is not known', () => {
     const family = buildFamily(
