@@ -6,9 +6,9 @@ import { EXIT, numberOption, requireOption, textOption, UsageError, type Command
 const MAX_DAYS = 3650;
 const DAY_MS = 86_400_000;
 
-const HELP = `Usage: npm run companion -- api-key create --name NAME [--scopes LIST] [--days N] [--org ID]
-       npm run companion -- api-key list [--org ID]
-       npm run companion -- api-key revoke ID [--org ID]
+const HELP = `Usage: npm run companion -- api-key create --name NAME [--scopes LIST] [--days N] [--org ID|NAME]
+       npm run companion -- api-key list [--org ID|NAME]
+       npm run companion -- api-key revoke ID [--org ID|NAME]
 
 Keys of the HTTP API under /v1. A key is printed once, when it is made; the database keeps its hash only.
 

@@ -8,7 +8,7 @@ import { printExplanation } from './print-explanation.ts';
 /** Differences shown at most: enough to see what kind they are. */
 const SHOWN_DIFFERENCES = 20;
 
-const HELP = `Usage: npm run companion -- replay --account ID|NAME --at DATE [--org ID]
+const HELP = `Usage: npm run companion -- replay --account ID|NAME --at DATE [--org ID|NAME]
 
 Scores an account again from what was kept of a past score, its inputs and its configuration, and compares the outcome
 with the kept one bit for bit; of an account with child accounts its family risk too. Needs the database only, not the org.
@@ -59,7 +59,10 @@ function tellFamilyReplay(replay: FamilyReplay): { code: number; lines: string[]
   if (replay.outcome === 'same')
     return { code: EXIT.ok, lines: [told, ...parts, 'Replayed: the family is the same, bit for bit.'] };
   const differences = replay.paths.slice(0, SHOWN_DIFFERENCES).map((path) => `  ${path}`);
-  return { code: EXIT.failed, lines: [told, ...parts, 'The family DIFFERS from what was kept, in:', ...differences] };
+  return {
+    code: EXIT.failed,
+    lines: [told, ...parts, 'The family DIFFERS from what was kept, in:', ...differences],
+  };
 }
 
 function tell(replay: Replay, day: string): { code: number; lines: string[] } {

@@ -178,7 +178,9 @@ export const accountRoutes: Route[] = [
         inputs: z.looseObject({}).describe('The signals, as they were kept with the score.'),
         family: family
           .nullable()
-          .describe('With the accounts below it, where the configuration rolls up; its parts are in `numbers`.'),
+          .describe(
+            'With the accounts below it, where the configuration rolls up; its parts are in `numbers`.',
+          ),
       }),
     },
     async handle({ params: { id }, query }, deps) {
