@@ -4,9 +4,9 @@ import { syncRecords } from '../org-client/sync-records.ts';
 import { CONFIG_KEY, CONFIG_OBJECT, readStarterConfig } from '../starter/starter-config.ts';
 import { demoKey } from './demo-key.ts';
 
-/** Which accounts belong to which: a bank in good order, whose companies are not. */
+/** Which accounts belong to which: a builder in good order, two of whose suppliers are not. */
 export const FAMILIES: Readonly<Record<string, readonly string[]>> = {
-  'castellan-bank': ['meridian-mutual', 'pinecrest-insurance', 'keystone-legal'],
+  'granite-construction-partners': ['copperline-mining', 'evergreen-timber', 'ironbridge-steel'],
 };
 
 /** Puts the accounts of a family below their parent. */

@@ -38,11 +38,11 @@ describe('loadDemoRecords', () => {
     const named = new Map(org.all('Account').map((account) => [account['Name'], account]));
     const children = org.all('Account').filter((account) => account['ParentId']);
     expect(children.map((account) => account['Name']).toSorted()).toEqual([
-      'Keystone Legal',
-      'Meridian Mutual',
-      'Pinecrest Insurance',
+      'Copperline Mining',
+      'Evergreen Timber',
+      'Ironbridge Steel',
     ]);
-    expect(children.every((child) => child['ParentId'] === named.get('Castellan Bank')?.Id)).toBe(true);
+    expect(children.every((child) => child['ParentId'] === named.get('Granite Construction Partners')?.Id)).toBe(true);
   });
 
   test('run again on a later day moves the demo on and doubles nothing', async () => {

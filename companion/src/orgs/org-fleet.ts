@@ -83,15 +83,17 @@ export function startFleet<T extends Service>({
     const { org } = service.status;
     if (services().some(({ status }) => status.org.orgId === org.orgId))
       throw new Error(`The org ${org.orgId} is served by another connection already.`);
-    await opened?.(source, service);
-    Object.assign(member, { service, waiting: null });
+    // Before anything is waited for, so that of two connections to one org the second finds the first.
+    member.service = service;
     try {
+      await opened?.(source, service);
       await service.start();
     } catch (error) {
       member.service = null;
       await service.stop();
       throw error;
     }
+    member.waiting = null;
     log.info({ connection: source.name, org: org.name }, 'org connected');
   };
 

@@ -29,12 +29,7 @@ export interface OrgService {
 }
 
 /** Puts an org to work that the companion is logged in to. */
-export function createOrgService(
-  companion: Companion,
-  env: Env,
-  queue: JobQueue,
-  log: Logger,
-): OrgService {
+export function createOrgService(companion: Companion, env: Env, queue: JobQueue, log: Logger): OrgService {
   const { org, store, monitor, clock, config, database, reader } = companion;
   const budget = createApiBudget(companion.apiUsage, env.salesforce.budgetPercent, (state) => {
     const { usage, pace, percent } = state;

@@ -34,7 +34,10 @@ export async function listSources(salesforce: Env['salesforce'], deps: SourceDep
   }));
   if (!home) return connections;
   const login = () => ({ ...home, apiVersion });
-  return [{ id: ENVIRONMENT, name: ENVIRONMENT, loginUrl: home.loginUrl, connection: null, login }, ...connections];
+  return [
+    { id: ENVIRONMENT, name: ENVIRONMENT, loginUrl: home.loginUrl, connection: null, login },
+    ...connections,
+  ];
 }
 
 /** Whether a word names an org: its id, its name, or the name of its connection. */
@@ -69,11 +72,16 @@ export function chooseSource(
   const fitting = sources.filter((source) => isNamed(word, source, orgOf(source)));
   const [found, ...more] = fitting;
   if (found && more.length === 0) return found;
-  if (found) throw noOrg(`Several orgs are named "${word}". Give --org with the id of one of: ${listNames(fitting)}.`);
+  if (found)
+    throw noOrg(`Several orgs are named "${word}". Give --org with the id of one of: ${listNames(fitting)}.`);
   if (environment) return environment;
-  throw noOrg(`No org is named "${word}". Give --org with one of: ${listNames(sources) || 'none is connected'}.`);
+  throw noOrg(
+    `No org is named "${word}". Give --org with one of: ${listNames(sources) || 'none is connected'}.`,
+  );
 }
 
 const noOrg = (message: string) => new AppError('NO_ORG', message);
 const listNames = (sources: readonly OrgSource[]) =>
-  sources.map(({ name, connection }) => (connection?.orgId ? `${name} (${connection.orgId})` : name)).join(', ');
+  sources
+    .map(({ name, connection }) => (connection?.orgId ? `${name} (${connection.orgId})` : name))
+    .join(', ');

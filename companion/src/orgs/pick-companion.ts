@@ -25,7 +25,9 @@ export function pickCompanion(
   if (away) throw new AppError('NO_ORG', `The org "${away.name}" is not at work: ${away.problem}`);
   const [only, ...others] = all;
   if (word === null && only && others.length === 0) return only.companion;
-  const names = all.map(({ source, status }) => `${nameOf(source.name, status.org.name)} (${status.org.orgId})`);
+  const names = all.map(
+    ({ source, status }) => `${nameOf(source.name, status.org.name)} (${status.org.orgId})`,
+  );
   const list = names.join(', ') || 'none is at work';
   const what = found || word === null ? 'Which org is meant?' : `No org named "${word}" is at work.`;
   throw new AppError('NO_ORG', `${what} Give --org with one of: ${list}.`);
