@@ -16,7 +16,7 @@ Keys of the HTTP API under /v1. A key is printed once, when it is made; the data
   --scopes  what it may do, separated by commas: ${API_SCOPES.join(', ')}; what is only
             read unless given
   --days    for how many days it holds; without an end unless given
-  --org     which org, where the database knows several
+  --org     which org, by its id, its name or that of its connection, where the database knows several
 
 Ends with 3 when there is no key of that ID to revoke.`;
 

@@ -15,7 +15,7 @@ with the kept one bit for bit; of an account with child accounts its family risk
 
   --account  the account's id, or its exact name
   --at       the day: the score that stood at its end is replayed
-  --org      which org, where the database knows several
+  --org      which org, by its id, its name or that of its connection, where the database knows several
 
 Ends with 0 when the outcome is the same, 1 when it differs, 3 when there is no score of that day, and 4 when the
 inputs or the configuration of it are not there any more.`;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { ROLL_UPS } from '../../domain/family.ts';
 import { AppError } from '../../errors.ts';
 import { explainAccount } from '../../usecases/explain-account.ts';
 import { isScoreStale, listAccounts, readAccount } from '../../usecases/list-accounts.ts';
@@ -67,7 +66,7 @@ const number = z.object({
 });
 
 const family = z.object({
-  rollUp: z.enum(ROLL_UPS),
+  rollUp: z.enum(['Worst Child', 'Weighted by ARR']),
   score: z.number().nullable(),
   band: shapes.band.nullable(),
   arr: z.number().nullable(),
