@@ -87,7 +87,11 @@ export async function serve(env: Env): Promise<number> {
       await once(server, 'close');
     });
     if ('folder' in env.database) {
-      const companionOf = (word: string | null) => pickCompanion(word, fleet);
+      const companionOf = async (word: string | null) => {
+        // Whoever asks while it starts waits until it is known which orgs answer.
+        await fleet.tried();
+        return pickCompanion(word, fleet);
+      };
       const host = { store, box, clock, publicUrl: http.publicUrl, companionOf };
       opened.push(await takeCommands(env.database.folder, host));
     }
@@ -116,7 +120,8 @@ async function openFirst(
   orgs: Parameters<typeof chooseSource>[2],
   connect: (source: OrgSource) => Promise<Companion>,
 ): Promise<Map<string, Companion>> {
-  if (sources.length > 0 && (sources.length > 1 || orgs.length > 0 || sources[0]?.connection)) return new Map();
+  if (sources.length > 0 && (sources.length > 1 || orgs.length > 0 || sources[0]?.connection))
+    return new Map();
   const source = chooseSource(null, sources, orgs);
   return new Map([[source.id, await connect(source)]]);
 }

@@ -51,6 +51,25 @@ export async function expectOwnHook(run: Run, url: string, connection: string, o
   expect((await run('hook', 'list', '--org', home.org?.orgId ?? '')).output).toContain('There are no hooks.');
 }
 
+/** What an environment is without that names no org. */
+const NO_ORG = { SALESFORCE_LOGIN_URL: '', SALESFORCE_CLIENT_ID: '', SALESFORCE_CLIENT_SECRET: '' };
+
+/** Expects that a command and the service work for a connected org alone, where the environment names none. */
+export async function expectWorkWithoutEnvironment(
+  run: Run,
+  stage: Stage,
+  env: Record<string, string>,
+  orgId: string,
+): Promise<void> {
+  // No service runs: the command opens the database itself, and there is one org that it can mean.
+  expect((await run('sync')).output).toMatch(/: read \d+, scored \d+, pushed \d+, failed 0 in/);
+  const { companion } = await stage.start({ ...env, ...NO_ORG });
+  const url = await companion.url;
+  expect(await statusOf(url)).toMatchObject({ org: { orgId }, orgs: [], idle: [] });
+  expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  expect(await companion.stop()).toBe(0);
+}
+
 /**
  * Starts the service while the org of its environment does not answer, expects that the other is served and the wait is
  * said, and then lets it answer.

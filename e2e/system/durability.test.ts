@@ -13,7 +13,13 @@ import { readOrgState } from '../support/org-state.ts';
 import { prepareOrg, type PreparedOrg } from '../support/prepared-org.ts';
 import { insertAll, query } from '../support/rest.ts';
 import { seededRandom } from '../support/seeded-random.ts';
-import { expectOwnHook, expectOwnSync, startWithoutHome, statusOf } from '../support/two-orgs.ts';
+import {
+  expectOwnHook,
+  expectOwnSync,
+  expectWorkWithoutEnvironment,
+  startWithoutHome,
+  statusOf,
+} from '../support/two-orgs.ts';
 import { findOverlappingWrites } from '../support/written-records.ts';
 
 /** How often the companion is killed in each half of the flow; more by hand: CRASH_KILLS=100 CRASH_SEED=7. */
@@ -202,6 +208,7 @@ describe('a second org in one service', () => {
         await expectOwnHook(run, url, 'second', SECOND_ORG);
 
         expect(await home.companion.stop()).toBe(0);
+        await expectWorkWithoutEnvironment(run, stage, env, SECOND_ORG);
         const again = await startWithoutHome(stage, env, SECOND_ORG);
 
         // Its server is gone, and the first org does not notice.

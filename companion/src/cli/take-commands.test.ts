@@ -18,9 +18,8 @@ let close: () => Promise<void>;
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'tenure-service-'));
   const { queries, deps } = await setupPortfolio();
-  const companionOf = (word: string | null) => {
-    throw new AppError('NO_ORG', `No org named "${word}" is at work.`);
-  };
+  const companionOf = (word: string | null) =>
+    Promise.reject(new AppError('NO_ORG', `No org named "${word}" is at work.`));
   close = await takeCommands(folder, {
     store: queries,
     clock: deps.clock,
@@ -69,7 +68,7 @@ test('a command that is asked to stop ends at a point from which it can go on, a
   const org = new MemoryImportOrg();
   const imports = Object.assign(new MemoryImportStore(), { rememberOrg: async () => undefined });
   const companion = { org: ORG, importOrg: org, store: imports, clock: () => new Date(0) };
-  const host = { ...companion, companionOf: () => companion as unknown as Companion };
+  const host = { ...companion, companionOf: async () => companion as unknown as Companion };
   close = await takeCommands(folder, host as unknown as CommandHost);
   const rows = Array.from({ length: 8_000 }, (_, index) => `K-${index},Account ${index}`);
   writeFileSync(path.join(folder, 'many.csv'), ['key,name', ...rows].join('\n'));

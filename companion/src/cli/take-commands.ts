@@ -24,7 +24,7 @@ export interface CommandHost {
   publicUrl: string;
   clock: Clock;
   /** The org that a command is about: the one that is named, else the one that goes without saying. */
-  companionOf(word: string | null): Companion;
+  companionOf(word: string | null): Promise<Companion>;
 }
 
 /**
@@ -88,7 +88,7 @@ async function answer(
     clock: host.clock,
     signal,
     openStore: async () => host.store,
-    openCompanion: async (values: OptionValues = {}) => host.companionOf(textOption(values, 'org')),
+    openCompanion: (values: OptionValues = {}) => host.companionOf(textOption(values, 'org')),
     openConnections: async () => host,
   };
   const code = await runCommand(command, args, context, complain).catch((error: unknown) => {
