@@ -27,7 +27,7 @@ describe.each(['PGlite', 'PostgreSQL'])('families on %s', (kind) => {
     }
     database = await openDatabase(where);
     store = createStore(database);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await database.close();

@@ -5,13 +5,14 @@ import { launchBrowser, openPage } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
 import { query } from '../support/rest.ts';
 import { accessOf, openAs } from '../support/session.ts';
-import { startProduct, type Product } from '../support/start-product.ts';
+import { startDemo } from '../support/start-demo.ts';
+import type { Product } from '../support/start-product.ts';
 
 let browser: Browser;
 let product: Product;
 
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(), startProduct()]);
+  [browser, product] = await Promise.all([launchBrowser(), startDemo()]);
 }, 300_000);
 
 afterAll(async () => {
