@@ -115,4 +115,5 @@ export const LWC_FEATURES = [
   'csPlaybookBuilder',
   'csUsage',
   'csAlertCenter',
+  'csFieldMapping',
 ];

@@ -1,4 +1,5 @@
 import { pushChanges } from '../usecases/push-changes.ts';
+import { loadFieldPlan } from '../usecases/field-plan.ts';
 import { rollUpFamilies } from '../usecases/roll-up-families.ts';
 import { readAndScore, rescore, type BatchContext } from '../usecases/score-batch.ts';
 import { chooseAccount, ORG_OPTION } from './choose-org.ts';
@@ -38,9 +39,10 @@ export const scoreCommand: Command = {
   },
 };
 
-const contextOf = async ({ org, config }: Companion, at: string): Promise<BatchContext> => ({
+const contextOf = async ({ org, config, reader }: Companion, at: string): Promise<BatchContext> => ({
   orgId: org.orgId,
   config: await config.load(at),
+  plan: (await loadFieldPlan(reader)).plan,
   asOf: at.slice(0, 10),
   at,
 });

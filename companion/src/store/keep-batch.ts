@@ -7,19 +7,21 @@ import { inTransaction } from './transaction.ts';
 
 const ACCOUNTS = `
   INSERT INTO account_record (org_id, account_id, name, system_modstamp, signals, record_ids, current, last_score,
-                              scored_as_of, read_at, config_hash, facts, external_key, parent_id, arr, family)
+                              scored_as_of, read_at, config_hash, facts, external_key, mirrored, parent_id,
+                              arr, family)
   SELECT $1, "accountId", name, "systemModstamp", signals, ARRAY(SELECT json_array_elements_text("recordIds")),
-         current, "lastScore", $3::date, $4::timestamptz, $5, facts, "externalKey",
+         current, "lastScore", $3::date, $4::timestamptz, $5, facts, "externalKey", mirrored,
          "parentId", arr, family
   FROM json_to_recordset($2::json) AS row ("accountId" text, name text, "systemModstamp" timestamptz, signals jsonb,
                                            "recordIds" json, current jsonb, "lastScore" json, facts jsonb,
-                                           "externalKey" text, "parentId" text, arr double precision, family jsonb)
+                                           "externalKey" text, mirrored jsonb, "parentId" text, arr double precision,
+                                           family jsonb)
   ORDER BY "accountId"
   ON CONFLICT (org_id, account_id) DO UPDATE
   SET name = excluded.name, system_modstamp = excluded.system_modstamp, signals = excluded.signals,
       record_ids = excluded.record_ids, current = excluded.current, last_score = excluded.last_score,
       scored_as_of = excluded.scored_as_of, read_at = excluded.read_at, config_hash = excluded.config_hash,
-      facts = excluded.facts, external_key = excluded.external_key, parent_id = excluded.parent_id,
+      facts = excluded.facts, external_key = excluded.external_key, mirrored = excluded.mirrored, parent_id = excluded.parent_id,
       arr = excluded.arr, family = excluded.family`;
 
 const SCORES = `
