@@ -42,7 +42,9 @@ describe('loadDemoRecords', () => {
       'Evergreen Timber',
       'Ironbridge Steel',
     ]);
-    expect(children.every((child) => child['ParentId'] === named.get('Granite Construction Partners')?.Id)).toBe(true);
+    expect(
+      children.every((child) => child['ParentId'] === named.get('Granite Construction Partners')?.Id),
+    ).toBe(true);
   });
 
   test('run again on a later day moves the demo on and doubles nothing', async () => {
