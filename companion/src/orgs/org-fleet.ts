@@ -94,6 +94,8 @@ export function startFleet<T extends Service>({
       throw error;
     }
     member.waiting = null;
+    // It was removed while it began: what it has begun since then ends too.
+    if (leaving.signal.aborted) return service.stop();
     log.info({ connection: source.name, org: org.name }, 'org connected');
   };
 
