@@ -49,6 +49,7 @@ export const PATH_ARROWS = [
       './usecases/ports.ts',
       './usecases/query-ports.ts',
       './usecases/import-ports.ts',
+      './usecases/family-ports.ts',
       './usecases/usage-ports.ts',
       './usecases/connection-ports.ts',
       './usecases/alert-ports.ts',

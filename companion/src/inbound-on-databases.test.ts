@@ -62,6 +62,8 @@ describe.each(['PGlite', 'PostgreSQL'])('what comes in, on %s', (kind) => {
     await expect(store.openWebhook(orgId, copied.id)).rejects.toThrow('changed, or belongs elsewhere');
     expect(await store.replaceSecret(orgId, hook.id, 'theirs')).toBe(true);
     expect(await store.openWebhook(orgId, hook.id)).toMatchObject({ secret: 'theirs' });
+    expect(await store.orgOfWebhook(hook.id)).toBe(orgId);
+    expect(await store.orgOfWebhook(randomUUID())).toBeNull();
     expect(await store.revokeWebhook(orgId, hook.id, AT)).toBe(true);
     expect(await store.openWebhook(orgId, hook.id)).toBeNull();
     expect(await store.replaceSecret(orgId, hook.id, 'more')).toBe(false);

@@ -9,7 +9,7 @@ import { createOrgWriter } from './salesforce/org-writer.ts';
 import { createSenderFinder } from './salesforce/sender-finder.ts';
 import { createOutcomeReader } from './salesforce/outcome-reader.ts';
 import { createStore, type Store } from './store/create-store.ts';
-import { openDatabase, type Database } from './store/database.ts';
+import type { Database } from './store/database.ts';
 import { createSecretBox, type SecretBox } from './store/secret-box.ts';
 import { createConfigSource } from './usecases/config-source.ts';
 import type { ChangeFeed } from './usecases/change-ports.ts';
@@ -49,29 +49,19 @@ export interface Companion extends SyncDeps {
   userId: string;
 }
 
-/** Opens the database and logs in to the org. What was opened is closed again when the rest fails. */
-export async function openCompanion(env: Env): Promise<Companion> {
-  const database = await openDatabase(env.database);
-  try {
-    return await connectCompanion(env, database);
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
-}
-
-/** What is needed to work for one org; its login may come from a connection that is kept. */
-export type LoginEnv = Pick<Env, 'leaseSeconds' | 'encryptionKeys' | 'http' | 'alerts'> & {
-  salesforce: OrgLogin & { access: OrgAccess };
+/** What of the environment holds for every org. */
+export type WorkEnv = Pick<Env, 'leaseSeconds' | 'encryptionKeys' | 'http' | 'alerts'> & {
+  salesforce: Pick<Env['salesforce'], 'access'>;
 };
 
-/** Logs in to the org, on a database that is open. */
+/** Logs in to an org, on a database that is open. */
 export async function connectCompanion(
-  { salesforce, leaseSeconds, encryptionKeys, http, alerts }: LoginEnv,
+  login: OrgLogin,
+  { salesforce, leaseSeconds, encryptionKeys, http, alerts }: WorkEnv,
   database: Database,
 ): Promise<Companion> {
   const clock = () => new Date();
-  const { connection, org, userId } = await connectToOrg(salesforce);
+  const { connection, org, userId } = await connectToOrg(login);
   const reader = createOrgReader(connection, clock);
   await reader.checkObjects();
   const readOnly = salesforce.access === 'read-only';

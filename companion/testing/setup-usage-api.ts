@@ -45,7 +45,11 @@ export async function setupUsageApi() {
   const app = express();
   const deps = { org: ORG, store, usage: store, clock: () => new Date(AT) };
   const notAsked = () => Promise.reject(new Error('not asked for'));
-  app.use('/v1', createV1Router({ ...deps, recentBooks: notAsked, executiveBooks: notAsked }, 1_000_000));
+  const v1 = { ...deps, recentBooks: notAsked, executiveBooks: notAsked };
+  app.use(
+    '/v1',
+    createV1Router(deps, 1_000_000, (orgId) => (orgId === ORG.orgId ? v1 : null)),
+  );
   const errors: unknown[] = [];
   app.use(handleErrors((error) => errors.push(error)));
   let keys = 0;

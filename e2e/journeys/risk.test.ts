@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser, openPage } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
+import { query } from '../support/rest.ts';
+import { accessOf, openAs } from '../support/session.ts';
 import { startDemo } from '../support/start-demo.ts';
 import type { Product } from '../support/start-product.ts';
 
@@ -17,6 +19,9 @@ afterAll(async () => {
   await browser?.close();
   expect(await product?.stop()).toBe(0);
 });
+
+const MARCUS = 'marcus.lindqvist@demo.tenure.example';
+const PARENT = 'Granite Construction Partners';
 
 describe('a CSM reads why an account is at risk', () => {
   let page: Page;
@@ -95,5 +100,37 @@ describe('a CSM reads why an account is at risk', () => {
   test('the configuration that it was calculated with is one click away', async () => {
     await risk.getByRole('link', { name: /^starter-1 \(/ }).click();
     await page.getByText('Starter configuration').first().waitFor();
+  });
+});
+
+describe('a CSM reads how the accounts below hers stand', () => {
+  test('the family stands beside the own score, names who drives it, and lists its accounts on demand', async () => {
+    const { page, complaints } = await openPage(browser);
+    await openAs(page, product.orgUrl, MARCUS, '/lightning/page/home');
+    const org = await accessOf(page, product.orgUrl);
+    const [parent] = await query<{ Id: string }>(org, `SELECT Id FROM Account WHERE Name = '${PARENT}'`);
+    // What the page of before still asks for is not counted.
+    await page.goto('about:blank');
+    const requests: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/graphql')) requests.push(request.url());
+    });
+    await page.goto(`${product.orgUrl}/lightning/r/Account/${parent?.Id}/view`);
+    const family = page.locator('c-cs-risk').getByRole('region', { name: 'Family of 4 accounts' });
+    await family.getByText('Copperline Mining is the worst of 4 accounts, at ').waitFor();
+    await page.locator('c-cs-timeline').getByRole('listitem').first().waitFor();
+    expect(requests.length).toBeLessThanOrEqual(4);
+
+    await family.getByRole('button', { name: 'Show the accounts' }).click();
+    await family.getByText(`${PARENT} (this account)`).waitFor();
+    for (const name of ['Evergreen Timber', 'Ironbridge Steel'])
+      await family.getByRole('link', { name, exact: true }).waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+
+    await family.getByRole('link', { name: 'Copperline Mining' }).first().click();
+    await page.getByRole('heading', { name: 'Copperline Mining' }).first().waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
   });
 });

@@ -14,6 +14,13 @@ import { readOrgState } from '../support/org-state.ts';
 import { prepareOrg, type PreparedOrg } from '../support/prepared-org.ts';
 import { insertAll, query } from '../support/rest.ts';
 import { seededRandom } from '../support/seeded-random.ts';
+import {
+  expectOwnHook,
+  expectOwnSync,
+  expectWorkWithoutEnvironment,
+  startWithoutHome,
+  statusOf,
+} from '../support/two-orgs.ts';
 import { findOverlappingWrites } from '../support/written-records.ts';
 
 /** How often the companion is killed in each half of the flow; more by hand: CRASH_KILLS=100 CRASH_SEED=7. */
@@ -200,15 +207,22 @@ describe('a second org in one service', () => {
           `tenure_accounts{org="${SECOND_ORG}"} 42`,
         );
 
+        await expectOwnSync(run, url, 'second', SECOND_ORG);
+        await expectOwnHook(run, url, 'second', SECOND_ORG);
+
+        expect(await home.companion.stop()).toBe(0);
+        await expectWorkWithoutEnvironment(run, stage, env, SECOND_ORG);
+        const again = await startWithoutHome(stage, env, SECOND_ORG);
+
         // Its server is gone, and the first org does not notice.
         await proxy.close();
         await second.stop();
         await changeTheBook(stage.org);
         await untilAnswered(stage.org);
 
-        const secrets = [...proxy.secrets, ...home.proxy.secrets];
+        const secrets = [...proxy.secrets, ...home.proxy.secrets, ...again.proxy.secrets];
         expect(secrets.length).toBeGreaterThan(4);
-        const logged = home.companion.log() + output;
+        const logged = home.companion.log() + again.companion.log() + output;
         expect(secrets.filter((secret) => logged.includes(secret))).toEqual([]);
         expect(home.companion.log()).toContain('"request"');
       } finally {
@@ -221,12 +235,9 @@ describe('a second org in one service', () => {
 /** Waits until an org was read once. */
 async function untilSynced(companionUrl: string, orgId: string): Promise<void> {
   for (;;) {
-    const status = (await (await fetch(`${companionUrl}/status?org=${orgId}`)).json()) as {
-      org: { orgId: string };
-      totals: { firstReadAt: string | null; writesWaiting: number };
-    };
+    const status = await statusOf(companionUrl, orgId);
     const { firstReadAt, writesWaiting } = status.totals;
-    if (status.org.orgId === orgId && firstReadAt !== null && writesWaiting === 0) return;
+    if (status.org?.orgId === orgId && firstReadAt !== null && writesWaiting === 0) return;
   }
 }
 

@@ -32,6 +32,21 @@ describe('loadDemoRecords', () => {
     ).toEqual([]);
   });
 
+  test('puts the accounts of a family below their parent', async () => {
+    const org = memoryOrg();
+    await loadDemoRecords(org, buildDemo('2026-11-22'), USERS, silent);
+    const named = new Map(org.all('Account').map((account) => [account['Name'], account]));
+    const children = org.all('Account').filter((account) => account['ParentId']);
+    expect(children.map((account) => account['Name']).toSorted()).toEqual([
+      'Copperline Mining',
+      'Evergreen Timber',
+      'Ironbridge Steel',
+    ]);
+    expect(
+      children.every((child) => child['ParentId'] === named.get('Granite Construction Partners')?.Id),
+    ).toBe(true);
+  });
+
   test('run again on a later day moves the demo on and doubles nothing', async () => {
     const org = memoryOrg();
     await loadDemoRecords(org, buildDemo('2026-11-22'), USERS, silent);

@@ -3,6 +3,7 @@ import { settableFields } from '../org-client/settable-fields.ts';
 import { syncRecords } from '../org-client/sync-records.ts';
 import { loadWorkloadHistory } from '../workload/load-workload-history.ts';
 import type { DemoCounts } from './demo-counts.ts';
+import { loadFamilies } from './families.ts';
 import { loadNpsInbox } from './load-nps-inbox.ts';
 import type { PersonaIds } from './load-personas.ts';
 import { loadPlaybookRuns } from './load-playbook-runs.ts';
@@ -48,6 +49,8 @@ export async function loadDemoRecords(
   const parents = new Map(
     data.accounts.map(({ key, csm }, index) => [key, { id: accounts.ids[index]!, ownerId: users[csm] }]),
   );
+  const accountIds = new Map([...parents].map(([key, { id }]) => [key, id]));
+  await loadFamilies(org, accountIds);
   const counts = { ...NONE, accounts: accounts.ids.length };
   const contacts = new Map<string, string>();
   for (const placement of PLACEMENTS) {
@@ -69,7 +72,6 @@ export async function loadDemoRecords(
     counts[kind] = ids.length;
     progress(`${label}: ${ids.length}`);
   }
-  const accountIds = new Map([...parents].map(([key, { id }]) => [key, id]));
   counts.playbookRuns = await loadPlaybookRuns(org, data.playbookRuns, accountIds, users);
   progress(`Playbook runs: ${counts.playbookRuns}`);
   progress(`Unmatched NPS answers: ${await loadNpsInbox(org, data.npsInbox, accountIds)}`);

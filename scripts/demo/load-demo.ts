@@ -3,6 +3,7 @@ import { connectOrg } from '../org-client/connect-org.ts';
 import type { OrgAccess } from '../org-client/org-access.ts';
 import { buildDemo } from './build-demo.ts';
 import { describeCounts, type DemoCounts } from './demo-counts.ts';
+import { rollUpFamilies } from './families.ts';
 import { loadDemoRecords } from './load-demo-records.ts';
 import { loadPersonas } from './load-personas.ts';
 import { PERSONAS, type Persona } from './personas.ts';
@@ -27,6 +28,7 @@ export async function loadDemo(
 ): Promise<DemoSummary> {
   const org = connectOrg(access);
   const userIds = await loadPersonas(org, progress);
+  await rollUpFamilies(org);
   const counts = await loadDemoRecords(org, buildDemo(today), userIds, progress);
   progress(describeCounts(counts));
   return { counts, users: PERSONAS };

@@ -6,9 +6,9 @@ import { EXIT, numberOption, requireOption, textOption, UsageError, type Command
 const MAX_DAYS = 3650;
 const DAY_MS = 86_400_000;
 
-const HELP = `Usage: npm run companion -- api-key create --name NAME [--scopes LIST] [--days N] [--org ID]
-       npm run companion -- api-key list [--org ID]
-       npm run companion -- api-key revoke ID [--org ID]
+const HELP = `Usage: npm run companion -- api-key create --name NAME [--scopes LIST] [--days N] [--org ID|NAME]
+       npm run companion -- api-key list [--org ID|NAME]
+       npm run companion -- api-key revoke ID [--org ID|NAME]
 
 Keys of the HTTP API under /v1. A key is printed once, when it is made; the database keeps its hash only.
 
@@ -16,7 +16,7 @@ Keys of the HTTP API under /v1. A key is printed once, when it is made; the data
   --scopes  what it may do, separated by commas: ${API_SCOPES.join(', ')}; what is only
             read unless given
   --days    for how many days it holds; without an end unless given
-  --org     which org, where the database knows several
+  --org     which org, by its id, its name or that of its connection, where the database knows several
 
 Ends with 3 when there is no key of that ID to revoke.`;
 

@@ -13,7 +13,7 @@ import type { Command, CommandContext, OptionValues } from './command.ts';
 const DEFAULT_DAYS_BEFORE = 90;
 const MAX_SEED = 2 ** 31;
 
-const HELP = `Usage: npm run companion -- backtest [--days-before N] [--out FILE] [--weights FILE]
+const HELP = `Usage: npm run companion -- backtest [--days-before N] [--out FILE] [--weights FILE] [--org ID|NAME]
        npm run companion -- backtest --csv FILE --label COLUMN [--lost VALUE] [--date COLUMN] [--ignore COLUMNS] …
 
 Tells how well the signals of the past foretold who left, on customers that the model had not seen, and proposes
@@ -21,6 +21,7 @@ weights, or says why it does not. Nothing is changed.
 
 Without --csv: the org's own churned and renewed accounts, each looked at some days before its decision.
   --days-before  how many; ${DEFAULT_DAYS_BEFORE} unless given
+  --org          which org, by its id, its name or that of its connection
 
 With --csv: any table with a row a customer. Needs neither the org nor the database.
   --label   the column that says who left
@@ -40,7 +41,7 @@ export const backtestCommand: Command = {
   summary: 'tell how well signals foretold who left, and propose weights',
   help: HELP,
   options: Object.fromEntries(
-    ['csv', 'label', 'lost', 'date', 'ignore', 'days-before', 'out', 'weights', 'seed'].map((name) => [
+    ['org', 'csv', 'label', 'lost', 'date', 'ignore', 'days-before', 'out', 'weights', 'seed'].map((name) => [
       name,
       { type: 'string' as const },
     ]),
@@ -78,7 +79,7 @@ async function fromHistory(context: CommandContext, values: OptionValues): Promi
     otherwise: DEFAULT_DAYS_BEFORE,
   });
   const seed = seedOf(values);
-  const { org, outcomes, store, config } = await context.openCompanion();
+  const { org, outcomes, store, config } = await context.openCompanion(values);
   const madeOn = context.clock().toISOString().slice(0, 10);
   const options = { today: madeOn, daysBefore, seed, onStep: context.progress };
   const { result, notes } = await backTestHistory(

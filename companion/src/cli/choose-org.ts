@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import type { ConnectionStore } from '../usecases/connection-ports.ts';
 import type { OrgIdentity } from '../usecases/ports.ts';
 import type { AccountQueryStore } from '../usecases/query-ports.ts';
 import { textOption, type OptionValues } from './command.ts';
@@ -6,14 +7,19 @@ import { textOption, type OptionValues } from './command.ts';
 export const ORG_OPTION = { org: { type: 'string' } } as const;
 
 /**
- * The org that a command is about: the one named by its id or its name, else the only one the database knows.
+ * The org that a command is about: the one named by its id, its name or that of its connection, else the only one that
+ * the database knows.
  *
  * @throws {AppError} when there is none, or it is not clear which is meant
  */
-export async function chooseOrg(store: AccountQueryStore, values: OptionValues): Promise<OrgIdentity> {
+export async function chooseOrg(
+  store: AccountQueryStore & Pick<ConnectionStore, 'listConnections'>,
+  values: OptionValues,
+): Promise<OrgIdentity> {
   const orgs = await store.orgs();
   const named = textOption(values, 'org');
-  const fitting = named === null ? orgs : orgs.filter(({ orgId, name }) => orgId === named || name === named);
+  const byItself = orgs.filter(({ orgId, name }) => named === null || orgId === named || name === named);
+  const fitting = byItself.length > 0 ? byItself : await ofConnection(named, orgs, store);
   const [only, ...more] = fitting;
   if (only && more.length === 0) return only;
   const list = orgs.map(({ orgId, name }) => `${name} (${orgId})`).join(', ');
@@ -24,6 +30,15 @@ export async function chooseOrg(store: AccountQueryStore, values: OptionValues):
     );
   }
   throw new AppError('NO_ORG', `Which org is meant? Give --org with one of: ${list}.`);
+}
+
+async function ofConnection(
+  named: string | null,
+  orgs: OrgIdentity[],
+  store: Pick<ConnectionStore, 'listConnections'>,
+): Promise<OrgIdentity[]> {
+  const found = (await store.listConnections()).find(({ name }) => name === named);
+  return orgs.filter(({ orgId }) => orgId === found?.orgId);
 }
 
 /**

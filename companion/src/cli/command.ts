@@ -31,8 +31,8 @@ export interface CommandContext {
   signal: AbortSignal;
   /** The database alone: works without the org. */
   openStore(): Promise<Store>;
-  /** The database and the org. */
-  openCompanion(): Promise<Companion>;
+  /** The database and the org: the one that `--org` names, else that of the environment, else the only one. */
+  openCompanion(values?: OptionValues): Promise<Companion>;
   /** The connections to further orgs, and what seals their secrets: works without any org. */
   openConnections(): Promise<{
     store: ConnectionStore & ConnectAttemptStore;

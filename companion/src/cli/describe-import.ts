@@ -9,7 +9,7 @@ import type { OpenedFile } from './open-import.ts';
 export const IMPORT_HELP = `Usage: npm run companion -- import KIND --csv FILE [--map MAP] [--dry-run] [--errors FILE] [--resume]
                                        [--encoding NAME] [--delimiter NAME]
        npm run companion -- import KIND --csv FILE --print-map
-       npm run companion -- import list [--org ID]
+       npm run companion -- import list [--org ID|NAME]
 
 Loads a CSV file with a heading line into the org. What cannot be loaded is written to a file with its line, and does
 not hold up the rest. Doing it twice is the same as doing it once. Kinds:

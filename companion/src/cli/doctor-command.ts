@@ -2,15 +2,18 @@ import { AppError } from '../errors.ts';
 import type { Companion } from '../open-companion.ts';
 import type { JobRun } from '../usecases/ports.ts';
 import { SYNC_JOB } from '../usecases/run-sync.ts';
-import { EXIT, type Command, type CommandContext } from './command.ts';
+import { ORG_OPTION } from './choose-org.ts';
+import { EXIT, type Command, type CommandContext, type OptionValues } from './command.ts';
 
 /** Older than this, the last sync is news to whoever asks. */
 const STALE_MS = 2 * 60 * 60_000;
 
-const HELP = `Usage: npm run companion -- doctor
+const HELP = `Usage: npm run companion -- doctor [--org ID|NAME]
 
 Checks what the companion needs, one line each: the environment, the database, the login, the deployed objects, the
 last sync, and writes that the org refused. Changes nothing.
+
+  --org  which org, by its id, its name or that of its connection; that of the environment unless given
 
 Ends with 1 when something is wrong.`;
 
@@ -25,10 +28,10 @@ export const doctorCommand: Command = {
   name: 'doctor',
   summary: 'check the database, the login, the objects and the last sync',
   help: HELP,
-  options: {},
+  options: ORG_OPTION,
 
-  async run(context) {
-    const findings = await examine(context);
+  async run(context, values) {
+    const findings = await examine(context, values);
     for (const { name, problem, detail } of findings) {
       context.print(`${problem === null ? 'ok  ' : 'FAIL'}  ${name.padEnd(12)}  ${problem ?? detail}`);
     }
@@ -38,7 +41,7 @@ export const doctorCommand: Command = {
   },
 };
 
-async function examine(context: CommandContext): Promise<Finding[]> {
+async function examine(context: CommandContext, values: OptionValues): Promise<Finding[]> {
   const database = await attempt('database', async () => {
     await (await context.openStore()).ping();
     return 'answers, and has every migration';
@@ -46,7 +49,7 @@ async function examine(context: CommandContext): Promise<Finding[]> {
   if (database.problem !== null) return [database];
   let companion: Companion | null = null;
   const org = await attempt('org', async () => {
-    companion = await context.openCompanion();
+    companion = await context.openCompanion(values);
     return `logged in to ${companion.org.name} at ${companion.org.instanceUrl}; its objects are deployed`;
   });
   return companion === null ? [database, org] : [database, org, ...(await examineWork(companion, context))];

@@ -3,7 +3,7 @@ import { EXIT, type Command } from './command.ts';
 
 const SHOWN = 200;
 
-const HELP = `Usage: npm run companion -- failed [--org ID]
+const HELP = `Usage: npm run companion -- failed [--org ID|NAME]
 
 Lists the writes that the org refused for good, the newest first: which record, how often it was tried, and the org's
 own words. They stay aside until their content changes, or "push --retry" sends them again.

@@ -13,11 +13,11 @@ import {
   type OptionValues,
 } from './command.ts';
 
-const HELP = `Usage: npm run companion -- hook create SOURCE [--name NAME] [--map FILE] [--secret-file FILE] [--org ID]
-       npm run companion -- hook secret ID --secret-file FILE [--org ID]
-       npm run companion -- hook list [--org ID]
-       npm run companion -- hook inbox [--org ID]
-       npm run companion -- hook revoke ID [--org ID]
+const HELP = `Usage: npm run companion -- hook create SOURCE [--name NAME] [--map FILE] [--secret-file FILE] [--org ID|NAME]
+       npm run companion -- hook secret ID --secret-file FILE [--org ID|NAME]
+       npm run companion -- hook list [--org ID|NAME]
+       npm run companion -- hook inbox [--org ID|NAME]
+       npm run companion -- hook revoke ID [--org ID|NAME]
 
 Where systems outside send their tickets and survey answers. SOURCE is one of ${HOOK_SOURCES.join(', ')};
 docs/webhooks.md tells how to set each of them up. A secret that is made here is printed once, and kept sealed.

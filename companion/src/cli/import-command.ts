@@ -46,7 +46,7 @@ export const importCommand: Command = {
       return EXIT.ok;
     }
     // First of all: while a service holds the database, it is the service that does all of this.
-    const companion = await context.openCompanion();
+    const companion = await context.openCompanion(values);
     if (companion.access === 'read-only' && !values['dry-run']) {
       throw new AppError(
         'READ_ONLY',

@@ -5,6 +5,7 @@ import { tellMapping } from '../usecases/report-mappings.ts';
 import { checkTyped, findTyped, readTyped } from './map/typed-mapping.ts';
 import { describePreview } from './map/describe-preview.ts';
 import { saveMapping, switchOff } from './map/save-mapping.ts';
+import { ORG_OPTION } from './choose-org.ts';
 import { EXIT, numberOption, UsageError, type Command, type CommandContext } from './command.ts';
 
 const HELP = `Usage: npm run companion -- map list
@@ -21,6 +22,8 @@ An own field is never written.
   --value     what an own value stands for, such as Gold=Strategic; may be given again and again
   --highest   the best value of an own health score, such as 10 (100)
 
+  --org       which org, by its id, its name or that of its connection; that of the environment unless given
+
 "preview" of a TARGET=FIELD that is not set yet takes --value and --highest too.
 
 Ends with 1 when a mapping is refused, and 3 when there is none to unset.`;
@@ -35,21 +38,23 @@ export const mapCommand: Command = {
   help: HELP,
   takesPositionals: true,
   options: {
+    ...ORG_OPTION,
     accounts: { type: 'string' },
     value: { type: 'string', multiple: true },
     highest: { type: 'string' },
   },
 
   async run(context, values, [action = '', ...rest]) {
+    const asked: CommandContext = { ...context, openCompanion: () => context.openCompanion(values) };
     const [subject] = rest;
-    if (action === 'list' && rest.length === 0) return list(context);
-    if (action === 'check' && rest.length === 0) return check(context);
+    if (action === 'list' && rest.length === 0) return list(asked);
+    if (action === 'check' && rest.length === 0) return check(asked);
     if (action === 'preview' && rest.length <= 1) {
       const limit = numberOption(values, 'accounts', { from: 1, to: 50, otherwise: 10 });
-      return preview(context, limit, subject === undefined ? null : readTyped(subject, values));
+      return preview(asked, limit, subject === undefined ? null : readTyped(subject, values));
     }
-    if (action === 'set' && rest.length === 1) return saveMapping(context, readTyped(subject ?? '', values));
-    if (action === 'unset' && rest.length === 1) return switchOff(context, findTyped(subject ?? ''));
+    if (action === 'set' && rest.length === 1) return saveMapping(asked, readTyped(subject ?? '', values));
+    if (action === 'unset' && rest.length === 1) return switchOff(asked, findTyped(subject ?? ''));
     throw new UsageError(EXPECTED);
   },
 };

@@ -3,7 +3,9 @@ import { connectCompanion, type Companion } from '../open-companion.ts';
 import { createStore } from '../store/create-store.ts';
 import { createSecretBox } from '../store/secret-box.ts';
 import { openDatabase, type Database } from '../store/database.ts';
-import type { CommandContext } from './command.ts';
+import { AppError } from '../errors.ts';
+import { chooseSource, isNamed, listSources } from '../orgs/org-source.ts';
+import { textOption, type CommandContext } from './command.ts';
 
 /** Where a command writes to. */
 export interface CommandOutput {
@@ -19,10 +21,20 @@ export function openContext(
   let database: Promise<Database> | null = null;
   let companion: Promise<Companion> | null = null;
   const open = () => (database ??= openDatabase(readDatabaseLocation()));
-  const connect = async () => {
+  const connect = async (word: string | null) => {
     // The database first: while a service holds it, the command is handed to that service, which knows the login.
     const opened = await open();
-    return connectCompanion(readEnv(), opened);
+    const env = readEnv();
+    const store = createStore(opened, { keys: env.encryptionKeys });
+    const box = createSecretBox(env.encryptionKeys);
+    const sources = await listSources(env.salesforce, { store, box, clock: () => new Date() });
+    const source = chooseSource(word, sources, await store.orgs());
+    const made = await connectCompanion(source.login(), env, opened);
+    if (word === null || isNamed(word, source, made.org)) return made;
+    throw new AppError(
+      'NO_ORG',
+      `No org is named "${word}": the environment names ${made.org.name} (${made.org.orgId}).`,
+    );
   };
   return {
     context: {
@@ -31,7 +43,7 @@ export function openContext(
       folder: process.cwd(),
       clock: () => new Date(),
       openStore: async () => createStore(await open(), { keys: readEncryptionKeys() }),
-      openCompanion: () => (companion ??= connect()),
+      openCompanion: (values = {}) => (companion ??= connect(textOption(values, 'org'))),
       openConnections: async () => {
         const store = createStore(await open());
         const { encryptionKeys, publicUrl } = readConnectionEnv();

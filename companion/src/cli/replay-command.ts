@@ -1,3 +1,5 @@
+import { tellFamily } from '../domain/family-fields.ts';
+import { replayFamily, type FamilyReplay } from '../usecases/replay-family.ts';
 import { replayScore, type Replay } from '../usecases/replay-score.ts';
 import { chooseAccount, chooseOrg, ORG_OPTION } from './choose-org.ts';
 import { dayOption, EXIT, requireOption, UsageError, type Command } from './command.ts';
@@ -6,14 +8,14 @@ import { printExplanation } from './print-explanation.ts';
 /** Differences shown at most: enough to see what kind they are. */
 const SHOWN_DIFFERENCES = 20;
 
-const HELP = `Usage: npm run companion -- replay --account ID|NAME --at DATE [--org ID]
+const HELP = `Usage: npm run companion -- replay --account ID|NAME --at DATE [--org ID|NAME]
 
 Scores an account again from what was kept of a past score, its inputs and its configuration, and compares the outcome
-with the kept one bit for bit. Needs the database only, not the org.
+with the kept one bit for bit; of an account with child accounts its family risk too. Needs the database only, not the org.
 
   --account  the account's id, or its exact name
   --at       the day: the score that stood at its end is replayed
-  --org      which org, where the database knows several
+  --org      which org, by its id, its name or that of its connection, where the database knows several
 
 Ends with 0 when the outcome is the same, 1 when it differs, 3 when there is no score of that day, and 4 when the
 inputs or the configuration of it are not there any more.`;
@@ -36,9 +38,32 @@ export const replayCommand: Command = {
     context.print(`${account.name} (${account.accountId}) at ${day}`);
     const { code, lines } = tell(replay, day);
     lines.forEach(context.print);
-    return code;
+    const family = tellFamilyReplay(await replayFamily(org.orgId, account.accountId, day, store));
+    family.lines.forEach(context.print);
+    return code === EXIT.ok ? family.code : code;
   },
 };
+
+function tellFamilyReplay(replay: FamilyReplay): { code: number; lines: string[] } {
+  if (replay.outcome === 'no-family') return { code: EXIT.ok, lines: [] };
+  if (replay.outcome === 'incomplete')
+    return {
+      code: EXIT.incomplete,
+      lines: [`Its family cannot be replayed: the database has not ${replay.missing}.`],
+    };
+  const { kept, result } = replay;
+  const told = `Family of ${result.accounts}: ${result.score ?? '–'} ${result.band ?? ''} as of ${kept.asOf}. ${tellFamily(result)}`;
+  const parts = result.parts
+    .filter(({ points }) => points > 0)
+    .map(({ points, name }) => `  ${points.toFixed(1).padStart(5)}  ${name}`);
+  if (replay.outcome === 'same')
+    return { code: EXIT.ok, lines: [told, ...parts, 'Replayed: the family is the same, bit for bit.'] };
+  const differences = replay.paths.slice(0, SHOWN_DIFFERENCES).map((path) => `  ${path}`);
+  return {
+    code: EXIT.failed,
+    lines: [told, ...parts, 'The family DIFFERS from what was kept, in:', ...differences],
+  };
+}
 
 function tell(replay: Replay, day: string): { code: number; lines: string[] } {
   switch (replay.outcome) {

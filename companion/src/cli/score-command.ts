@@ -1,18 +1,20 @@
 import { pushChanges } from '../usecases/push-changes.ts';
 import { loadFieldPlan } from '../usecases/field-plan.ts';
+import { rollUpFamilies } from '../usecases/roll-up-families.ts';
 import { readAndScore, rescore, type BatchContext } from '../usecases/score-batch.ts';
-import { chooseAccount } from './choose-org.ts';
+import { chooseAccount, ORG_OPTION } from './choose-org.ts';
 import { EXIT, textOption, type Command, type CommandContext } from './command.ts';
 import type { Companion } from '../open-companion.ts';
 import { printExplanation } from './print-explanation.ts';
 
 const BATCH_SIZE = 200;
 
-const HELP = `Usage: npm run companion -- score [--account ID|NAME]
+const HELP = `Usage: npm run companion -- score [--account ID|NAME] [--org ID|NAME]
 
 Scores again, and writes back what changed.
 
   --account  only this account: it is read from the org first, and its explanation printed
+  --org      which org, by its id, its name or that of its connection; that of the environment unless given
 
 Without --account every account is scored from what was last read, for instance after the weights were changed. Ends
 with 1 when the org refused a write or it was stopped early, and 3 when the org has no such account any more.`;
@@ -22,10 +24,10 @@ export const scoreCommand: Command = {
   name: 'score',
   summary: 'score one account, or all from what was last read, and write back',
   help: HELP,
-  options: { account: { type: 'string' } },
+  options: { ...ORG_OPTION, account: { type: 'string' } },
 
   async run(context, values) {
-    const companion = await context.openCompanion();
+    const companion = await context.openCompanion(values);
     const { store, org, clock } = companion;
     const at = clock().toISOString();
     await store.rememberOrg(org, at);
@@ -59,7 +61,12 @@ async function scoreOne(
     context.print(`${name} (${accountId}) is not in the org any more.`);
     return EXIT.nothing;
   }
-  const { pushed, failed } = await pushChanges(org.orgId, companion, { parentId: accountId });
+  const families = await rollUpFamilies(store, scoring, { accountId });
+  let [pushed, failed] = [0, 0];
+  for (const parentId of new Set([accountId, ...families])) {
+    const sent = await pushChanges(org.orgId, companion, { parentId });
+    [pushed, failed] = [pushed + sent.pushed, failed + sent.failed];
+  }
   context.print(`${name} (${accountId})`);
   printExplanation(account.lastScore).forEach(context.print);
   context.print(failed > 0 ? `The org refused ${failed} writes.` : `${pushed} writes done.`);
@@ -83,6 +90,12 @@ async function scoreAll(
     counts.pushed += sent.pushed;
     counts.failed += sent.failed;
     context.progress(`scored ${counts.scored} accounts, ${counts.pushed} writes done`);
+  }
+  if (!context.signal.aborted) {
+    await rollUpFamilies(store, scoring);
+    const sent = await pushChanges(org.orgId, companion, { signal: context.signal });
+    counts.pushed += sent.pushed;
+    counts.failed += sent.failed;
   }
   const { scored, pushed, failed } = counts;
   context.print(`${org.name}: scored ${scored}, pushed ${pushed}, failed ${failed}`);

@@ -1,14 +1,16 @@
 import { fillExecutive } from '../usecases/fill-executive.ts';
 import { pushChanges } from '../usecases/push-changes.ts';
+import { ORG_OPTION } from './choose-org.ts';
 import { dayOption, EXIT, UsageError, type Command } from './command.ts';
 
-const HELP = `Usage: npm run companion -- snapshot --from DAY [--to DAY]
+const HELP = `Usage: npm run companion -- snapshot --from DAY [--to DAY] [--org ID|NAME]
 
 Adds up the totals of the executive page (CS_Executive_Snapshot__c) for days of the past that have none: of a day of
 account snapshots from those, between such days from the newest before with health and risk as they were scored since.
 
   --from  the first day, such as 2026-10-01
   --to    the last day; today without
+  --org   which org, by its id, its name or that of its connection; that of the environment unless given
 
 Days that have totals keep them, so it may be run again. Ends with 1 when the org refused a write or it was stopped
 early, and 3 when nothing tells of any of the days.`;
@@ -18,7 +20,7 @@ export const snapshotCommand: Command = {
   name: 'snapshot',
   summary: 'add up the totals of days of the past that have none',
   help: HELP,
-  options: { from: { type: 'string' }, to: { type: 'string' } },
+  options: { ...ORG_OPTION, from: { type: 'string' }, to: { type: 'string' } },
 
   async run(context, values) {
     const from = dayOption(values, 'from');
@@ -29,7 +31,7 @@ export const snapshotCommand: Command = {
     if (to > today) throw new UsageError(`--to is "${to}"; expected today, ${today}, or a day before.`);
     if (to < from) throw new UsageError(`--to is "${to}", before --from "${from}"; expected a later day.`);
 
-    const companion = await context.openCompanion();
+    const companion = await context.openCompanion(values);
     const { org } = companion;
     const sent = { pushed: 0, failed: 0 };
     const send = async (day: string) => {

@@ -1,21 +1,25 @@
 import { runSync, SYNC_JOB } from '../usecases/run-sync.ts';
 import type { RunMonitor } from '../usecases/run-monitor.ts';
+import { ORG_OPTION } from './choose-org.ts';
 import { EXIT, type Command } from './command.ts';
 
-const HELP = `Usage: npm run companion -- sync
+const HELP = `Usage: npm run companion -- sync [--org ID|NAME]
 
-Reads what changed in the org, scores it, and writes the results back, once. Ends with 1 when the org refused a write
-or it was stopped early.`;
+Reads what changed in the org, scores it, and writes the results back, once.
+
+  --org  which org, by its id, its name or that of its connection; that of the environment unless given
+
+Ends with 1 when the org refused a write or it was stopped early.`;
 
 /** One sync. */
 export const syncCommand: Command = {
   name: 'sync',
   summary: 'read, score and write back once, print one line, and end',
   help: HELP,
-  options: {},
+  options: ORG_OPTION,
 
-  async run(context) {
-    const companion = await context.openCompanion();
+  async run(context, values) {
+    const companion = await context.openCompanion(values);
     const { store, org, clock } = companion;
     const started = clock();
     const runId = await store.planRun(org.orgId, SYNC_JOB, started.toISOString());

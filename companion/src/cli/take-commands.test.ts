@@ -2,13 +2,14 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { AppError } from '../errors.ts';
 import type { Companion } from '../open-companion.ts';
 import { MemoryImportOrg, MemoryImportStore } from '../usecases/imports/testing/memory-imports.ts';
 import { ACCOUNT_IDS, setupPortfolio } from '../usecases/testing/scored-portfolio.ts';
 import { ORG } from '../usecases/testing/setup.ts';
 import { ADDRESS_FILE } from './command-line.ts';
 import { forwardCommand } from './forward-command.ts';
-import { takeCommands } from './take-commands.ts';
+import { takeCommands, type CommandHost } from './take-commands.ts';
 
 const SIGNAL = new AbortController().signal;
 
@@ -17,7 +18,13 @@ let close: () => Promise<void>;
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'tenure-service-'));
   const { queries, deps } = await setupPortfolio();
-  close = await takeCommands(folder, { store: queries, clock: deps.clock } as unknown as Companion);
+  const companionOf = (word: string | null) =>
+    Promise.reject(new AppError('NO_ORG', `No org named "${word}" is at work.`));
+  close = await takeCommands(folder, {
+    store: queries,
+    clock: deps.clock,
+    companionOf,
+  } as unknown as CommandHost);
 });
 afterEach(async () => {
   await close();
@@ -49,12 +56,20 @@ test('what is wrong with a call, or goes wrong, comes back as well', async () =>
   });
 });
 
+test('a command is about the org that it names, and says when that one is not at work', async () => {
+  expect(await forward('sync', '--org', 'acme')).toEqual({
+    code: 1,
+    lines: ['No org named "acme" is at work.'],
+  });
+});
+
 test('a command that is asked to stop ends at a point from which it can go on, and says so', async () => {
   await close();
   const org = new MemoryImportOrg();
   const imports = Object.assign(new MemoryImportStore(), { rememberOrg: async () => undefined });
   const companion = { org: ORG, importOrg: org, store: imports, clock: () => new Date(0) };
-  close = await takeCommands(folder, companion as unknown as Companion);
+  const host = { ...companion, companionOf: async () => companion as unknown as Companion };
+  close = await takeCommands(folder, host as unknown as CommandHost);
   const rows = Array.from({ length: 8_000 }, (_, index) => `K-${index},Account ${index}`);
   writeFileSync(path.join(folder, 'many.csv'), ['key,name', ...rows].join('\n'));
   const stopping = new AbortController();

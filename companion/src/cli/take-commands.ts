@@ -6,13 +6,26 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AppError } from '../errors.ts';
 import type { Companion } from '../open-companion.ts';
+import type { Store } from '../store/create-store.ts';
+import type { Sealer } from '../usecases/connection-ports.ts';
+import type { Clock } from '../usecases/ports.ts';
 import { COMMANDS } from './commands.ts';
-import { EXIT } from './command.ts';
+import { EXIT, textOption, type OptionValues } from './command.ts';
 import { ADDRESS_FILE, COMMAND_ID_HEADER, commandRequest, type CommandLine } from './command-line.ts';
 import { runCommand } from './run-command.ts';
 
 /** Commands are short: whatever is longer is none. */
 const MAX_REQUEST_BYTES = 64 * 1024;
+
+/** What the service carries commands out with. */
+export interface CommandHost {
+  store: Store;
+  box: Sealer;
+  publicUrl: string;
+  clock: Clock;
+  /** The org that a command is about: the one that is named, else the one that goes without saying. */
+  companionOf(word: string | null): Promise<Companion>;
+}
 
 /**
  * Takes commands of operators on this machine while the service holds the embedded database, which nobody else can
@@ -20,7 +33,7 @@ const MAX_REQUEST_BYTES = 64 * 1024;
  *
  * @returns ends it
  */
-export async function takeCommands(dataFolder: string, companion: Companion): Promise<() => Promise<void>> {
+export async function takeCommands(dataFolder: string, host: CommandHost): Promise<() => Promise<void>> {
   const isWindows = process.platform === 'win32';
   const folder = isWindows ? null : mkdtempSync(path.join(tmpdir(), 'tenure-commands-'));
   const address = folder === null ? `\\\\.\\pipe\\tenure-${process.pid}` : path.join(folder, 'socket');
@@ -39,7 +52,7 @@ export async function takeCommands(dataFolder: string, companion: Companion): Pr
       leaving.abort();
       running.delete(id);
     });
-    answer(request, response, companion, AbortSignal.any([stopping.signal, leaving.signal])).catch(
+    answer(request, response, host, AbortSignal.any([stopping.signal, leaving.signal])).catch(
       (error: unknown) => response.destroy(error as Error),
     );
   });
@@ -60,7 +73,7 @@ export async function takeCommands(dataFolder: string, companion: Companion): Pr
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  companion: Companion,
+  host: CommandHost,
   signal: AbortSignal,
 ): Promise<void> {
   const { name, args, folder } = commandRequest.parse(JSON.parse(await readBody(request)));
@@ -72,11 +85,11 @@ async function answer(
     folder,
     print: (text: string) => send({ print: text }),
     progress: (text: string, share?: number) => send({ progress: text, share }),
-    clock: companion.clock,
+    clock: host.clock,
     signal,
-    openStore: async () => companion.store,
-    openCompanion: async () => companion,
-    openConnections: async () => companion,
+    openStore: async () => host.store,
+    openCompanion: (values: OptionValues = {}) => host.companionOf(textOption(values, 'org')),
+    openConnections: async () => host,
   };
   const code = await runCommand(command, args, context, complain).catch((error: unknown) => {
     complain(

@@ -17,9 +17,11 @@ describe('readEnv', () => {
   test('fills in everything that has a default', () => {
     expect(readEnv(GOOD)).toEqual({
       salesforce: {
-        loginUrl: 'https://acme.my.salesforce.com',
+        home: {
+          loginUrl: 'https://acme.my.salesforce.com',
+          credentials: { flow: 'client-credentials', clientId: 'id', clientSecret: 'hunter2' },
+        },
         apiVersion: '66.0',
-        credentials: { flow: 'client-credentials', clientId: 'id', clientSecret: 'hunter2' },
         budgetPercent: 50,
         changeEvents: false,
         access: 'write-back',
@@ -72,13 +74,13 @@ describe('readEnv', () => {
     ['https://test.salesforce.com', 'https://test.salesforce.com'],
     ['http://localhost:4600', 'http://localhost:4600'],
   ])('takes for a JWT to %s the audience %s', (url, audience) => {
-    const { credentials } = readEnv({ ...JWT, SALESFORCE_LOGIN_URL: url }).salesforce;
-    expect(credentials).toMatchObject({ flow: 'jwt-bearer', username: 'a@b.example', audience });
+    const { home } = readEnv({ ...JWT, SALESFORCE_LOGIN_URL: url }).salesforce;
+    expect(home?.credentials).toMatchObject({ flow: 'jwt-bearer', username: 'a@b.example', audience });
   });
 
   test('lets the audience be overruled', () => {
     const env = readEnv({ ...JWT, SALESFORCE_AUDIENCE: 'https://login.acme.example' });
-    expect(env.salesforce.credentials).toMatchObject({ audience: 'https://login.acme.example' });
+    expect(env.salesforce.home?.credentials).toMatchObject({ audience: 'https://login.acme.example' });
   });
 
   test.each([
@@ -117,6 +119,14 @@ describe('readEnv', () => {
       readEnv({ ...GOOD, SALESFORCE_LOGIN_URL: 'secret-host', COMPANION_PORT: 'secret-port' });
     expect(read).toThrow(/^SALESFORCE_LOGIN_URL is .*\nCOMPANION_PORT is .*$/);
     expect(read).not.toThrow(/secret/);
+  });
+
+  test('needs no org, but one that is named in part is a mistake', () => {
+    expect(readEnv({}).salesforce).toMatchObject({ home: null, apiVersion: '66.0' });
+    expect(readEnv({ SALESFORCE_LOGIN_URL: ' ' }).salesforce.home).toBeNull();
+    expect(() => readEnv({ SALESFORCE_CLIENT_SECRET: 'hunter2' })).toThrow(
+      /^SALESFORCE_LOGIN_URL is not set; .*\nSALESFORCE_CLIENT_ID is not set; /,
+    );
   });
 
   test('names the half of the JWT credentials that is missing', () => {

@@ -17,9 +17,9 @@ export type OrgAccess = 'read-only' | 'write-back';
 /** Everything that the environment decides, checked. */
 export interface Env {
   salesforce: {
-    loginUrl: string;
+    /** The org that the environment names; null where it names none, and only connected orgs are served. */
+    home: { loginUrl: string; credentials: Credentials } | null;
     apiVersion: string;
-    credentials: Credentials;
     /** Share of the org's daily API calls below which the companion keeps, in percent. */
     budgetPercent: number;
     access: OrgAccess;
@@ -98,6 +98,16 @@ const schema = z.object({
   LOG_FORMAT: z.enum(['json', 'pretty'], 'not json or pretty').default('json'),
 });
 
+/** They name an org; without any of them the companion serves those that are connected. */
+const ORG_VARIABLES = [
+  'SALESFORCE_LOGIN_URL',
+  'SALESFORCE_CLIENT_ID',
+  'SALESFORCE_CLIENT_SECRET',
+  'SALESFORCE_USERNAME',
+  'SALESFORCE_JWT_KEY_FILE',
+] as const;
+const orglessSchema = schema.partial({ SALESFORCE_LOGIN_URL: true, SALESFORCE_CLIENT_ID: true });
+
 /** What each variable should look like, for the message of a bad one. */
 const EXPECTED: Record<keyof z.infer<typeof schema>, string> = {
   SALESFORCE_LOGIN_URL: 'the My Domain URL of the org, such as https://acme.my.salesforce.com',
@@ -138,12 +148,11 @@ const EXPECTED: Record<keyof z.infer<typeof schema>, string> = {
  *   may be secrets.
  */
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {
-  const values = parse(schema, source);
+  const values = parse(namesOrg(source) ? schema : orglessSchema, source);
   return {
     salesforce: {
-      loginUrl: new URL(values.SALESFORCE_LOGIN_URL).origin,
+      home: readHome(values),
       apiVersion: values.SALESFORCE_API_VERSION,
-      credentials: chooseCredentials(values),
       budgetPercent: values.SALESFORCE_API_BUDGET_PERCENT,
       access: values.SALESFORCE_ACCESS,
       changeEvents: values.SALESFORCE_CHANGE_EVENTS === 'on',
@@ -213,6 +222,23 @@ function parse<T>(shape: z.ZodType<T>, source: Record<string, string | undefined
   const parsed = shape.safeParse(present);
   if (!parsed.success) throw badEnvironment(parsed.error.issues.map(describeIssue));
   return parsed.data;
+}
+
+/** Whether the environment names an org, be it in part. */
+function namesOrg(source: Record<string, string | undefined>): boolean {
+  return ORG_VARIABLES.some((name) => source[name]?.trim());
+}
+
+/** For whom an org is needed and the environment names none: what it would have to say. */
+export function tellMissingOrg(): string {
+  return `SALESFORCE_LOGIN_URL is not set; expected ${EXPECTED.SALESFORCE_LOGIN_URL}`;
+}
+
+function readHome(values: z.infer<typeof orglessSchema>): Env['salesforce']['home'] {
+  const { SALESFORCE_LOGIN_URL: loginUrl, SALESFORCE_CLIENT_ID: clientId } = values;
+  if (loginUrl === undefined || clientId === undefined) return null;
+  const given = { ...values, SALESFORCE_LOGIN_URL: loginUrl, SALESFORCE_CLIENT_ID: clientId };
+  return { loginUrl: new URL(loginUrl).origin, credentials: chooseCredentials(given) };
 }
 
 function chooseCredentials(values: z.infer<typeof schema>): Credentials {

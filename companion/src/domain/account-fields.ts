@@ -1,6 +1,7 @@
 import { daysBetween, type IsoDate } from './dates.ts';
 import { findLastTouchpoint } from './engagement.ts';
 import type { Explanation } from './explanation.ts';
+import { FAMILY_FIELDS } from './family-fields.ts';
 import { deriveNps } from './nps.ts';
 import { tellProgress } from './playbook-progress.ts';
 import { giveReason } from './reason.ts';
@@ -41,6 +42,7 @@ export const WRITTEN_FIELDS = [
   'CS_NPS_Score__c',
   'CS_NPS_Date__c',
   'CS_Playbook_Progress__c',
+  ...FAMILY_FIELDS,
 ] as const;
 
 /** The Account fields that the companion writes only where an admin has mapped a field of the org's own to them. */

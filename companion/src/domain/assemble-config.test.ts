@@ -159,4 +159,18 @@ describe('assembleConfig', () => {
     );
     expect(problemsOf(...own)).toEqual([]);
   });
+
+  test('tells how accounts roll up, and leaves a configuration that does not as it always was', () => {
+    const off = { ok: true, config: { ...STARTER_CONFIG, version: 'v2' } };
+    expect(assembleConfig('v2', [], null)).toEqual(off);
+    expect(assembleConfig('v2', [], 'Off')).toEqual(off);
+    expect(assembleConfig('v2', [], 'Worst Child')).toMatchObject({
+      ok: true,
+      config: { rollUp: { value: 'Worst Child' } },
+    });
+    expect(assembleConfig('v2', [], 'Best Child')).toEqual({
+      ok: false,
+      problems: ['Roll Up is "Best Child"; expected Off, Worst Child, Weighted by ARR'],
+    });
+  });
 });

@@ -1,4 +1,6 @@
 import { checkConfig } from './check-config.ts';
+import { NO_ROLL_UP, ROLL_UPS, type RollUp } from './family.ts';
+import { because } from './reasoned.ts';
 import type { Reasoned, ScoringConfig } from './scoring-config.ts';
 import { CADENCE_PATH, SETTINGS, type Setting } from './scoring-settings.ts';
 import { STARTER_CONFIG } from './starter-config.ts';
@@ -21,8 +23,14 @@ export type AssembledConfig = { ok: true; config: ScoringConfig } | { ok: false;
 /**
  * Makes a configuration of its records. What no record sets is as in the starter configuration, so that records made
  * before a setting existed still hold, and a new version needs only what it changes. The order does not matter.
+ *
+ * @param rollUp a value of `CS_Scoring_Config__c.CS_Roll_Up__c`; none is the same as Off
  */
-export function assembleConfig(version: string, values: readonly ConfigValue[]): AssembledConfig {
+export function assembleConfig(
+  version: string,
+  values: readonly ConfigValue[],
+  rollUp: string | null = null,
+): AssembledConfig {
   const problems: string[] = [];
   const seen = new Map<string, string>();
   let config: ScoringConfig = { ...withoutTiersOf(values), version };
@@ -34,9 +42,18 @@ export function assembleConfig(version: string, values: readonly ConfigValue[]):
     if (problem) problems.push(problem);
     else if (setting) config = place(config, setting.path, each);
   }
+  const wanted = ROLL_UPS.find((each) => each === rollUp);
+  if (wanted) config = { ...config, rollUp: because(wanted, ROLL_UP_REASONS[wanted]) };
+  else if (rollUp !== null && rollUp !== NO_ROLL_UP)
+    problems.push(`Roll Up is "${rollUp}"; expected ${[NO_ROLL_UP, ...ROLL_UPS].join(', ')}`);
   problems.push(...(problems.length === 0 ? checkConfig(config) : []));
   return problems.length === 0 ? { ok: true, config } : { ok: false, problems };
 }
+
+const ROLL_UP_REASONS: Record<RollUp, string> = {
+  'Worst Child': 'A group leaves where it is unhappiest: its worst account is the first to be asked about.',
+  'Weighted by ARR': 'A small subsidiary in trouble weighs little beside a large one that is well.',
+};
 
 function checkValue(each: ConfigValue, { min, max }: Setting, seen: Map<string, string>): string | null {
   const name = nameOf(each);

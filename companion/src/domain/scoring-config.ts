@@ -1,4 +1,5 @@
 import type { Measure } from './factors.ts';
+import type { RollUp } from './family.ts';
 import type { Reasoned } from './reasoned.ts';
 import type { UsageConfig } from './usage-config.ts';
 
@@ -52,4 +53,6 @@ export interface ScoringConfig {
   trend: { steadyWithin: Reasoned<number> };
   /** Values of single tiers that differ from the above, by the path of the setting, such as `weights.support`. */
   tiers?: Record<string, Record<string, Reasoned<number>>>;
+  /** How accounts roll up their child accounts. Absent while they do not, so that the hash is what it was. */
+  rollUp?: Reasoned<RollUp>;
 }

@@ -3,6 +3,7 @@ import request from 'supertest';
 import type { AlertQueryStore, AlertTotals } from '../usecases/alert-ports.ts';
 import type { JobRun, RunStore, StatusStore, StoredTotals } from '../usecases/ports.ts';
 import type { FeedState } from '../usecases/change-ports.ts';
+import type { StatusDeps } from '../usecases/read-status.ts';
 import { createRunMonitor } from '../usecases/run-monitor.ts';
 import { MemoryInbound } from '../usecases/testing/memory-inbound.ts';
 import { MemoryQueries } from '../usecases/testing/memory-queries.ts';
@@ -61,29 +62,30 @@ function setup(known: Known = {}) {
   const config = { version: 'starter-1', hash: 'abc', recordId: null, problem: known.configProblem ?? null };
   const monitor = createRunMonitor();
   const errors: { error: unknown; requestId: string }[] = [];
+  const base = Object.assign(new MemoryQueries(new MemoryStore()), new MemoryInbound(), { ping: store.ping });
+  const clock = () => new Date(AT);
+  const status: StatusDeps = {
+    org: { orgId: '00D', name: 'Acme <b>', instanceUrl: 'https://acme.example' },
+    database: 'embedded',
+    config: { state: () => config },
+    startedAt: AT,
+    store: Object.assign(new MemoryInbound(), store as StatusStore & RunStore & typeof store),
+    alertLimits: { bellsPerHour: 5000, emailsPerDay: 500 },
+    monitor,
+    clock,
+    access: 'write-back',
+    nextSyncAt: () => new Date('2026-11-22T09:15:00.000Z'),
+    ...(known.feed === undefined
+      ? {}
+      : { readFeed: async () => (known.feed ? { ...FEED, ...known.feed } : null) }),
+  };
+  const v1 = {
+    ...{ org: status.org, store: base, usage: new MemoryUsage(), clock },
+    recentBooks: () => Promise.reject(new Error('not asked for')),
+    executiveBooks: () => Promise.reject(new Error('not asked for')),
+  };
   const app = createApp(
-    {
-      org: { orgId: '00D', name: 'Acme <b>', instanceUrl: 'https://acme.example' },
-      database: 'embedded',
-      config: { state: () => config },
-      startedAt: AT,
-      store: Object.assign(new MemoryInbound(), store as StatusStore & RunStore & typeof store),
-      alertLimits: { bellsPerHour: 5000, emailsPerDay: 500 },
-      monitor,
-      clock: () => new Date(AT),
-      access: 'write-back',
-      nextSyncAt: () => new Date('2026-11-22T09:15:00.000Z'),
-      ...(known.feed === undefined
-        ? {}
-        : { readFeed: async () => (known.feed ? { ...FEED, ...known.feed } : null) }),
-    },
-    {
-      store: Object.assign(new MemoryQueries(new MemoryStore()), new MemoryInbound()),
-      usage: new MemoryUsage(),
-      recentBooks: () => Promise.reject(new Error('not asked for')),
-      executiveBooks: () => Promise.reject(new Error('not asked for')),
-      requestsPerMinute: 10,
-    },
+    { orgs: () => [{ status, v1 }], waiting: () => [], store: base, clock, requestsPerMinute: 10 },
     { request: () => undefined, error: (error, requestId) => errors.push({ error, requestId }) },
   );
   return { app, monitor, errors };

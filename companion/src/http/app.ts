@@ -1,16 +1,21 @@
 import express, { type Express, type Request, type RequestHandler } from 'express';
 import type { ConnectDeps } from '../usecases/connect-org.ts';
-import { checkReadiness, readStatus, type StatusDeps } from '../usecases/read-status.ts';
+import { checkReadiness, type WaitingConnection } from '../usecases/check-readiness.ts';
+import type { Clock, StatusStore } from '../usecases/ports.ts';
+import { readStatus, type StatusDeps } from '../usecases/read-status.ts';
 import { createConnectRouter } from './connect/create-connect-router.ts';
 import { createHooksRouter, type HookDeps } from './hooks/create-hooks-router.ts';
+import { connectionMetrics } from './metrics/connection-metrics.ts';
 import { createHttpMetrics, type HttpMetrics } from './metrics/http-metrics.ts';
 import { mergeMetrics } from './metrics/merge-metrics.ts';
 import { METRICS_TYPE, renderMetrics } from './metrics/metric-text.ts';
 import { statusMetrics } from './metrics/status-metrics.ts';
 import { handleErrors, notFound, sendProblem } from './problem.ts';
 import { requestId } from './request-id.ts';
-import { renderStatusPage } from './status-page.ts';
+import { renderNoOrgPage } from './no-org-page.ts';
+import { renderStatusPage, type ShownStatus } from './status-page.ts';
 import { createV1Router } from './v1/create-router.ts';
+import type { KeyDeps } from './v1/require-key.ts';
 import type { V1Deps } from './v1/route.ts';
 
 /** What the HTTP side tells the log. */
@@ -19,22 +24,22 @@ export interface HttpLog {
   error(error: unknown, requestId: string): void;
 }
 
-/** What the API needs beside the status. */
-export interface ApiDeps extends Pick<V1Deps, 'usage' | 'recentBooks' | 'executiveBooks'> {
-  store: V1Deps['store'] & HookDeps['store'];
+/** What the HTTP side serves: every org at work, and what belongs to none of them. */
+export interface AppDeps {
+  /** The orgs at work, that of the environment first. */
+  orgs(): { status: StatusDeps; v1: V1Deps }[];
+  /** Orgs that are not at work, and why. */
+  waiting(): WaitingConnection[];
+  store: KeyDeps['store'] & HookDeps['store'] & Pick<StatusStore, 'ping'>;
+  clock: Clock;
   requestsPerMinute: number;
-}
-
-/** The orgs beside the one of the environment, and the way to connect more. */
-export interface OtherOrgs {
-  others(): { status: StatusDeps; v1: V1Deps }[];
-  /** Connections that are not at work, and why. */
-  idle(): { name: string; loginUrl: string; problem: string }[];
-  connect: ConnectDeps;
+  /** The way to connect more orgs. */
+  connect?: ConnectDeps;
 }
 
 /** The companion's HTTP side: health and metrics for machines, status for people, and the API. It changes no org. */
-export function createApp(deps: StatusDeps, api: ApiDeps, log: HttpLog, more?: OtherOrgs): Express {
+export function createApp(deps: AppDeps, log: HttpLog): Express {
+  const { orgs, waiting, store, clock, requestsPerMinute } = deps;
   const app = express();
   const metrics = createHttpMetrics();
   app.disable('x-powered-by');
@@ -46,45 +51,51 @@ export function createApp(deps: StatusDeps, api: ApiDeps, log: HttpLog, more?: O
   });
 
   app.get('/readyz', async (_request, response) => {
-    const checks = await checkReadiness(deps);
-    if (checks.every(({ problem }) => problem === null)) response.json({ status: 'ready', checks });
+    const atWork = orgs().map(({ status }) => status);
+    const { isReady, checks } = await checkReadiness(store, atWork, waiting());
+    if (isReady) response.json({ status: 'ready', checks });
     else sendProblem(response, 503, 'Not ready', { checks });
   });
 
-  const others = () => more?.others() ?? [];
-  /** The org that is asked for, else the one of the environment. */
-  const statusOf = async ({ query }: Request) => {
-    const asked = query['org'];
-    const found = others().find(({ status }) => status.org.orgId === asked)?.status ?? deps;
-    const peers = [deps, ...others().map(({ status }) => status)].filter((peer) => peer !== found);
+  /** The org that is asked for, else that of the environment, else the first; null while none is at work. */
+  const statusOf = async ({ query }: Request): Promise<ShownStatus | null> => {
+    const all = orgs().map(({ status }) => status);
+    const found = all.find(({ org }) => org.orgId === query['org']) ?? all[0];
+    if (!found) return null;
+    const peers = all.filter((peer) => peer !== found);
     const links = peers.map(({ org, monitor }) => ({ ...org, problem: monitor.orgError }));
-    return { ...(await readStatus(found)), orgs: links, idle: more?.idle() ?? [] };
+    return { ...(await readStatus(found)), orgs: links, idle: waiting() };
   };
 
   app.get('/status', async (request, response) => {
-    response.json(await statusOf(request));
+    const none = { org: null, lastRuns: [], progress: null, orgs: [], idle: waiting() };
+    response.json((await statusOf(request)) ?? none);
   });
 
   app.get('/metrics', async (_request, response) => {
-    const orgs = [deps, ...others().map(({ status }) => status)];
-    const perOrg = await Promise.all(orgs.map(async (each) => statusMetrics(await readStatus(each))));
-    const all = [...mergeMetrics(perOrg), ...metrics.collect()];
+    const perOrg = await Promise.all(
+      orgs().map(async ({ status }) => statusMetrics(await readStatus(status))),
+    );
+    const connections = connectionMetrics(
+      orgs().map(({ status }) => status.org),
+      waiting(),
+    );
+    const all = [...mergeMetrics(perOrg), ...connections, ...metrics.collect()];
     response.set('content-type', METRICS_TYPE).send(renderMetrics(all));
   });
 
   app.get('/', async (request, response) => {
+    const status = await statusOf(request);
     response
       .set('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
       .type('html')
-      .send(renderStatusPage(await statusOf(request)));
+      .send(status ? renderStatusPage(status) : renderNoOrgPage(waiting()));
   });
 
-  const { requestsPerMinute, ...rest } = api;
-  const hooks = { org: deps.org, clock: deps.clock, store: api.store };
-  app.use('/v1/hooks', createHooksRouter(hooks, requestsPerMinute));
-  const v1 = (orgId: string) => others().find(({ status }) => status.org.orgId === orgId)?.v1 ?? null;
-  app.use('/v1', createV1Router({ org: deps.org, clock: deps.clock, ...rest }, requestsPerMinute, v1));
-  if (more) app.use('/connect', createConnectRouter(more.connect));
+  app.use('/v1/hooks', createHooksRouter({ clock, store }, requestsPerMinute));
+  const v1 = (orgId: string) => orgs().find(({ status }) => status.org.orgId === orgId)?.v1 ?? null;
+  app.use('/v1', createV1Router({ clock, store }, requestsPerMinute, v1));
+  if (deps.connect) app.use('/connect', createConnectRouter(deps.connect));
 
   app.use(notFound);
   app.use(handleErrors(log.error));

@@ -4,6 +4,8 @@ import type { BudgetState } from '../usecases/api-budget.ts';
 import { escapeHtml as escape } from './escape-html.ts';
 import { tellChangeEvents } from './tell-change-events.ts';
 import { PAGE_STYLE } from './page-style.ts';
+import { renderWaitingOrg } from './waiting-orgs.ts';
+import type { WaitingConnection } from '../usecases/check-readiness.ts';
 
 const number = (value: unknown) => (typeof value === 'number' ? value.toLocaleString('en-US') : '–');
 const time = (iso: string | null) =>
@@ -14,7 +16,7 @@ const time = (iso: string | null) =>
 /** The status of one org, and where those of the others are. */
 export interface ShownStatus extends Status {
   orgs: { orgId: string; name: string; problem: string | null }[];
-  idle: { name: string; loginUrl: string; problem: string }[];
+  idle: WaitingConnection[];
 }
 
 /** The status as one page without scripts: what runs, what ran, and what needs attention. */
@@ -47,7 +49,9 @@ ${renderOrgs(status)}
 }
 
 /** The one sentence that an admin came for. */
-function verdict(status: Status): string {
+function verdict(status: ShownStatus): string {
+  const away = status.idle.find(({ isEnvironment }) => isEnvironment);
+  if (away) return `The org of the environment is not at work: ${away.problem}`;
   const { orgError, running, totals, requests, inbound, config, budget, alertProblems, stale } = status;
   const { changeEvents: changes } = status;
   if (orgError !== null) return `The last sync failed: ${orgError}`;
@@ -174,9 +178,7 @@ function renderOrgs({ orgs, idle }: ShownStatus): string {
       ({ orgId, name, problem }) =>
         `<li><a href="/?org=${escape(orgId)}">${escape(name)}</a>: ${escape(problem ?? 'at work')}</li>`,
     ),
-    ...idle.map(
-      ({ name, loginUrl, problem }) => `<li>${escape(name)} (${escape(loginUrl)}): ${escape(problem)}</li>`,
-    ),
+    ...idle.map(renderWaitingOrg),
   ];
   return `<section aria-labelledby="orgs">\n<h2 id="orgs">Other orgs</h2>\n<ul>\n${items.join('\n')}\n</ul>\n</section>`;
 }

@@ -20,16 +20,17 @@ import { listenToChanges } from './listen-to-changes.ts';
 
 /** One org at work: its own ticks, its own queue, its own look for requests, so that none waits for another. */
 export interface OrgService {
+  companion: Companion;
   status: StatusDeps;
   v1: V1Deps;
   /** Begins to work. Until then it can be asked for its status. */
-  start(queue: JobQueue): Promise<void>;
+  start(): Promise<void>;
   /** Waits for what is under way. */
   stop(): Promise<void>;
 }
 
 /** Puts an org to work that the companion is logged in to. */
-export function createOrgService(companion: Companion, env: Env, log: Logger): OrgService {
+export function createOrgService(companion: Companion, env: Env, queue: JobQueue, log: Logger): OrgService {
   const { org, store, monitor, clock, config, database, reader } = companion;
   const budget = createApiBudget(companion.apiUsage, env.salesforce.budgetPercent, (state) => {
     const { usage, pace, percent } = state;
@@ -42,6 +43,7 @@ export function createOrgService(companion: Companion, env: Env, log: Logger): O
   const executiveBooks = createExecutiveBooks(org.orgId, { reader, history: store }, clock);
   const readFeed = () => store.readFeed(org.orgId, companion.changeFeed.channel, clock().toISOString());
   return {
+    companion,
     status: {
       ...{ org, store, monitor, clock, config, budget },
       database: database.kind === 'embedded' ? 'embedded' : 'PostgreSQL server',
@@ -53,7 +55,7 @@ export function createOrgService(companion: Companion, env: Env, log: Logger): O
     },
     v1: { org, store, usage: store, clock, recentBooks, executiveBooks },
 
-    async start(queue) {
+    async start() {
       const job = createSyncJob(
         org,
         { ...companion, runs: store, budget },

@@ -73,6 +73,8 @@ function toReading(
     accountId: row.Id,
     name: row.Name,
     externalKey: row.CS_External_Key__c,
+    parentId: row.ParentId,
+    arr: row.CS_ARR__c,
     systemModstamp: row.SystemModstamp,
     lastModifiedOn: dayOf(row.LastModifiedDate),
     recordIds: records.map(({ id }) => id).sort(),

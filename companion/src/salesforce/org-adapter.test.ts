@@ -77,7 +77,7 @@ describe('the org adapter', () => {
       CS_Value__c,
       CS_Rationale__c: null,
     });
-    const config = { Id: 'a0X1', Name: 'Ours', CS_Version__c: 'ours-1' };
+    const config = { Id: 'a0X1', Name: 'Ours', CS_Version__c: 'ours-1', CS_Roll_Up__c: 'Off' };
     const read = (configs: object[], factors: object[]) =>
       withOrg(
         ({ query }) => rows(query.get('q')?.includes('FROM CS_Scoring_Config__c') ? configs : factors),
@@ -88,6 +88,9 @@ describe('the org adapter', () => {
       kind: 'read',
       recordId: 'a0X1',
       config: { version: 'ours-1', bands: { margin: { value: 3, reason: '' }, watchFrom: { value: 40 } } },
+    });
+    expect(await read([{ ...config, CS_Roll_Up__c: 'Worst Child' }], [])).toMatchObject({
+      config: { rollUp: { value: 'Worst Child' } },
     });
     expect(await read([config], [factor('RF-1', 'margin', 30), factor('RF-2', 'watchfrom', 3)])).toEqual({
       kind: 'invalid',

@@ -4,7 +4,12 @@ import { assembleConfig } from '../domain/assemble-config.ts';
 import type { ConfigReading } from '../usecases/ports.ts';
 import { literal, queryRows } from './soql.ts';
 
-const configRow = z.object({ Id: z.string(), Name: z.string(), CS_Version__c: z.string() });
+const configRow = z.object({
+  Id: z.string(),
+  Name: z.string(),
+  CS_Version__c: z.string(),
+  CS_Roll_Up__c: z.string().nullable(),
+});
 const factorRow = z.object({
   Name: z.string(),
   CS_Factor__c: z.string(),
@@ -42,6 +47,7 @@ export async function readScoringConfig(connection: Connection): Promise<ConfigR
       value: row.CS_Value__c,
       reason: row.CS_Rationale__c ?? '',
     })),
+    active.CS_Roll_Up__c,
   );
   if (assembled.ok) return { kind: 'read', config: assembled.config, recordId: active.Id };
   const told = assembled.problems.slice(0, TOLD_PROBLEMS).join('; ');

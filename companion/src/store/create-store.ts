@@ -11,6 +11,7 @@ import type { ConnectAttemptStore, ConnectionStore } from '../usecases/connectio
 import type { AlertQueryStore, AlertStore, DeliveryStore } from '../usecases/alert-ports.ts';
 import type { InboundStore, WebhookStore } from '../usecases/inbound-ports.ts';
 import type { ChangeFeedStore } from '../usecases/change-ports.ts';
+import type { FamilyStore } from '../usecases/family-ports.ts';
 import type { UsageStore } from '../usecases/usage-ports.ts';
 import type {
   AccountQueryStore,
@@ -29,6 +30,7 @@ import { createDeliveryStore } from './delivery-store.ts';
 import type { EncryptionKey } from '../encryption-key.ts';
 import type { Database } from './database.ts';
 import { createInboundStore } from './inbound-store.ts';
+import { createFamilyStore } from './family-store.ts';
 import { createFeedStore } from './feed-store.ts';
 import { createPushStore } from './push-store.ts';
 import { createRecoveryStore } from './recovery-store.ts';
@@ -50,6 +52,7 @@ export type Store = SyncStore &
   RunStore &
   StatusStore &
   FeedStore &
+  FamilyStore &
   ScoreHistoryStore &
   AccountQueryStore &
   ApiKeyStore &
@@ -84,6 +87,7 @@ export function createStore(
     ...createRunStore(database),
     ...createStatusStore(database),
     ...createFeedStore(database),
+    ...createFamilyStore(database),
     ...createScoreHistoryStore(database),
     ...createAccountQueryStore(database),
     ...createApiKeyStore(database),

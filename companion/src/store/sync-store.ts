@@ -60,6 +60,9 @@ export function createSyncStore({ prisma, pool }: Pick<Database, 'prisma' | 'poo
         facts: row.facts as unknown as AccountFacts | null,
         mirrored: row.mirrored as unknown as Mirrored | null,
         lastScore: row.lastScore as unknown as Explanation | null,
+        parentId: row.parentId,
+        arr: row.arr,
+        family: row.family as unknown as FieldValues | null,
       }));
     },
 

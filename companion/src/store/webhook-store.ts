@@ -18,6 +18,10 @@ export function createWebhookStore({ prisma }: Pick<Database, 'prisma'>, secrets
       );
     },
 
+    async orgOfWebhook(id) {
+      return (await prisma.webhook.findUnique({ where: { id }, select: { orgId: true } }))?.orgId ?? null;
+    },
+
     async openWebhook(orgId, id) {
       const row = await prisma.webhook.findUnique({ where: { id } });
       if (!row || row.orgId !== orgId || row.revokedAt !== null) return null;

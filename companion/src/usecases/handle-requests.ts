@@ -1,9 +1,11 @@
 import type { Explanation } from '../domain/explanation.ts';
+import type { FamilyStore } from './family-ports.ts';
 import type { OrgReader, OrgRequest, OrgWriter, PushStore, RequestStore, SyncStore } from './ports.ts';
 import { pushChanges, type PushDeps } from './push-changes.ts';
 import { recordExecutive } from './record-executive.ts';
 import { recordWorkload } from './record-workload.ts';
 import { loadFieldPlan } from './field-plan.ts';
+import { rollUpFamilies } from './roll-up-families.ts';
 import { readAndScore } from './score-batch.ts';
 import type { ConfigSource } from './config-source.ts';
 import { publishUsage } from './publish-usage.ts';
@@ -12,7 +14,7 @@ import type { UsageFeedStore } from './usage-ports.ts';
 export interface RequestDeps extends Omit<PushDeps, 'reader' | 'writer' | 'store'> {
   reader: OrgReader;
   writer: OrgWriter;
-  store: SyncStore & PushStore & RequestStore & UsageFeedStore;
+  store: SyncStore & PushStore & RequestStore & UsageFeedStore & FamilyStore;
   config: ConfigSource;
   /** Told of a request that failed for a reason that is not the asker's. */
   onError(error: unknown, requestId: string): void;
@@ -99,9 +101,11 @@ async function recalculate(
   const { scored } = await readAndScore([accountId], deps, context);
   if (scored === 0)
     return { ok: false, message: 'The companion cannot see this account: check its permissions.' };
+  const families = await rollUpFamilies(deps.store, context, { accountId });
   const { failed } = await pushChanges(orgId, deps, { parentId: accountId });
   if (failed > 0)
     return { ok: false, message: 'The org refused the new score. The log of the companion says why.' };
+  for (const parentId of families) await pushChanges(orgId, deps, { parentId });
   const [after] = await deps.store.loadAccounts(orgId, [accountId]);
   return { ok: true, message: tell(before?.lastScore ?? null, after?.lastScore ?? null) };
 }

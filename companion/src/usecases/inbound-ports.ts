@@ -28,6 +28,8 @@ export interface WebhookStore {
     secret: string,
   ): Promise<void>;
   listWebhooks(orgId: string): Promise<Webhook[]>;
+  /** The org that a hook belongs to; null for one that is unknown. */
+  orgOfWebhook(id: string): Promise<string | null>;
   /** The hook with its secret; null for one that is unknown or revoked. */
   openWebhook(orgId: string, id: string): Promise<{ hook: Webhook; secret: string } | null>;
   /** False when there is no such hook, or it was revoked. */

@@ -11,6 +11,7 @@ import type { OwnField } from '../domain/mapping/own-field.ts';
 import type { ScoringConfig } from '../domain/scoring-config.ts';
 import type { AccountSignals } from '../domain/signals.ts';
 import type { Books } from '../domain/workload.ts';
+import type { FamilyScoreRecord } from './family-ports.ts';
 
 /** What use cases need from outside. `salesforce/` and `store/` implement it; tests do so in memory. */
 
@@ -40,6 +41,9 @@ export interface AccountReading {
   accountId: string;
   name: string;
   externalKey: string | null;
+  /** The account above it, whether or not the companion can see that one. */
+  parentId?: string | null;
+  arr?: number | null;
   systemModstamp: string;
   lastModifiedOn: IsoDate;
   signals: AccountSignals;
@@ -172,6 +176,8 @@ export interface StoredAccount {
   name: string;
   /** By which other systems name the account. */
   externalKey: string | null;
+  parentId?: string | null;
+  arr?: number | null;
   systemModstamp: string;
   signals: AccountSignals;
   recordIds: string[];
@@ -181,6 +187,8 @@ export interface StoredAccount {
   /** What of it follows fields of the org's own. Absent or null where none is mapped. */
   mirrored?: Mirrored | null;
   lastScore: Explanation | null;
+  /** What the family fields should hold; null for an account that never had a family. */
+  family?: FieldValues | null;
 }
 
 /** A configuration with its hash, worked out once. `recordId` is null for the values that come with the product. */
@@ -220,6 +228,8 @@ export interface BatchToKeep {
   accounts: StoredAccount[];
   scores: ScoreRecord[];
   pushes: PushIntent[];
+  /** Risks of families that say something else than those before them. */
+  families?: FamilyScoreRecord[];
 }
 
 /** Accounts whose own value stands for nothing: they keep what they have. */

@@ -120,24 +120,3 @@ function secondsOf({ startedAt, finishedAt }: JobRun): number | null {
   if (startedAt === null || finishedAt === null) return null;
   return (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000;
 }
-
-/** One thing that has to hold before work can be sent here. `problem` is null when it does. */
-export interface ReadinessCheck {
-  name: string;
-  problem: string | null;
-}
-
-/** Whether the companion can do its work: the database answers, the org does, and it has been read once. */
-export async function checkReadiness({ org, store, monitor }: StatusDeps): Promise<ReadinessCheck[]> {
-  const database = await store.ping().then(
-    () => null,
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
-  );
-  const totals = database === null ? await store.totals(org.orgId) : null;
-  const neverRead = totals?.firstReadAt == null;
-  return [
-    { name: 'database', problem: database },
-    { name: 'org', problem: monitor.orgError },
-    { name: 'first sync', problem: neverRead ? 'The org has not been read completely yet.' : null },
-  ];
-}

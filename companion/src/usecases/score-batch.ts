@@ -2,6 +2,7 @@ import { findEnteredHealth } from './entered-health.ts';
 import type { ScoringConfig } from '../domain/scoring-config.ts';
 import type { AccountSignals } from '../domain/signals.ts';
 import { findLapsedNps } from './find-lapsed-nps.ts';
+import type { FamilyScoreRecord } from './family-ports.ts';
 import type { FieldPlan } from './field-plan.ts';
 import { mirrorAccount } from '../domain/mapping/mirror-account.ts';
 import type { AccountReading, HashedConfig, OrgReader, StoredAccount, SyncStore } from './ports.ts';
@@ -85,11 +86,13 @@ export async function rescore(
   return { read: 0, scored: await keepScored(accounts, before, store, context) };
 }
 
-async function keepScored(
+/** Scores accounts, and keeps the outcome with the risks of `families`, all or nothing. */
+export async function keepScored(
   accounts: StoredAccount[],
   before: Map<string, StoredAccount>,
   store: SyncStore,
   { orgId, config, asOf, at }: BatchContext,
+  families: FamilyScoreRecord[] = [],
 ): Promise<number> {
   const earlier = await loadEarlierConfigs(orgId, config.hash, accounts, store);
   const scored = accounts.map((account) => {
@@ -108,6 +111,7 @@ async function keepScored(
     accounts: scored.map(({ account }) => account),
     scores: scored.flatMap(({ score }) => score ?? []),
     pushes: scored.flatMap(({ pushes }) => pushes),
+    families,
   });
   return scored.length;
 }
@@ -135,7 +139,7 @@ export function toStored(
   days: UsageDayRow[] | undefined,
   { asOf, plan }: BatchContext,
 ): StoredAccount {
-  const { accountId, name, externalKey, systemModstamp, recordIds, current } = reading;
+  const { accountId, name, externalKey, systemModstamp, recordIds, current, parentId, arr } = reading;
   const lapsedNps = findLapsedNps(reading, before, asOf);
   const usageDays = toUsageSeries(days ?? []);
   const asKept: AccountSignals = {
@@ -151,10 +155,13 @@ export function toStored(
     plan.mappings,
     { known, today: asOf },
   );
+  const { CS_ARR__c: ownArr = arr } = mirrored.fields;
   return {
     accountId,
     name,
     externalKey,
+    parentId: parentId ?? null,
+    arr: typeof ownArr === 'number' ? ownArr : null,
     systemModstamp,
     recordIds,
     current,
@@ -162,5 +169,6 @@ export function toStored(
     signals,
     mirrored: plan.mappings.length === 0 ? null : mirrored,
     lastScore: before?.lastScore ?? null,
+    family: before?.family ?? null,
   };
 }

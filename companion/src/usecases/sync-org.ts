@@ -1,4 +1,5 @@
 import { BULK_FROM, pushChanges, type PushDeps } from './push-changes.ts';
+import type { FamilyStore } from './family-ports.ts';
 import { findTouchedAccounts, readCursors, type CursorDraft } from './find-touched-accounts.ts';
 import { loadFieldPlan, mustReadAll } from './field-plan.ts';
 import { reportMappings } from './report-mappings.ts';
@@ -6,6 +7,7 @@ import type { OrgIdentity, OrgReader, OrgWriter, PushStore, RunControl, SyncStor
 import { raiseAlerts } from './raise-alerts.ts';
 import { recordExecutive } from './record-executive.ts';
 import { recordWorkload } from './record-workload.ts';
+import { rollUpFamilies } from './roll-up-families.ts';
 import { settleRuns } from './settle-runs.ts';
 import { startPlaybooks } from './start-playbooks.ts';
 import { readAndScore, rescore, scoreReadings, type BatchContext, type BatchCounts } from './score-batch.ts';
@@ -23,7 +25,7 @@ const SCORED_A_PUSH = 5_000;
 export interface SyncDeps extends Omit<PushDeps, 'reader' | 'writer' | 'store'> {
   reader: OrgReader;
   writer: Pick<OrgWriter, 'write' | 'setRunStatus'>;
-  store: SyncStore & PushStore & UsageFeedStore;
+  store: SyncStore & PushStore & UsageFeedStore & FamilyStore;
   config: ConfigSource;
   /** Left out where nobody is to be told of anything. */
   alerts?: AlertDeps;
@@ -129,7 +131,8 @@ export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunCont
     if (ids.length === 0 || control.signal.aborted) break;
     await run(rescore(ids, deps.store, context), false);
   }
-  if (unsent > 0) await push();
+  const families = control.signal.aborted ? [] : await rollUpFamilies(deps.store, context);
+  if (unsent + families.length > 0) await push();
   counts.mirrorProblems = await reportMappings(org.orgId, deps.store, records, at);
   // Of what the org holds after the writes above, so that a number agrees with the list behind it.
   if (!control.signal.aborted) {

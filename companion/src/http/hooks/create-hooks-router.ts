@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import express, { Router, type ErrorRequestHandler, type RequestHandler } from 'express';
 import { z } from 'zod';
 import { HOOK_SOURCES, type InboundStore, type WebhookStore } from '../../usecases/inbound-ports.ts';
-import type { Clock, OrgIdentity } from '../../usecases/ports.ts';
+import type { Clock } from '../../usecases/ports.ts';
 import { sendProblem } from '../problem.ts';
 import { createRateLimiter, type Allowance } from '../v1/rate-limit.ts';
 import { hookMapping } from './hook-mapping.ts';
@@ -13,8 +13,7 @@ import { isSigned } from './signature-schemes.ts';
 export const MOST_BYTES = 1024 * 1024;
 
 export interface HookDeps {
-  org: OrgIdentity;
-  store: Pick<WebhookStore, 'openWebhook'> & Pick<InboundStore, 'keepDelivery'>;
+  store: Pick<WebhookStore, 'orgOfWebhook' | 'openWebhook'> & Pick<InboundStore, 'keepDelivery'>;
   clock: Clock;
 }
 
@@ -22,7 +21,8 @@ const address = z.object({ source: z.enum(HOOK_SOURCES), hookId: z.uuid() });
 
 /**
  * Takes the events of outside systems at /{source}/{hookId}: checks, keeps, and answers at once; what they mean for the
- * org is worked out afterwards, so that none is lost while the org is away. A delivery that was taken before is answered
+ * org is worked out afterwards, so that none is lost while the org is away. A hook belongs to one org, whichever of those
+ * that are served; what comes for it is kept for that org alone. A delivery that was taken before is answered
  * 200, as senders repeat whatever is answered 409.
  */
 export function createHooksRouter(deps: HookDeps, deliveriesPerMinute: number): Router {
@@ -38,11 +38,12 @@ export function createHooksRouter(deps: HookDeps, deliveriesPerMinute: number): 
   return router;
 }
 
-function takeDelivery({ org, store, clock }: HookDeps): RequestHandler {
+function takeDelivery({ store, clock }: HookDeps): RequestHandler {
   return async (request, response) => {
     const at = address.safeParse(request.params);
-    const opened = at.success ? await store.openWebhook(org.orgId, at.data.hookId) : null;
-    if (!at.success || !opened || opened.hook.source !== at.data.source) {
+    const orgId = at.success ? await store.orgOfWebhook(at.data.hookId) : null;
+    const opened = at.success && orgId !== null ? await store.openWebhook(orgId, at.data.hookId) : null;
+    if (!at.success || orgId === null || !opened || opened.hook.source !== at.data.source) {
       return sendProblem(response, 404, 'Not found', { detail: 'There is no such hook, or it was revoked.' });
     }
     const { hook, secret } = opened;
@@ -63,11 +64,7 @@ function takeDelivery({ org, store, clock }: HookDeps): RequestHandler {
     }
     const { events } = read;
     const bodyHash = createHash('sha256').update(content).digest('hex');
-    const isNew = await store.keepDelivery(
-      org.orgId,
-      { hookId: hook.id, bodyHash, events },
-      now.toISOString(),
-    );
+    const isNew = await store.keepDelivery(orgId, { hookId: hook.id, bodyHash, events }, now.toISOString());
     const answer = isNew ? (events.length === 0 ? 'ignored' : 'accepted') : 'known';
     response
       .status(answer === 'accepted' ? 202 : 200)

@@ -65,6 +65,22 @@ const number = z.object({
   configuration: z.array(configValue),
 });
 
+const family = z.object({
+  rollUp: z.enum(['Worst Child', 'Weighted by ARR']),
+  score: z.number().nullable(),
+  band: shapes.band.nullable(),
+  arr: z.number().nullable(),
+  accounts: z.number().describe('Customers of the family, this one included.'),
+  churned: z.number(),
+  withoutScore: z.number(),
+  withoutArr: z.number(),
+  driver: z.object({ accountId: shapes.recordId, name: z.string() }).nullable(),
+  isCut: z.boolean().describe('Whether accounts deeper than counts were left out.'),
+  reason: z.string(),
+  asOf: shapes.day,
+  config: shapes.configRef,
+});
+
 const params = z.strictObject({ id: shapes.salesforceId });
 const TAG = 'Accounts';
 const scoreTime = z.iso.datetime();
@@ -159,6 +175,11 @@ export const accountRoutes: Route[] = [
         changes: z.array(shapes.change),
         missing: z.array(shapes.missing),
         inputs: z.looseObject({}).describe('The signals, as they were kept with the score.'),
+        family: family
+          .nullable()
+          .describe(
+            'With the accounts below it, where the configuration rolls up; its parts are in `numbers`.',
+          ),
       }),
     },
     async handle({ params: { id }, query }, deps) {

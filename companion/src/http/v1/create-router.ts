@@ -5,19 +5,20 @@ import { renderDocsPage } from './docs-page.ts';
 import { buildOpenApi } from './openapi.ts';
 import { createRateLimiter } from './rate-limit.ts';
 import { readBody } from './read-body.ts';
-import { requireKey } from './require-key.ts';
+import { requireKey, type KeyDeps } from './require-key.ts';
 import type { Route, V1Deps } from './route.ts';
 import { V1_ROUTES } from './routes.ts';
 
 /**
  * The API under /v1, each request about the org of its key, with its document and a page that shows it; these two need no key.
  *
- * @param findOrg the orgs beside that of `deps`
+ * @param keys whose keys they are
+ * @param findOrg the orgs that are served now
  */
 export function createV1Router(
-  deps: V1Deps,
+  keys: KeyDeps,
   requestsPerMinute: number,
-  findOrg: (orgId: string) => V1Deps | null = () => null,
+  findOrg: (orgId: string) => V1Deps | null,
 ): Router {
   const router = Router({ caseSensitive: true });
   const document = buildOpenApi(V1_ROUTES);
@@ -31,10 +32,10 @@ export function createV1Router(
       .send(renderDocsPage(document));
   });
 
-  const allow = createRateLimiter(requestsPerMinute, deps.clock);
+  const allow = createRateLimiter(requestsPerMinute, keys.clock);
   for (const route of V1_ROUTES) {
     const path = route.path.replace(/\{(\w+)\}/g, ':$1');
-    const key = requireKey(deps, route, allow, findOrg);
+    const key = requireKey(keys, route, allow, findOrg);
     if (route.method === 'POST') router.post(path, key, readBody(route.maxBodyBytes ?? 0), answer(route));
     else router.get(path, key, answer(route));
   }

@@ -1,23 +1,30 @@
 import type { RequestHandler, Response } from 'express';
 import { checkApiKey, hashApiKey } from '../../usecases/api-keys.ts';
+import type { Clock } from '../../usecases/ports.ts';
+import type { ApiKeyStore } from '../../usecases/query-ports.ts';
 import { sendProblem } from '../problem.ts';
 import type { Allowance } from './rate-limit.ts';
 import type { Route, V1Deps } from './route.ts';
 
+/** Where keys are looked up, whichever org they open. */
+export interface KeyDeps {
+  store: ApiKeyStore;
+  clock: Clock;
+}
+
 /** Lets a request through that shows a key which holds, has the route's scope, and has requests left. */
 export function requireKey(
-  deps: V1Deps,
+  { store, clock }: KeyDeps,
   { scope }: Pick<Route, 'scope'>,
   allow: (caller: string) => Allowance,
   findOrg: (orgId: string) => V1Deps | null,
 ): RequestHandler {
-  const { store, clock } = deps;
   return async (request, response, next) => {
     const [scheme, secret] = (request.get('authorization') ?? '').split(' ');
     const isBearer = scheme?.toLowerCase() === 'bearer' && secret !== undefined;
     // Those without a key are counted by where they come from: guessing costs as much as asking.
     const orgId = isBearer ? await store.orgOfKey(hashApiKey(secret)) : null;
-    const own = orgId === null ? null : orgId === deps.org.orgId ? deps : findOrg(orgId);
+    const own = orgId === null ? null : findOrg(orgId);
     const key = isBearer && orgId !== null ? await checkApiKey(orgId, secret, clock(), store) : null;
     const allowance = allow(key ? `key ${key.id}` : `address ${request.ip}`);
     announce(response, allowance);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { AlertQueryStore } from '../../usecases/alert-ports.ts';
+import type { FamilyStore } from '../../usecases/family-ports.ts';
 import type { Clock, OrgIdentity, SyncStore } from '../../usecases/ports.ts';
 import type {
   AccountQueryStore,
@@ -20,6 +21,7 @@ export interface V1Deps {
     AlertQueryStore &
     ApiKeyStore &
     FeedStore &
+    Pick<FamilyStore, 'findFamilyScoreOn'> &
     ScoreHistoryStore &
     Pick<SyncStore, 'loadAccounts'>;
   /** Takes usage in. */

@@ -22,17 +22,21 @@ const LEASE_MS = 2 * 60_000;
 
 /** Hooks, and what came in through them, in memory, for one org. */
 export class MemoryInbound implements WebhookStore, InboundStore {
-  readonly hooks = new Map<string, { hook: Webhook; secret: string }>();
+  readonly hooks = new Map<string, { orgId: string; hook: Webhook; secret: string }>();
+  /** For which orgs deliveries were kept, one after another. */
+  readonly keptFor: string[] = [];
   readonly deliveries = new Map<string, string>();
   readonly rows = new Map<string, Row>();
   /** Accounts that the companion knows: what is filed under others is orphaned. */
   knownAccounts: readonly string[] | null = null;
   waiting: WaitingInbound | null = null;
 
-  createWebhook = async (_orgId: string, about: Omit<Webhook, 'lastUsedAt' | 'revokedAt'>, secret: string) =>
-    void this.hooks.set(about.id, { hook: { ...about, lastUsedAt: null, revokedAt: null }, secret });
+  createWebhook = async (orgId: string, about: Omit<Webhook, 'lastUsedAt' | 'revokedAt'>, secret: string) =>
+    void this.hooks.set(about.id, { orgId, hook: { ...about, lastUsedAt: null, revokedAt: null }, secret });
 
   listWebhooks = async () => [...this.hooks.values()].map(({ hook }) => hook);
+
+  orgOfWebhook = async (id: string) => this.hooks.get(id)?.orgId ?? null;
 
   openWebhook = async (_orgId: string, id: string) => {
     const found = this.hooks.get(id);
@@ -53,6 +57,7 @@ export class MemoryInbound implements WebhookStore, InboundStore {
 
   keepDelivery = async (orgId: string, { hookId, bodyHash, events }: Delivery, at: string) => {
     const name = `${hookId} ${bodyHash}`;
+    this.keptFor.push(orgId);
     if (this.deliveries.has(name)) return false;
     this.deliveries.set(name, at);
     await this.keepEvents(orgId, events, at);

@@ -80,6 +80,7 @@ export class MemoryOrg implements OrgReader, OrgWriter {
     signals: Partial<AccountSignals> = {},
     current: FieldValues = {},
     facts: Partial<AccountFacts> = {},
+    kin: Pick<AccountReading, 'parentId' | 'arr'> = {},
   ): void {
     this.accounts.set(accountId, {
       accountId,
@@ -93,6 +94,7 @@ export class MemoryOrg implements OrgReader, OrgWriter {
       ),
       current: { ...this.accounts.get(accountId)?.current, ...current },
       facts: { ...NO_FACTS, ...facts },
+      ...kin,
     });
   }
 

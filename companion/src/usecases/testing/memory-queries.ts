@@ -35,6 +35,8 @@ export class MemoryQueries
     this.kept = kept;
   }
 
+  findFamilyScoreOn = (orgId: string, accountId: string, day: string) =>
+    this.kept.findFamilyScoreOn(orgId, accountId, day);
   loadAccounts = async (orgId: string, ids: string[]) => this.kept.loadAccounts(orgId, ids);
   orgs = async () => [ORG];
 

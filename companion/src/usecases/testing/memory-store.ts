@@ -13,6 +13,8 @@ import type {
   StoredAccount,
   SyncStore,
 } from '../ports.ts';
+import { MAX_LEVELS, type Family } from '../../domain/family.ts';
+import type { FamilyScoreRecord, FamilyStore } from '../family-ports.ts';
 import type { UsageDayRow, UsageFeedStore, UsageWeek } from '../usage-ports.ts';
 
 type LedgerRow = PushIntent & {
@@ -26,7 +28,7 @@ type LedgerRow = PushIntent & {
 const LEASE_MS = 2 * 60_000;
 
 /** The stores in memory, for one org. What is kept can be looked at. */
-export class MemoryStore implements SyncStore, PushStore, RequestStore, UsageFeedStore {
+export class MemoryStore implements SyncStore, PushStore, RequestStore, UsageFeedStore, FamilyStore {
   fullReadAt: string | null = null;
   mappings: string | null = null;
   readonly accounts = new Map<
@@ -103,11 +105,13 @@ export class MemoryStore implements SyncStore, PushStore, RequestStore, UsageFee
     ids.forEach((id) => this.accounts.delete(id));
   }
 
-  async keepBatch(_orgId: string, { accounts, scores, pushes, asOf, readAt, configHash }: BatchToKeep) {
+  async keepBatch(_orgId: string, batch: BatchToKeep) {
+    const { accounts, scores, pushes, asOf, readAt, configHash, families = [] } = batch;
     for (const account of structuredClone(accounts)) {
       this.accounts.set(account.accountId, { ...account, scoredAsOf: asOf, readAt, configHash });
     }
     this.scores.push(...structuredClone(scores));
+    this.familyScores.push(...structuredClone(families));
     await this.keepPushes('', pushes, readAt);
   }
 
@@ -127,6 +131,65 @@ export class MemoryStore implements SyncStore, PushStore, RequestStore, UsageFee
       this.ledger.set(name, { ...push, ...fresh });
     }
   }
+
+  readonly familyScores: FamilyScoreRecord[] = [];
+  familiesAt: string | null = null;
+
+  #childrenOf = (parentId: string) =>
+    [...this.accounts.values()].filter((account) => account.parentId === parentId);
+
+  #familiesAbove(accountId: string | null | undefined, seen: string[] = []): string[] {
+    const account = this.accounts.get(accountId ?? '');
+    if (!account || seen.includes(account.accountId)) return seen;
+    return this.#familiesAbove(account.parentId, [...seen, account.accountId]);
+  }
+
+  async findChangedFamilies(_orgId: string, at: string) {
+    const since = this.familiesAt;
+    const changed = [...this.accounts.values()]
+      .filter(({ readAt }) => since === null || readAt > since || readAt >= at)
+      .map(({ accountId }) => accountId);
+    const lost = (await this.latestFamilyScores('', [...this.accounts.keys()])).filter(({ inputs }) =>
+      inputs.members.some(({ accountId: id }) => !this.accounts.has(id) || changed.includes(id)),
+    );
+    const above = changed.flatMap((id) => this.#familiesAbove(id));
+    const parents = above.filter((id) => this.#childrenOf(id).length > 0);
+    return [...new Set([...parents, ...lost.map(({ accountId }) => accountId)])].sort();
+  }
+
+  findFamiliesOf = async (_orgId: string, accountId: string) =>
+    this.#familiesAbove(accountId).filter((id) => this.#childrenOf(id).length > 0);
+
+  async loadFamilies(_orgId: string, accountIds: string[]) {
+    return accountIds.flatMap((accountId): Family[] => {
+      const members: Family['members'] = [];
+      const collect = (id: string, level: number) => {
+        const found = this.accounts.get(id);
+        if (!found || level > MAX_LEVELS || members.some((each) => each.accountId === id)) return;
+        const { name, facts, arr = null, lastScore } = found;
+        const { score = null, band = null } = lastScore ?? {};
+        members.push({ ...{ accountId: id, name, level, arr, score, band }, status: facts?.status ?? null });
+        this.#childrenOf(id).forEach((child) => collect(child.accountId, level + 1));
+      };
+      collect(accountId, 0);
+      const tier = this.accounts.get(accountId)?.signals.tier ?? null;
+      return members.length < 2 ? [] : [{ accountId, tier, members, isCut: false, isTooLarge: false }];
+    });
+  }
+
+  markFamilies = async (_orgId: string, at: string) => void (this.familiesAt = at);
+
+  findToldFamilies = async () =>
+    (await this.latestFamilyScores('', [...this.accounts.keys()])).map(({ accountId }) => accountId);
+
+  latestFamilyScores = async (_orgId: string, accountIds: string[]) =>
+    accountIds.flatMap((id) => {
+      const last = this.familyScores.findLast(({ accountId }) => accountId === id);
+      return last?.result ? [last] : [];
+    });
+
+  findFamilyScoreOn = async (_orgId: string, accountId: string, day: string) =>
+    this.familyScores.findLast((each) => each.accountId === accountId && each.asOf <= day) ?? null;
 
   #due(now: string, parentId?: string): LedgerRow[] {
     const isCutOff = (row: LedgerRow) =>

@@ -51,10 +51,7 @@ export async function setupHook(source: HookSource, mapping: unknown = {}, perMi
     inbound,
   );
   const app = express();
-  app.use(
-    '/v1/hooks',
-    createHooksRouter({ org: ORG, store: inbound, clock: () => new Date(time.now) }, perMinute),
-  );
+  app.use('/v1/hooks', createHooksRouter({ store: inbound, clock: () => new Date(time.now) }, perMinute));
   app.use(handleErrors((error) => errors.push(error)));
   const path = hookPath(hook);
   const sendRaw = (

@@ -27,7 +27,10 @@ export async function setup({ scopes = [...API_SCOPES], perMinute = 100, expires
   const executiveBooks = createExecutiveBooks(ORG.orgId, { reader: org, history: queries }, deps.clock);
   const usage = new MemoryUsage();
   const v1 = { org: ORG, store: queries, usage, clock: deps.clock, recentBooks, executiveBooks };
-  app.use('/v1', createV1Router(v1, perMinute));
+  app.use(
+    '/v1',
+    createV1Router(v1, perMinute, (orgId) => (orgId === ORG.orgId ? v1 : null)),
+  );
   const errors: unknown[] = [];
   app.use(handleErrors((error) => errors.push(error)));
   const get = (path: string) => request(app).get(`/v1${path}`).set('authorization', `Bearer ${secret}`);

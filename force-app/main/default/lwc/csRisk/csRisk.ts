@@ -11,13 +11,14 @@ import { ACCOUNT_STORY, readStory, storyVariables } from 'c/csAccountStory';
 import type { AccountStoryData, BandByHand } from 'c/csAccountStory';
 import { dayOf } from 'c/csFormat';
 import { lacksAccess } from 'c/csLdsErrors';
+import { FAMILY_FIELDS } from 'c/csRiskFamily';
 import type { Calculated } from 'c/csRiskOverride';
 import { parseExplanation } from './csRiskExplanation';
 import type { ParsedExplanation } from './csRiskExplanation';
 import { tellStale, viewRisk } from './csRiskModel';
 import type { RiskView } from './csRiskModel';
 
-const RISK_FIELDS = [RISK_EXPLANATION, RISK_REASON, SCORED_AT];
+const OPTIONAL_FIELDS = [RISK_EXPLANATION, RISK_REASON, SCORED_AT, ...FAMILY_FIELDS];
 
 /** The risk of an account: its score, why it is so, what changed, what would help. */
 export default class CsRisk extends LightningElement {
@@ -37,7 +38,7 @@ export default class CsRisk extends LightningElement {
   #refresh: (() => Promise<void>) | undefined;
 
   // Optional, so that a user without access gets told so instead of an error about a field.
-  @wire(getRecord, { recordId: '$recordId', fields: [ACCOUNT_NAME], optionalFields: RISK_FIELDS })
+  @wire(getRecord, { recordId: '$recordId', fields: [ACCOUNT_NAME], optionalFields: OPTIONAL_FIELDS })
   loadAccount({ data, error }: RecordResult): void {
     this.error = error;
     if (!data) return;

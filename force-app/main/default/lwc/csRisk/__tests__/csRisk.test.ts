@@ -49,6 +49,18 @@ describe('c-cs-risk', () => {
     expect(recordWire.getLastConfig()).toMatchObject({ recordId: ACCOUNT_ID });
   });
 
+  test('reads of the family with the rest of the account, and shows it below', async () => {
+    const element = await renderIt();
+    const { optionalFields } = recordWire.getLastConfig() as { optionalFields: { fieldApiName: string }[] };
+    expect(optionalFields.map(({ fieldApiName }) => fieldApiName)).toEqual(
+      expect.arrayContaining(['CS_Family_Risk__c', 'CS_Family_Driver__r.Name']),
+    );
+    recordWire.emit(accountOf({ ...scored(AT_RISK), CS_Family_Accounts__c: 4 }));
+    await settle();
+    const { account } = find(element, 'c-cs-risk-family') as unknown as { account: { id: string } };
+    expect(account.id).toBe(ACCOUNT_ID);
+  });
+
   test('keeps its place while it loads', async () => {
     const element = await renderIt();
     expect(findAll(element, '.card-stencil lightning-spinner')).toHaveLength(1);
