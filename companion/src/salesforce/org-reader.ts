@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { FieldValues } from '../domain/account-fields.ts';
 import { AppError } from '../errors.ts';
-import type { Clock, DeletedRecords, OrgReader, SignalObject } from '../usecases/ports.ts';
+import type { Clock, OrgReader, SignalObject } from '../usecases/ports.ts';
 import { ACCOUNT_FIELDS, accountRow, writtenFields } from './account-row.ts';
 import { KEY_FIELD, keyedObject } from './keyed-objects.ts';
 import { readAccounts } from './read-accounts.ts';
@@ -11,10 +11,12 @@ import { readAllAccounts } from './read-all-accounts.ts';
 import { createAlertReader, type OrgAlertReader } from './alert-reader.ts';
 import { addOverrides, withOverrides } from './read-overrides.ts';
 import { createCustomerReader } from './read-customers.ts';
-import { readBooks } from './read-books.ts';
+import { readBooks, readTasksOfCsms } from './read-books.ts';
+import { createCountReader } from './count-reader.ts';
+import { findDeleted } from './find-deleted.ts';
 import { readScoringConfig } from './read-scoring-config.ts';
 import { readPlaybooks, readRunStates } from './read-playbooks.ts';
-import { errorCodeOf, toAppError } from './salesforce-error.ts';
+import { toAppError } from './salesforce-error.ts';
 import { IN_LIST_SIZE, literal, queryByList, queryPages, queryRows } from './soql.ts';
 import { isoDateTime } from './values.ts';
 
@@ -59,11 +61,6 @@ const idRow = z.object({ Id: z.string() });
 const stampRow = z.object({ SystemModstamp: isoDateTime });
 const changeRow = z.looseObject({ Id: z.string(), SystemModstamp: isoDateTime });
 const requestRow = z.object({ Id: z.string(), CS_Type__c: z.string(), CS_Account__c: z.string().nullable() });
-const deletedAnswer = z.object({
-  deletedRecords: z.array(z.object({ id: z.string() })),
-  latestDateCovered: isoDateTime,
-});
-
 /** Reads the org through SOQL. Every failure comes out as one line. */
 export function createOrgReader(
   connection: Connection,
@@ -75,6 +72,7 @@ export function createOrgReader(
 
   const reader: OrgReader & OrgAlertReader = {
     ...createCustomerReader(connection),
+    ...createCountReader(connection),
     ...createAlertReader(connection),
 
     async checkObjects() {
@@ -119,6 +117,7 @@ export function createOrgReader(
     readScoringConfig: () => readScoringConfig(connection),
 
     readBooks: (asOf) => readBooks(connection, asOf),
+    readTasksOfCsms: (asOf) => readTasksOfCsms(connection, asOf),
     readPlaybooks: () => readPlaybooks(connection),
     readRunStates: (asOf) => readRunStates(connection, asOf),
 
@@ -175,28 +174,6 @@ function valueAt(row: Record<string, unknown>, path: string): unknown {
   return path
     .split('.')
     .reduce<unknown>((node, field) => (node as Record<string, unknown> | null | undefined)?.[field], row);
-}
-
-/**
- * Deleted records of a span. The org keeps them for 15 days, fewer when very many were deleted; then it refuses
- * (https://developer.salesforce.com/docs/atlas.en-us.api.meta/api/sforce_api_calls_getdeleted.htm).
- */
-async function findDeleted(
-  connection: Connection,
-  object: SignalObject,
-  since: string,
-  until: string,
-): Promise<DeletedRecords> {
-  const time = (iso: string) => encodeURIComponent(`${iso.slice(0, 19)}+00:00`);
-  const url = `/services/data/v${connection.version}/sobjects/${object}/deleted/?start=${time(since)}&end=${time(until)}`;
-  try {
-    const { deletedRecords, latestDateCovered } = deletedAnswer.parse(await connection.request(url));
-    return { known: true, recordIds: deletedRecords.map(({ id }) => id), coveredTo: latestDateCovered };
-  } catch (error) {
-    const code = errorCodeOf(error);
-    if (code === 'INVALID_REPLICATION_DATE' || code === 'EXCEEDED_ID_LIMIT') return { known: false };
-    throw error;
-  }
 }
 
 /** Lets no raw error of jsforce out. */

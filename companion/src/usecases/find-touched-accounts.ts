@@ -1,11 +1,5 @@
+import { changedSince, deletedSince } from './cursors.ts';
 import { SIGNAL_OBJECTS, type Cursor, type OrgReader, type SignalObject, type SyncStore } from './ports.ts';
-
-/** Read again this far behind the cursor: a long transaction commits late with the time it began. */
-const OVERLAP_MS = 5 * 60_000;
-/** Once an object was looked at this long after its last change, nothing late can come, clocks a little apart or not. */
-const SETTLED_AFTER_MS = 2 * OVERLAP_MS;
-/** The org answers getDeleted only for spans of more than a minute, and ignores seconds. */
-const SHORTEST_DELETED_SPAN_MS = 2 * 60_000;
 
 export type CursorDraft = Map<SignalObject, Cursor>;
 
@@ -46,14 +40,4 @@ export async function findTouchedAccounts(
   }
   for (const id of await store.findAccountsByRecords(orgId, [...recordIds])) accountIds.add(id);
   return { accountIds: [...accountIds].sort(), cursors };
-}
-
-function changedSince({ changedTo, deletedTo }: Cursor): string {
-  const isSettled = Date.parse(deletedTo) - Date.parse(changedTo) > SETTLED_AFTER_MS;
-  return new Date(Date.parse(changedTo) + (isSettled ? 1 : -OVERLAP_MS)).toISOString();
-}
-
-function deletedSince(cursor: Cursor, now: Date): string {
-  const since = Math.min(Date.parse(cursor.deletedTo) - OVERLAP_MS, now.getTime() - SHORTEST_DELETED_SPAN_MS);
-  return new Date(since).toISOString();
 }

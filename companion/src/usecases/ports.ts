@@ -8,6 +8,7 @@ import type { PlaybookAccount, PlaybookRule, PlaybookRun } from '../domain/playb
 import type { ScoringConfig } from '../domain/scoring-config.ts';
 import type { AccountSignals } from '../domain/signals.ts';
 import type { Books } from '../domain/workload.ts';
+import type { CountReader } from './count-ports.ts';
 
 /** What use cases need from outside. `salesforce/` and `store/` implement it; tests do so in memory. */
 
@@ -67,20 +68,27 @@ export type DeletedRecords = { known: true; recordIds: string[]; coveredTo: stri
 
 /** Reads customers as they stand, and as they stood on the days of which snapshots are kept. */
 export interface CustomerReader {
-  /** Every account as it stands, with its ARR about twelve months before `asOf` where the snapshot days reach back. */
-  readCustomers(asOf: IsoDate, snapshotDays: readonly IsoDate[]): Promise<CustomerOnDay[]>;
+  /**
+   * Every account, or those of a list, as it stands, with its ARR about twelve months before `asOf` where the snapshot
+   * days reach back.
+   */
+  readCustomers(
+    asOf: IsoDate,
+    snapshotDays: readonly IsoDate[],
+    accountIds?: string[] | null,
+  ): Promise<CustomerOnDay[]>;
   /** The days of which there are account snapshots, the latest first. */
   snapshotDays(): Promise<IsoDate[]>;
   /** The days whose totals are recorded, the latest first. */
   totalledDays(): Promise<IsoDate[]>;
   readSnapshots(day: IsoDate): Promise<CustomerOnDay[]>;
   /** The NPS answers given on these days, both included. */
-  readAnswers(from: IsoDate, to: IsoDate): Promise<AccountAnswer[]>;
+  readAnswers(from: IsoDate, to: IsoDate, accountIds?: string[] | null): Promise<AccountAnswer[]>;
   /** How many alerts of each account were open at the end of a day. */
-  countOpenAlerts(day: IsoDate): Promise<Map<string, number>>;
+  countOpenAlerts(day: IsoDate, accountIds?: string[] | null): Promise<Map<string, number>>;
 }
 
-export interface OrgReader extends CustomerReader {
+export interface OrgReader extends CustomerReader, CountReader {
   /** Throws in one line when the org lacks what the companion works on. */
   checkObjects(): Promise<void>;
   countAccounts(): Promise<number>;
@@ -94,8 +102,12 @@ export interface OrgReader extends CustomerReader {
   findDeleted(object: SignalObject, since: string, until: string): Promise<DeletedRecords>;
   /** The active scoring configuration; of several the one activated last. */
   readScoringConfig(): Promise<ConfigReading>;
-  /** What the workload of a day is made of, and whose workload of that day the org has already. */
-  readBooks(asOf: IsoDate): Promise<Books & { recordedCsmIds: string[] }>;
+  /** What the workload of a day is made of. */
+  readBooks(asOf: IsoDate): Promise<Books>;
+  /** Open tasks whose day is over, by who has them, and whose workload of the day the org has already. */
+  readTasksOfCsms(
+    asOf: IsoDate,
+  ): Promise<{ overdueTasks: ReadonlyMap<string, number>; recordedCsmIds: string[] }>;
   /** What starts playbooks by itself; empty lists where none does. */
   readPlaybooks(): Promise<{ rules: PlaybookRule[]; accounts: PlaybookAccount[]; runs: PlaybookRun[] }>;
   /** Runs whose status does not fit their steps, and how many open steps are overdue. */

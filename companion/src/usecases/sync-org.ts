@@ -1,3 +1,5 @@
+import { countAccounts } from './count-accounts.ts';
+import type { CountStore } from './count-ports.ts';
 import { BULK_FROM, pushChanges, type PushDeps } from './push-changes.ts';
 import { findTouchedAccounts, readCursors, type CursorDraft } from './find-touched-accounts.ts';
 import type { OrgIdentity, OrgReader, OrgWriter, PushStore, RunControl, SyncStore } from './ports.ts';
@@ -21,7 +23,7 @@ const SCORED_A_PUSH = 5_000;
 export interface SyncDeps extends Omit<PushDeps, 'reader' | 'writer' | 'store'> {
   reader: OrgReader;
   writer: Pick<OrgWriter, 'write' | 'setRunStatus'>;
-  store: SyncStore & PushStore & UsageFeedStore;
+  store: SyncStore & CountStore & PushStore & UsageFeedStore;
   config: ConfigSource;
   /** Left out where nobody is to be told of anything. */
   alerts?: AlertDeps;
@@ -112,6 +114,8 @@ export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunCont
     await deps.store.forgetReadBefore(org.orgId, at);
     await deps.store.markFullRead(org.orgId, at);
   }
+  // Before the cursors move: what was not counted when a crash came has to be found again.
+  await deps.store.noteUncounted(org.orgId, touched?.accountIds ?? null);
   for (const [object, cursor] of cursors) await deps.store.saveCursor(org.orgId, object, cursor);
 
   for (let last = ''; ;) {
@@ -132,11 +136,12 @@ export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunCont
       if (deps.monitor) deps.monitor.alertProblems = raised.problems;
       if (raised.raised + raised.resolved > 0) await push();
     }
-    await recordWorkload(org.orgId, deps, context);
+    const counted = await countAccounts(org.orgId, deps, context);
+    await recordWorkload(org.orgId, deps, context, counted);
     // A run that nothing happened to, and that begins no day, leaves the totals as they are.
     const isQuiet =
       touched?.accountIds.length === 0 && counts.scored + counts.alertsRaised + counts.alertsResolved === 0;
-    if (!isQuiet) await recordExecutive(org.orgId, deps, context);
+    if (!isQuiet) await recordExecutive(org.orgId, deps, context, counted);
     counts.playbooksStarted = await startPlaybooks(org.orgId, deps, context);
     counts.overdueSteps = (await settleRuns(deps, context.asOf)).overdueSteps;
   }
