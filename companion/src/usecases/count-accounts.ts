@@ -45,9 +45,8 @@ export async function countAccounts(
 ): Promise<Counted> {
   const snapshotDays = await reader.snapshotDays();
   const yearAgoDay = findYearAgoDay(asOf, snapshotDays);
-  const isSnapshotDue = !snapshotDays.some((day) => day.slice(0, 7) === asOf.slice(0, 7));
   const day: TallyDay = { asOf, ...RULES };
-  const known = anew || isSnapshotDue ? null : await store.countState(orgId);
+  const known = anew ? null : await store.countState(orgId);
   const isSameDay = known?.asOf === asOf && known.rules === RULES_HASH && known.yearAgoDay === yearAgoDay;
   const isFolded = isSameDay && (await foldChanges(orgId, { reader, store }, { known, day, at }));
   const accounts = isFolded ? null : await countAnew(reader, day, yearAgoDay);
