@@ -4,7 +4,7 @@ import { findCsm } from '../domain/workload.ts';
 import type { AccountToCount, CountReader } from '../usecases/count-ports.ts';
 import { findDeleted } from './find-deleted.ts';
 import { customerRow, toCustomer } from './read-customers.ts';
-import { queryRows } from './soql.ts';
+import { countRows, queryRows } from './soql.ts';
 import { isoDateTime } from './values.ts';
 
 /** All that totals count of an account itself. */
@@ -32,7 +32,7 @@ export function createCountReader(connection: Connection): Read {
 
     async haveSnapshotsChanged(day, since) {
       const soql = `SELECT COUNT() FROM CS_Account_Snapshot__c WHERE CS_As_Of__c = ${day} AND SystemModstamp >= ${since}`;
-      return (await connection.query(soql)).totalSize > 0;
+      return (await countRows(connection, soql)) > 0;
     },
 
     async findChangedAlerts(since) {

@@ -1,6 +1,7 @@
 import type { Connection } from 'jsforce';
 import { z } from 'zod';
 import type { DeletedRecords } from '../usecases/ports.ts';
+import { askTogether } from './ask-together.ts';
 import { errorCodeOf } from './salesforce-error.ts';
 import { isoDateTime } from './values.ts';
 
@@ -22,7 +23,7 @@ export async function findDeleted(
   const time = (iso: string) => encodeURIComponent(`${iso.slice(0, 19)}+00:00`);
   const url = `/services/data/v${connection.version}/sobjects/${object}/deleted/?start=${time(since)}&end=${time(until)}`;
   try {
-    const { deletedRecords, latestDateCovered } = deletedAnswer.parse(await connection.request(url));
+    const { deletedRecords, latestDateCovered } = deletedAnswer.parse(await askTogether(connection, url));
     return { known: true, recordIds: deletedRecords.map(({ id }) => id), coveredTo: latestDateCovered };
   } catch (error) {
     const code = errorCodeOf(error);

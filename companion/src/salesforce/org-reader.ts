@@ -7,7 +7,8 @@ import type { Clock, OrgReader, SignalObject } from '../usecases/ports.ts';
 import { ACCOUNT_FIELDS, accountRow, writtenFields } from './account-row.ts';
 import { KEY_FIELD, keyedObject } from './keyed-objects.ts';
 import { readAccounts } from './read-accounts.ts';
-import { readAllAccounts } from './read-all-accounts.ts';
+import { openJobs, openPages, readAllAccounts } from './read-all-accounts.ts';
+import { BULK_FROM } from '../usecases/push-changes.ts';
 import { createAlertReader, type OrgAlertReader } from './alert-reader.ts';
 import { addOverrides, withOverrides } from './read-overrides.ts';
 import { createCustomerReader } from './read-customers.ts';
@@ -17,7 +18,7 @@ import { findDeleted } from './find-deleted.ts';
 import { readScoringConfig } from './read-scoring-config.ts';
 import { readPlaybooks, readRunStates } from './read-playbooks.ts';
 import { toAppError } from './salesforce-error.ts';
-import { IN_LIST_SIZE, literal, queryByList, queryPages, queryRows } from './soql.ts';
+import { countRows, IN_LIST_SIZE, literal, queryByList, queryPages, queryRows } from './soql.ts';
 import { isoDateTime } from './values.ts';
 
 /** The field that leads from a record to its account. */
@@ -77,38 +78,31 @@ export function createOrgReader(
 
     async checkObjects() {
       if (objectsFound) return;
-      await query(`SELECT ${ACCOUNT_FIELDS} FROM Account LIMIT 1`, accountRow);
-      for (const object of NEEDED_OBJECTS) {
-        await query(`SELECT Id FROM ${object} LIMIT 1`, idRow);
-      }
+      await Promise.all([
+        query(`SELECT ${ACCOUNT_FIELDS} FROM Account LIMIT 1`, accountRow),
+        ...NEEDED_OBJECTS.map((object) => query(`SELECT Id FROM ${object} LIMIT 1`, idRow)),
+      ]);
       objectsFound = true;
     },
 
-    async countAccounts() {
-      return (await connection.query('SELECT COUNT() FROM Account')).totalSize;
-    },
+    countAccounts: () => countRows(connection, 'SELECT COUNT() FROM Account'),
 
-    async *accountIdPages() {
-      for await (const page of queryPages(connection, 'SELECT Id FROM Account ORDER BY Id', idRow)) {
-        yield page.map(({ Id }) => Id);
-      }
-    },
-
-    async *readInBulk() {
+    async *readAll(accounts) {
       const today = clock().toISOString().slice(0, 10);
+      const openRows = accounts < BULK_FROM ? openPages(connection) : openJobs(connection, { wait });
       try {
-        yield* addOverrides(readAllAccounts(connection, today, { wait }), connection, today);
+        yield* addOverrides(readAllAccounts(openRows, today), connection, today);
       } catch (error) {
-        if (!(error instanceof AppError && error.code === 'BULK_OUT_OF_ORDER'))
+        if (!(error instanceof AppError && error.code === 'ROWS_OUT_OF_ORDER'))
           throw toAppError(error, connection.instanceUrl);
         // More calls, the same accounts: what was given already is given again.
-        for await (const page of reader.accountIdPages()) {
-          for (let start = 0; start < page.length; start += IN_LIST_SIZE)
-            yield await reader.readAccounts(page.slice(start, start + IN_LIST_SIZE));
+        for await (const page of queryPages(connection, 'SELECT Id FROM Account ORDER BY Id', idRow)) {
+          const ids = page.map(({ Id }) => Id);
+          for (let start = 0; start < ids.length; start += IN_LIST_SIZE)
+            yield await reader.readAccounts(ids.slice(start, start + IN_LIST_SIZE));
         }
       }
     },
-
     readAccounts(accountIds) {
       const today = clock().toISOString().slice(0, 10);
       return withOverrides(readAccounts(connection, accountIds, today), connection, accountIds, today);

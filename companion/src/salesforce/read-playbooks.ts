@@ -2,7 +2,7 @@ import type { Connection } from 'jsforce';
 import { z } from 'zod';
 import type { PlaybookAccount, PlaybookRule } from '../domain/playbook-starts.ts';
 import type { OrgReader } from '../usecases/ports.ts';
-import { literal, queryByList, queryRows } from './soql.ts';
+import { countRows, literal, queryByList, queryRows } from './soql.ts';
 
 const playbookRow = z.object({
   Id: z.string(),
@@ -97,16 +97,19 @@ export async function readRunStates(
   const open = `(SELECT CS_Run__c FROM CS_Playbook_Run_Step__c WHERE CS_Status__c = ${literal('Open')})`;
   // A run whose steps are still on their way has none.
   const withSteps = 'Id IN (SELECT CS_Run__c FROM CS_Playbook_Run_Step__c)';
-  const finished = await runs('Active', `Id NOT IN ${open} AND ${withSteps}`);
-  const unfinished = await runs('Completed', `Id IN ${open}`);
-  const overdue = await connection.query(
-    `SELECT COUNT() FROM CS_Playbook_Run_Step__c WHERE CS_Status__c = ${literal('Open')} ` +
-      `AND CS_Due_On__c < ${asOf} AND CS_Run__r.CS_Status__c = ${literal('Active')}`,
-  );
+  const [finished, unfinished, overdueSteps] = await Promise.all([
+    runs('Active', `Id NOT IN ${open} AND ${withSteps}`),
+    runs('Completed', `Id IN ${open}`),
+    countRows(
+      connection,
+      `SELECT COUNT() FROM CS_Playbook_Run_Step__c WHERE CS_Status__c = ${literal('Open')} ` +
+        `AND CS_Due_On__c < ${asOf} AND CS_Run__r.CS_Status__c = ${literal('Active')}`,
+    ),
+  ]);
   return {
     finishedIds: finished.map(({ Id }) => Id),
     unfinishedIds: unfinished.map(({ Id }) => Id),
-    overdueSteps: overdue.totalSize,
+    overdueSteps,
   };
 }
 

@@ -57,7 +57,7 @@ export async function countAccounts(
   return { tallies: await store.readTallies(orgId), accounts: accounts?.counted ?? null, snapshotDays };
 }
 
-/** Alerts are read after the accounts: what changed since the last change of an account is read again. */
+/** What alerts changed since the last change of an account is read again: of them no time is known. */
 function cursorsOf(latest: string | null, at: string): Pick<CountState, 'accounts' | 'alerts'> {
   const cursor = { changedTo: latest ?? new Date(0).toISOString(), deletedTo: at };
   return { accounts: cursor, alerts: cursor };
@@ -68,10 +68,13 @@ async function countAnew(
   { asOf }: TallyDay,
   yearAgoDay: IsoDate | null,
 ): Promise<{ counted: CountedAccount[]; latest: string | null }> {
-  const { accounts, latest } = await reader.readAccountsToCount(null);
-  const arrOf = yearAgoDay === null ? null : await reader.readArrOn(yearAgoDay);
-  const answers = await reader.readAnswers(addDays(asOf, -NPS_WINDOW_DAYS), asOf);
-  const alertsOf = await reader.countOpenAlerts(asOf);
+  // Side by side with the accounts: an alert that changes after is found by the cursor, which is that of the accounts.
+  const [{ accounts, latest }, arrOf, answers, alertsOf] = await Promise.all([
+    reader.readAccountsToCount(null),
+    yearAgoDay === null ? null : reader.readArrOn(yearAgoDay),
+    reader.readAnswers(addDays(asOf, -NPS_WINDOW_DAYS), asOf),
+    reader.countOpenAlerts(asOf),
+  ]);
   const scoresOf = findLatestScores(answers, asOf);
   const counted = accounts.map((account: AccountToCount): CountedAccount => ({
     ...account,

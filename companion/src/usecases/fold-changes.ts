@@ -9,6 +9,8 @@ import type { CountReader, CountState, CountStore } from './count-ports.ts';
 /** From this many accounts on it takes fewer calls to read all of them than those that changed, list by list. */
 const MOST_FOLDED = 2_000;
 
+const NOTHING: ReadonlyMap<string, number> = new Map();
+
 /** What is folded into the running totals. */
 export interface Fold {
   known: CountState;
@@ -29,13 +31,15 @@ export async function foldChanges(
 ): Promise<boolean> {
   const { asOf } = day;
   const { yearAgoDay, uncounted: touched } = known;
-  if (yearAgoDay !== null && (await reader.haveSnapshotsChanged(yearAgoDay, changedSince(known.accounts))))
-    return false;
-  const deleted = await reader.findDeletedAlerts(deletedSince(known.alerts, new Date(at)), at);
+  const since = changedSince(known.accounts);
+  const [isPastChanged, deleted, { accounts, latest }, alerts] = await Promise.all([
+    yearAgoDay !== null && reader.haveSnapshotsChanged(yearAgoDay, since),
+    reader.findDeletedAlerts(deletedSince(known.alerts, new Date(at)), at),
+    reader.readAccountsToCount(since),
+    reader.findChangedAlerts(changedSince(known.alerts)),
+  ]);
   // A deleted alert no longer says whose it was.
-  if (!deleted.known || deleted.recordIds.length > 0) return false;
-  const { accounts, latest } = await reader.readAccountsToCount(changedSince(known.accounts));
-  const alerts = await reader.findChangedAlerts(changedSince(known.alerts));
+  if (isPastChanged || !deleted.known || deleted.recordIds.length > 0) return false;
 
   const changedOf = new Map(accounts.map((account) => [account.accountId, account]));
   const ids = [...new Set([...changedOf.keys(), ...touched, ...alerts.accountIds])];
@@ -50,19 +54,13 @@ export async function foldChanges(
     return present.filter((id) => wanted.has(id) || !before.has(id));
   };
 
-  const withAnswers = among(touched);
-  const answers = await ofSome(withAnswers, [], (some) =>
-    reader.readAnswers(addDays(asOf, -NPS_WINDOW_DAYS), asOf, some),
-  );
+  const [withAnswers, withAlerts, isNew] = [among(touched), among(alerts.accountIds), among([])];
+  const [answers, alertsOf, arrOf] = await Promise.all([
+    withAnswers.length === 0 ? [] : reader.readAnswers(addDays(asOf, -NPS_WINDOW_DAYS), asOf, withAnswers),
+    withAlerts.length === 0 ? NOTHING : reader.countOpenAlerts(asOf, withAlerts),
+    yearAgoDay === null ? null : isNew.length === 0 ? NOTHING : reader.readArrOn(yearAgoDay, isNew),
+  ]);
   const scoresOf = findLatestScores(answers, asOf);
-  const withAlerts = among(alerts.accountIds);
-  const alertsOf = await ofSome(withAlerts, new Map<string, number>(), (some) =>
-    reader.countOpenAlerts(asOf, some),
-  );
-  const arrOf =
-    yearAgoDay === null
-      ? null
-      : await ofSome(among([]), new Map<string, number | null>(), (some) => reader.readArrOn(yearAgoDay, some));
   const [answersRead, alertsRead] = [new Set(withAnswers), new Set(withAlerts)];
 
   const changed = present.flatMap((id): CountedAccount[] => {
@@ -86,7 +84,3 @@ export async function foldChanges(
   await store.changeCounted(orgId, state, { changed, goneIds }, day);
   return true;
 }
-
-/** Asks only where there is somebody to ask about. */
-const ofSome = <T>(ids: string[], none: T, ask: (ids: string[]) => Promise<T>) =>
-  ids.length === 0 ? Promise.resolve(none) : ask(ids);

@@ -92,9 +92,8 @@ export interface OrgReader extends CustomerReader, CountReader {
   /** Throws in one line when the org lacks what the companion works on. */
   checkObjects(): Promise<void>;
   countAccounts(): Promise<number>;
-  accountIdPages(): AsyncIterable<string[]>;
-  /** Every account with all its signals, a batch at a time, in a few calls however many there are. */
-  readInBulk(): AsyncIterable<AccountReading[]>;
+  /** Every account with all its signals, a batch at a time, in as few calls as an org of about so many accounts takes. */
+  readAll(accounts: number): AsyncIterable<AccountReading[]>;
   /** Reads accounts with all their signals; ids that no longer exist are left out. */
   readAccounts(accountIds: string[]): Promise<AccountReading[]>;
   latestModstamp(object: SignalObject): Promise<string | null>;

@@ -19,6 +19,9 @@ import type {
   WriteResult,
 } from '../ports.ts';
 
+/** Accounts that are given at once when all are read. */
+const BATCH_SIZE = 200;
+
 const NO_FACTS: AccountFacts = {
   owner: null,
   csm: null,
@@ -86,7 +89,7 @@ export class MemoryOrg implements OrgReader, OrgWriter {
   /** Ids of the accounts that were read, call by call. */
   readonly reads: string[][] = [];
   /** How often everything was read at once. */
-  bulkReads = 0;
+  fullReads = 0;
   /** How many records each write had, call by call. */
   readonly writeSizes: number[] = [];
   /** Stands in for what the org says to a write; undefined lets it through. */
@@ -116,15 +119,12 @@ export class MemoryOrg implements OrgReader, OrgWriter {
 
   checkObjects = async () => undefined;
   countAccounts = async () => this.accounts.size;
-  async *accountIdPages() {
-    yield [...this.accounts.keys()];
+  async *readAll() {
+    this.fullReads += 1;
+    const all = [...this.accounts.values()];
+    for (let start = 0; start < all.length; start += BATCH_SIZE)
+      yield structuredClone(all.slice(start, start + BATCH_SIZE));
   }
-
-  async *readInBulk() {
-    this.bulkReads += 1;
-    yield structuredClone([...this.accounts.values()]);
-  }
-
   async readAccounts(ids: string[]) {
     this.reads.push(ids);
     return structuredClone(ids.flatMap((id) => this.accounts.get(id) ?? []));
