@@ -63,9 +63,7 @@ describe('askTogether', () => {
       ['A', 'B', 'C', 'D', 'E'],
       ['F'],
     ]);
-    expect(said).toEqual(
-      ['A', 'B', 'C', 'D', 'E', 'F'].flatMap((each) => [each, `/sobjects/${each}`]),
-    );
+    expect(said).toEqual(['A', 'B', 'C', 'D', 'E', 'F'].flatMap((each) => [each, `/sobjects/${each}`]));
   });
 
   test('puts at most 25 into a call', async () => {
@@ -88,11 +86,17 @@ describe('askTogether', () => {
       if (refused) busy = false;
       return refused ? fail(500, 'SERVER_UNAVAILABLE') : name(request);
     });
-    expect([calls, said]).toEqual([[['A', 'B'], ['B']], ['A', 'B']]);
+    expect([calls, said]).toEqual([
+      [['A', 'B'], ['B']],
+      ['A', 'B'],
+    ]);
   });
 
   test('asks each by itself where the org takes them together for too much', async () => {
     const { calls, said } = await ask([query('A'), query('B')], name, true);
-    expect([calls, said]).toEqual([[['A', 'B'], ['A'], ['B']], ['A', 'B']]);
+    expect([calls, said]).toEqual([
+      [['A', 'B'], ['A'], ['B']],
+      ['A', 'B'],
+    ]);
   });
 });

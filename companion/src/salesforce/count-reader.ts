@@ -57,4 +57,7 @@ function toAccount(row: z.infer<typeof countedRow>): AccountToCount {
 }
 
 const latestOf = (rows: readonly { SystemModstamp: string }[]): string | null =>
-  rows.reduce<string | null>((latest, { SystemModstamp: at }) => (latest === null || at > latest ? at : latest), null);
+  rows.reduce<string | null>(
+    (latest, { SystemModstamp: at }) => (latest === null || at > latest ? at : latest),
+    null,
+  );

@@ -112,7 +112,7 @@ export function createOrgReader(
 
     readBooks: (asOf) => readBooks(connection, asOf),
     readTasksOfCsms: (asOf) => readTasksOfCsms(connection, asOf),
-    readPlaybooks: () => readPlaybooks(connection),
+    readPlaybooks: (only) => readPlaybooks(connection, only),
     readRunStates: (asOf) => readRunStates(connection, asOf),
 
     async latestModstamp(object) {

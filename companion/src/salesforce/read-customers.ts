@@ -6,7 +6,7 @@ import { findCsm } from '../domain/workload.ts';
 import { arrYearAgoOf, findYearAgoDay } from '../domain/year-ago.ts';
 import type { CountReader } from '../usecases/count-ports.ts';
 import type { CustomerReader } from '../usecases/ports.ts';
-import { queryByList, queryRows } from './soql.ts';
+import { queryByList, queryOf, queryRows } from './soql.ts';
 
 const band = z.enum(['Healthy', 'Watch', 'At Risk']).nullable();
 const text = z.string().nullable();
@@ -60,16 +60,6 @@ type Counts = Pick<CountReader, 'readArrOn' | 'readAnswers' | 'countOpenAlerts'>
 /** Reads customers as they stand and as they stood, a page of 2,000 records a call. */
 export function createCustomerReader(connection: Connection): CustomerReader & Counts {
   const query = <T>(soql: string, row: z.ZodType<T>) => queryRows(connection, soql, row);
-  /** The rows of some accounts, list by list; of all accounts where none are named. */
-  const ofAccounts = <T>(soql: string, field: string, accountIds: string[] | null, row: z.ZodType<T>) =>
-    accountIds === null
-      ? query(soql, row)
-      : queryByList(
-          connection,
-          accountIds,
-          (list) => `${soql}${soql.includes(' WHERE ') ? ' AND' : ' WHERE'} ${field} IN ${list}`,
-          row,
-        );
 
   const daysOf = async (object: string) => {
     const rows = await query(
@@ -87,7 +77,9 @@ export function createCustomerReader(connection: Connection): CustomerReader & C
       const day = findYearAgoDay(asOf, snapshotDays);
       const yearAgo = day === null ? null : await reader.readArrOn(day, accountIds);
       const soql = `SELECT ${Object.keys(customerRow.shape).join(', ')} FROM Account`;
-      const rows = await ofAccounts(soql, 'Id', accountIds, customerRow);
+      const rows = accountIds
+        ? await queryByList(connection, accountIds, (list) => `${soql} WHERE Id IN ${list}`, customerRow)
+        : await query(soql, customerRow);
       return rows.map((row) => toCustomer(row, arrYearAgoOf(row.Id, yearAgo)));
     },
 
@@ -99,7 +91,7 @@ export function createCustomerReader(connection: Connection): CustomerReader & C
 
     async readArrOn(day, accountIds = null) {
       const soql = `SELECT CS_Account__c, CS_ARR__c FROM CS_Account_Snapshot__c WHERE CS_As_Of__c = ${day}`;
-      const rows = await ofAccounts(soql, 'CS_Account__c', accountIds, arrRow);
+      const rows = await queryOf(connection, soql, { field: 'CS_Account__c', accountIds }, arrRow);
       return new Map(rows.map((row) => [row.CS_Account__c, row.CS_ARR__c]));
     },
 
@@ -107,7 +99,7 @@ export function createCustomerReader(connection: Connection): CustomerReader & C
       const soql =
         `SELECT ${Object.keys(answerRow.shape).join(', ')} FROM CS_NPS_Response__c ` +
         `WHERE CS_Responded_On__c >= ${from} AND CS_Responded_On__c <= ${to}`;
-      const rows = await ofAccounts(soql, 'CS_Account__c', accountIds, answerRow);
+      const rows = await queryOf(connection, soql, { field: 'CS_Account__c', accountIds }, answerRow);
       return rows.map((row) => ({
         id: row.Id,
         accountId: row.CS_Account__c,
@@ -123,7 +115,7 @@ export function createCustomerReader(connection: Connection): CustomerReader & C
       const soql =
         `SELECT CS_Account__c FROM CS_Alert__c WHERE CS_Raised_On__c < ${end} ` +
         `AND (CS_Resolved_On__c = null OR CS_Resolved_On__c >= ${end})`;
-      const rows = await ofAccounts(soql, 'CS_Account__c', accountIds, alertRow);
+      const rows = await queryOf(connection, soql, { field: 'CS_Account__c', accountIds }, alertRow);
       const byAccount = Map.groupBy(rows, (row) => row.CS_Account__c);
       return new Map([...byAccount].map(([accountId, { length }]) => [accountId, length]));
     },

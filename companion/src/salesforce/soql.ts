@@ -65,3 +65,14 @@ export async function queryByList<T>(
   }
   return rows;
 }
+
+/** Rows of a query with a condition: all of them, or those of some accounts, list by list. */
+export async function queryOf<T>(
+  connection: Connection,
+  soql: string,
+  { field, accountIds }: { field: string; accountIds: string[] | null },
+  row: z.ZodType<T>,
+): Promise<T[]> {
+  if (accountIds === null) return queryRows(connection, soql, row);
+  return queryByList(connection, accountIds, (list) => `${soql} AND ${field} IN ${list}`, row);
+}

@@ -7,7 +7,7 @@ import type { TallyDay } from '../domain/tally.ts';
 import { STARTER_WORKLOAD } from '../domain/workload-config.ts';
 import { arrYearAgoOf, findYearAgoDay } from '../domain/year-ago.ts';
 import type { AccountToCount, CountReader, CountState, CountStore } from './count-ports.ts';
-import { foldChanges } from './fold-changes.ts';
+import { foldChanges, type OnChanged } from './fold-changes.ts';
 import { shortHash } from './hash.ts';
 
 /** What counting came to. */
@@ -41,17 +41,18 @@ export async function countAccounts(
   orgId: string,
   { reader, store }: CountDeps,
   { asOf, at }: CountContext,
-  { anew = false } = {},
+  { anew = false, onChanged = () => Promise.resolve() }: { anew?: boolean; onChanged?: OnChanged } = {},
 ): Promise<Counted> {
   const snapshotDays = await reader.snapshotDays();
   const yearAgoDay = findYearAgoDay(asOf, snapshotDays);
   const day: TallyDay = { asOf, ...RULES };
   const known = anew ? null : await store.countState(orgId);
   const isSameDay = known?.asOf === asOf && known.rules === RULES_HASH && known.yearAgoDay === yearAgoDay;
-  const isFolded = isSameDay && (await foldChanges(orgId, { reader, store }, { known, day, at }));
+  const isFolded = isSameDay && (await foldChanges(orgId, { reader, store }, { known, day, at, onChanged }));
   const accounts = isFolded ? null : await countAnew(reader, day, yearAgoDay);
   if (accounts) {
     const state = { asOf, rules: RULES_HASH, yearAgoDay, uncounted: [], ...cursorsOf(accounts.latest, at) };
+    await onChanged(null);
     await store.replaceCounted(orgId, state, accounts.counted, day);
   }
   return { tallies: await store.readTallies(orgId), accounts: accounts?.counted ?? null, snapshotDays };

@@ -14,9 +14,7 @@ export type AccountToCount = Omit<CountedAccount, 'arrYearAgo' | 'scores' | 'ope
 /** Without `accountIds` it is about every account. */
 export interface CountReader {
   /** Every account, or those that changed at or after a time, with the latest SystemModstamp seen. */
-  readAccountsToCount(
-    since: string | null,
-  ): Promise<{ accounts: AccountToCount[]; latest: string | null }>;
+  readAccountsToCount(since: string | null): Promise<{ accounts: AccountToCount[]; latest: string | null }>;
   /** ARR by account as the account snapshots of a day have it. */
   readArrOn(day: IsoDate, accountIds?: string[] | null): Promise<Map<string, number | null>>;
   /** Whether an account snapshot of a day was added or changed at or after a time. */

@@ -11,11 +11,19 @@ const MOST_FOLDED = 2_000;
 
 const NOTHING: ReadonlyMap<string, number> = new Map();
 
+/**
+ * Told of the accounts that changed, and of the time since when; null for all of them. May be told of the same again,
+ * after a crash.
+ */
+export type OnChanged = (changed: { accountIds: string[]; since: string } | null) => Promise<unknown>;
+
 /** What is folded into the running totals. */
 export interface Fold {
   known: CountState;
   day: TallyDay;
   at: string;
+  /** Called before it is forgotten that accounts changed. */
+  onChanged: OnChanged;
 }
 
 /**
@@ -27,7 +35,7 @@ export interface Fold {
 export async function foldChanges(
   orgId: string,
   { reader, store }: { reader: CountReader; store: CountStore },
-  { known, day, at }: Fold,
+  { known, day, at, onChanged }: Fold,
 ): Promise<boolean> {
   const { asOf } = day;
   const { yearAgoDay, uncounted: touched } = known;
@@ -81,6 +89,7 @@ export async function foldChanges(
     accounts: { changedTo: latest ?? known.accounts.changedTo, deletedTo: at },
     alerts: { changedTo: alerts.latest ?? known.alerts.changedTo, deletedTo: at },
   };
+  await onChanged({ accountIds: present, since });
   await store.changeCounted(orgId, state, { changed, goneIds }, day);
   return true;
 }

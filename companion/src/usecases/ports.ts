@@ -107,8 +107,16 @@ export interface OrgReader extends CustomerReader, CountReader {
   readTasksOfCsms(
     asOf: IsoDate,
   ): Promise<{ overdueTasks: ReadonlyMap<string, number>; recordedCsmIds: string[] }>;
-  /** What starts playbooks by itself; empty lists where none does. */
-  readPlaybooks(): Promise<{ rules: PlaybookRule[]; accounts: PlaybookAccount[]; runs: PlaybookRun[] }>;
+  /**
+   * What starts playbooks by itself; empty lists where none does. Of some accounts only, unless a playbook was changed
+   * at or after a time.
+   */
+  readPlaybooks(
+    only?: {
+      accountIds: string[];
+      since: string;
+    } | null,
+  ): Promise<{ rules: PlaybookRule[]; accounts: PlaybookAccount[]; runs: PlaybookRun[] }>;
   /** Runs whose status does not fit their steps, and how many open steps are overdue. */
   readRunStates(
     asOf: IsoDate,

@@ -140,13 +140,16 @@ export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunCont
       if (deps.monitor) deps.monitor.alertProblems = raised.problems;
       if (raised.raised + raised.resolved > 0) await push();
     }
-    const counted = await countAccounts(org.orgId, deps, context);
+    const counted = await countAccounts(org.orgId, deps, context, {
+      onChanged: async (changed) => {
+        counts.playbooksStarted = await startPlaybooks(org.orgId, deps, context, changed);
+      },
+    });
     await recordWorkload(org.orgId, deps, context, counted);
     // A run that nothing happened to, and that begins no day, leaves the totals as they are.
     const isQuiet =
       changed?.length === 0 && counts.scored + counts.alertsRaised + counts.alertsResolved === 0;
     if (!isQuiet) await recordExecutive(org.orgId, deps, context, counted);
-    counts.playbooksStarted = await startPlaybooks(org.orgId, deps, context);
     counts.overdueSteps = (await settleRuns(deps, context.asOf)).overdueSteps;
   }
   await push();
