@@ -30,6 +30,7 @@ export const PATH_ARROWS = [
     except: [
       './domain',
       './usecases/ports.ts',
+      './usecases/count-ports.ts',
       './usecases/query-ports.ts',
       './usecases/import-ports.ts',
       './usecases/connection-ports.ts',
@@ -46,6 +47,7 @@ export const PATH_ARROWS = [
     except: [
       './domain',
       './usecases/ports.ts',
+      './usecases/count-ports.ts',
       './usecases/query-ports.ts',
       './usecases/import-ports.ts',
       './usecases/usage-ports.ts',

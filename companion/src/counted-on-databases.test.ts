@@ -6,7 +6,7 @@ import { STARTER_EXECUTIVE } from './domain/executive-config.ts';
 import { customersOf } from './domain/executive-segments.ts';
 import { findMovers } from './domain/find-movers.ts';
 import type { SegmentTally } from './domain/tally-segments.ts';
-import { anyChanges } from './domain/testing/any-counted.ts';
+import { anyChanges } from '../testing/any-counted.ts';
 import { AS_OF } from './domain/testing/build-signals.ts';
 import { STARTER_WORKLOAD } from './domain/workload-config.ts';
 import { createCountedStore } from './store/counted-store.ts';
@@ -84,7 +84,12 @@ describe.each(['PGlite', 'PostgreSQL'])('running totals on %s', (kind) => {
     const known = await store.countState(org);
     expect(known?.uncounted).toEqual(['001A', '001B']);
     await store.noteUncounted(org, ['001C']);
-    await store.changeCounted(org, { ...STATE, uncounted: ['001A', '001B'] }, { changed: [], goneIds: [] }, DAY);
+    await store.changeCounted(
+      org,
+      { ...STATE, uncounted: ['001A', '001B'] },
+      { changed: [], goneIds: [] },
+      DAY,
+    );
     expect((await store.countState(org))?.uncounted).toEqual(['001C']);
     await store.noteUncounted(org, null);
     expect(await store.countState(org)).toBeNull();

@@ -52,7 +52,10 @@ export function retainRevenue(customers: readonly CustomerOnDay[]): RevenueReten
 }
 
 /** The retention that sums over customers come to. */
-export function retentionOf({ then, retained, now }: RetainedCents, withoutHistory: number): RevenueRetention {
+export function retentionOf(
+  { then, retained, now }: RetainedCents,
+  withoutHistory: number,
+): RevenueRetention {
   return {
     arrYearAgo: then / 100,
     retainedArr: retained / 100,

@@ -8,7 +8,8 @@ import type { WorkloadConfig } from './workload-config.ts';
 
 /** The totals that a tally comes to: the same as adding up its customers one by one. */
 export function totalsOfTally(tally: Tally): ExecutiveTotals {
-  const { accounts, withoutArr, renewals, withoutHealth, healthy, watch, atRisk, unscored, openAlerts } = tally;
+  const { accounts, withoutArr, renewals, withoutHealth, healthy, watch, atRisk, unscored, openAlerts } =
+    tally;
   const { arrYearAgo, retainedArr, arrOfYearAgoCustomers, withoutHistory, healthPoints } = tally;
   const { promoters, passives, detractors } = tally;
   return {

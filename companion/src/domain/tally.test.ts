@@ -5,7 +5,7 @@ import { STARTER_EXECUTIVE } from './executive-config.ts';
 import { addUpSegments } from './executive-segments.ts';
 import { SegmentTallies } from './tally-segments.ts';
 import { totalsOfTally, workloadOfTally } from './tally-totals.ts';
-import { anyChanges, anyCounted } from './testing/any-counted.ts';
+import { anyChanges, anyCounted } from '../../testing/any-counted.ts';
 import { AS_OF } from './testing/build-signals.ts';
 import { isChurned } from './customer-on-day.ts';
 import { deriveWorkloads } from './workload.ts';

@@ -8,7 +8,16 @@ import type { WorkloadConfig } from './workload-config.ts';
 
 /** What is kept of a sum: cents, people, points, tenths of hours. All are whole, so that taking away again is exact. */
 export const TALLIED = [
-  ...(['members', 'accounts', 'arr', 'withoutArr', 'arrAtRisk', 'renewals', 'renewalsArr', 'forecast'] as const),
+  ...([
+    'members',
+    'accounts',
+    'arr',
+    'withoutArr',
+    'arrAtRisk',
+    'renewals',
+    'renewalsArr',
+    'forecast',
+  ] as const),
   ...(['arrYearAgo', 'retainedArr', 'arrOfYearAgoCustomers', 'withoutHistory', 'healthPoints'] as const),
   ...(['withoutHealth', 'healthy', 'watch', 'atRisk', 'unscored'] as const),
   ...(['promoters', 'passives', 'detractors', 'openAlerts'] as const),

@@ -83,7 +83,11 @@ function addUp(
 /** The workload that sums over the accounts of a CSM come to: ARR in cents, effort in tenths of hours. */
 export function workloadOf(
   csmId: string,
-  { cents, tenths, ...counts }: Omit<Workload, 'csmId' | 'overdueTasks' | 'arr' | 'effort'> & {
+  {
+    cents,
+    tenths,
+    ...counts
+  }: Omit<Workload, 'csmId' | 'overdueTasks' | 'arr' | 'effort'> & {
     cents: number;
     tenths: number;
   },

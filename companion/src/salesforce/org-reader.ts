@@ -8,7 +8,6 @@ import { ACCOUNT_FIELDS, accountRow, writtenFields } from './account-row.ts';
 import { KEY_FIELD, keyedObject } from './keyed-objects.ts';
 import { readAccounts } from './read-accounts.ts';
 import { openJobs, openPages, readAllAccounts } from './read-all-accounts.ts';
-import { BULK_FROM } from '../usecases/push-changes.ts';
 import { createAlertReader, type OrgAlertReader } from './alert-reader.ts';
 import { addOverrides, withOverrides } from './read-overrides.ts';
 import { createCustomerReader } from './read-customers.ts';
@@ -18,6 +17,7 @@ import { findDeleted } from './find-deleted.ts';
 import { readScoringConfig } from './read-scoring-config.ts';
 import { readPlaybooks, readRunStates } from './read-playbooks.ts';
 import { toAppError } from './salesforce-error.ts';
+import { BULK_FROM } from './send-records.ts';
 import { countRows, IN_LIST_SIZE, literal, queryByList, queryPages, queryRows } from './soql.ts';
 import { isoDateTime } from './values.ts';
 

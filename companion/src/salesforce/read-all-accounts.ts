@@ -7,7 +7,6 @@ import { ACCOUNT_FIELDS, accountRow } from './account-row.ts';
 import { assembleReadings } from './assemble-readings.ts';
 import type { BulkWait } from './bulk-job.ts';
 import { bulkQuery } from './bulk-query.ts';
-import { readAhead } from '../usecases/read-ahead.ts';
 import { signalSources, type SignalRows, type SignalSource } from './signal-sources.ts';
 import { queryPages } from './soql.ts';
 
@@ -17,10 +16,10 @@ const BATCH_SIZE = 200;
 /** Opens the rows of a query, in its order. */
 export type OpenRows = <T>(soql: string, row: z.ZodObject & z.ZodType<T>) => AsyncIterable<T>;
 
-/** In pages of 2,000, whose next is on its way while one is worked on: the fewest calls for an org that is not large. */
+/** In pages of 2,000: the fewest calls for an org that is not large. */
 export function openPages(connection: Connection): OpenRows {
   return async function* (soql, row) {
-    for await (const page of readAhead(queryPages(connection, soql, row))) yield* page;
+    for await (const page of queryPages(connection, soql, row)) yield* page;
   };
 }
 

@@ -111,7 +111,12 @@ export function createAlertStore({ pool }: Pick<Database, 'pool'>): AlertStore {
 
   return {
     async pageAlertAccounts(orgId, { all, beforeDay }, afterId, limit) {
-      const { rows } = await pool.query<AccountRow>(all ? ALL_ACCOUNTS : NEWS_ACCOUNTS, [orgId, beforeDay, afterId, limit]);
+      const { rows } = await pool.query<AccountRow>(all ? ALL_ACCOUNTS : NEWS_ACCOUNTS, [
+        orgId,
+        beforeDay,
+        afterId,
+        limit,
+      ]);
       return rows;
     },
 

@@ -139,7 +139,9 @@ async function addTallies(client: PoolClient, orgId: string, moved: SegmentTalli
   for (const row of rows) if (keys.has(`${row.scope}:${row.value}`)) moved.add(toSegmentTally(row));
   await saveTallies(client, orgId, moved.list());
   // A segment of nobody is none.
-  await client.query(`DELETE FROM running_total WHERE org_id = $1 AND (sums ->> 'members')::int = 0`, [orgId]);
+  await client.query(`DELETE FROM running_total WHERE org_id = $1 AND (sums ->> 'members')::int = 0`, [
+    orgId,
+  ]);
 }
 
 async function saveTallies(client: PoolClient, orgId: string, tallies: SegmentTally[]): Promise<void> {

@@ -42,7 +42,14 @@ function joinBooks(customers: CustomerOnDay[], books: BookAccount[]): AccountToC
   });
   const ids = new Set(customers.map(({ accountId }) => accountId));
   const others = books.filter(({ accountId }) => !ids.has(accountId));
-  const nothing = { status: null, health: null, healthChange: null, riskScore: null, industry: null, region: null };
+  const nothing = {
+    status: null,
+    health: null,
+    healthChange: null,
+    riskScore: null,
+    industry: null,
+    region: null,
+  };
   return [
     ...known,
     ...others.map((book) => ({
@@ -162,7 +169,9 @@ export class MemoryOrg implements OrgReader, OrgWriter {
   readCustomers = async () => this.customers;
   /** What differs from what was read last has changed since. */
   async readAccountsToCount(since: string | null) {
-    const all = joinBooks(this.customers, this.books).map((account) => [account, JSON.stringify(account)] as const);
+    const all = joinBooks(this.customers, this.books).map(
+      (account) => [account, JSON.stringify(account)] as const,
+    );
     const changed = all.filter(
       ([{ accountId }, text]) => since === null || this.#countedBefore.get(accountId) !== text,
     );

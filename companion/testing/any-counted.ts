@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { CountedAccount } from '../counted-account.ts';
-import { addDays } from '../dates.ts';
-import { AS_OF } from './build-signals.ts';
+import type { CountedAccount } from '../src/domain/counted-account.ts';
+import { addDays } from '../src/domain/dates.ts';
+import { AS_OF } from '../src/domain/testing/build-signals.ts';
 
 const inDays = (min: number, max: number) => fc.integer({ min, max }).map((days) => addDays(AS_OF, days));
 const money = fc.integer({ min: 0, max: 99_999_999 }).map((cents) => cents / 100);
@@ -33,7 +33,10 @@ export const anyCounted: fc.Arbitrary<CountedAccount> = fc
 /** Any sequence of what becomes of a few accounts; `account` of null is one that is deleted. */
 export const anyChanges: fc.Arbitrary<{ accountId: string; account: CountedAccount | null }[]> = fc.array(
   fc
-    .tuple(fc.constantFrom('001A', '001B', '001C', '001D', '001E', '001F'), fc.option(anyCounted, { freq: 4 }))
+    .tuple(
+      fc.constantFrom('001A', '001B', '001C', '001D', '001E', '001F'),
+      fc.option(anyCounted, { freq: 4 }),
+    )
     .map(([accountId, account]) => ({ accountId, account: account && { ...account, accountId } })),
   { maxLength: 60 },
 );
