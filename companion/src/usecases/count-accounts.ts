@@ -16,6 +16,8 @@ export interface Counted {
   /** Every account, where all of them were read; else null. */
   accounts: CountedAccount[] | null;
   snapshotDays: IsoDate[];
+  /** Accounts that were noted as not counted: by this run, or by one that a crash cut off. */
+  noted: number;
 }
 
 export interface CountDeps {
@@ -46,16 +48,21 @@ export async function countAccounts(
   const snapshotDays = await reader.snapshotDays();
   const yearAgoDay = findYearAgoDay(asOf, snapshotDays);
   const day: TallyDay = { asOf, ...RULES };
-  const known = anew ? null : await store.countState(orgId);
+  const known = await store.countState(orgId);
   const isSameDay = known?.asOf === asOf && known.rules === RULES_HASH && known.yearAgoDay === yearAgoDay;
-  const isFolded = isSameDay && (await foldChanges(orgId, { reader, store }, { known, day, at, onChanged }));
+  const isFolded =
+    !anew && isSameDay && (await foldChanges(orgId, { reader, store }, { known, day, at, onChanged }));
   const accounts = isFolded ? null : await countAnew(reader, day, yearAgoDay);
   if (accounts) {
-    const state = { asOf, rules: RULES_HASH, yearAgoDay, uncounted: [], ...cursorsOf(accounts.latest, at) };
     await onChanged(null);
+    // Who only asks for the totals leaves the rest of what has to be done about a change to the next run.
+    const uncounted = anew ? (known?.uncounted ?? []) : [];
+    const state = { asOf, rules: RULES_HASH, yearAgoDay, uncounted, ...cursorsOf(accounts.latest, at) };
     await store.replaceCounted(orgId, state, accounts.counted, day);
   }
-  return { tallies: await store.readTallies(orgId), accounts: accounts?.counted ?? null, snapshotDays };
+  const tallies = await store.readTallies(orgId);
+  const noted = known?.uncounted.length ?? 0;
+  return { tallies, accounts: accounts?.counted ?? null, snapshotDays, noted };
 }
 
 /** What alerts changed since the last change of an account is read again: of them no time is known. */

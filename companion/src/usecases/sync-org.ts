@@ -141,14 +141,14 @@ export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunCont
       if (raised.raised + raised.resolved > 0) await push();
     }
     const counted = await countAccounts(org.orgId, deps, context, {
-      onChanged: async (changed) => {
-        counts.playbooksStarted = await startPlaybooks(org.orgId, deps, context, changed);
+      onChanged: async (only) => {
+        counts.playbooksStarted = await startPlaybooks(org.orgId, deps, context, only);
       },
     });
     await recordWorkload(org.orgId, deps, context, counted);
     // A run that nothing happened to, and that begins no day, leaves the totals as they are.
-    const isQuiet =
-      changed?.length === 0 && counts.scored + counts.alertsRaised + counts.alertsResolved === 0;
+    const hasScored = counts.scored + counts.alertsRaised + counts.alertsResolved > 0;
+    const isQuiet = counted.accounts === null && counted.noted === 0 && !hasScored;
     if (!isQuiet) await recordExecutive(org.orgId, deps, context, counted);
     counts.overdueSteps = (await settleRuns(deps, context.asOf)).overdueSteps;
   }
