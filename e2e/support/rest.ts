@@ -57,3 +57,13 @@ async function post(org: OrgAccess, resource: string, content: object): Promise<
   if (!response.ok) throw new Error(`POST ${resource} answered ${response.status}: ${JSON.stringify(body)}`);
   return body;
 }
+
+/** Changes fields of a record. */
+export async function update(org: OrgAccess, object: string, id: string, fields: object): Promise<void> {
+  const response = await fetch(`${org.url}/services/data/v66.0/sobjects/${object}/${id}`, {
+    method: 'PATCH',
+    headers: { authorization: `Bearer ${org.accessToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify(fields),
+  });
+  if (!response.ok) throw new Error(`${object} ${id} was not changed: ${await response.text()}`);
+}
