@@ -13,7 +13,7 @@ const LOOKED_AT = `coalesce((SELECT looked_at FROM alert_cursor WHERE org_id = $
 // What is found of an account moves with the account, or with the day, on which every account is scored and kept anew.
 // What a request had read just before a look may have been kept just after it.
 const NEWS_OF = `
-  SELECT account_id FROM account_record WHERE org_id = $1 AND read_at > ${LOOKED_AT} - interval '1 minute'
+  SELECT account_id FROM account_record WHERE org_id = $1 AND read_at > ${LOOKED_AT} - interval '10 seconds'
   UNION SELECT account_id FROM alert WHERE org_id = $1 AND lasting AND gone_since IS NOT NULL`;
 
 // Of the explanations only what is looked at: a page of them whole is megabytes.
