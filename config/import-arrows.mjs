@@ -30,6 +30,7 @@ export const PATH_ARROWS = [
     except: [
       './domain',
       './usecases/ports.ts',
+      './usecases/count-ports.ts',
       './usecases/query-ports.ts',
       './usecases/import-ports.ts',
       './usecases/connection-ports.ts',
@@ -47,6 +48,7 @@ export const PATH_ARROWS = [
     except: [
       './domain',
       './usecases/ports.ts',
+      './usecases/count-ports.ts',
       './usecases/query-ports.ts',
       './usecases/import-ports.ts',
       './usecases/family-ports.ts',

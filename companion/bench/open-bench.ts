@@ -25,11 +25,16 @@ export async function openBench(orgUrl: string): Promise<BenchCompanion> {
   const writer = createOrgWriter(connection);
   const store = createStore(database);
   const config = createConfigSource(org.orgId, { reader, store });
+  const sent = () => Promise.resolve({ outcome: 'sent' as const });
+  const alerts = {
+    ...{ reader, store, sender: { sendBell: sent, sendEmail: sent } },
+    limits: { bellsPerHour: 0, emailsPerDay: 0 },
+  };
   const control = { signal: new AbortController().signal, progress: () => undefined };
   return {
     database,
     connection,
-    sync: () => syncOrg(org, { reader, writer, store, config, clock }, control),
+    sync: () => syncOrg(org, { reader, writer, store, config, clock, alerts }, control),
     close: () => database.close(),
   };
 }

@@ -159,19 +159,37 @@ describe.each(['PGlite', 'PostgreSQL'])('alerts on %s', (kind) => {
 
   test('know whether accounts were read since the last look, and which rules it was made with', async () => {
     const orgId = await setup();
-    expect(await store.lastLook(orgId)).toEqual({ rules: new Map(), hasNews: false });
+    expect(await store.lastLook(orgId)).toEqual({ rules: new Map(), hasNews: false, on: null });
     const account = { accountId: '001A', name: 'A', signals: {}, current: {}, facts: null };
     const scored = { ...account, score: 1, band: 'Healthy', scoreBefore: null } as never;
     await putAccounts(orgId, [scored], '2026-11-22', AT);
     expect(await store.lastLook(orgId)).toMatchObject({ hasNews: true });
     await store.keepLook(orgId, new Map([['a0R', 'At Risk:0']]), AT);
-    expect(await store.lastLook(orgId)).toEqual({ rules: new Map([['a0R', 'At Risk:0']]), hasNews: false });
+    const rules = new Map([['a0R', 'At Risk:0']]);
+    expect(await store.lastLook(orgId)).toEqual({ rules, hasNews: false, on: '2026-11-22' });
     await putAccounts(orgId, [scored], '2026-11-22', LATER);
     await store.keepLook(orgId, new Map(), AT);
-    expect(await store.lastLook(orgId)).toEqual({ rules: new Map(), hasNews: true });
-    expect(await store.pageAlertAccounts(orgId, '2026-11-08', '', 5)).toMatchObject([
+    expect(await store.lastLook(orgId)).toEqual({ rules: new Map(), hasNews: true, on: '2026-11-22' });
+    const which = { all: true, beforeDay: '2026-11-08' };
+    expect(await store.pageAlertAccounts(orgId, which, '', 5)).toMatchObject([
       { accountId: '001A', score: 1, band: 'Healthy', scoreBefore: null },
     ]);
+  });
+
+  test('tell apart the accounts that were read since the last look, and those whose alert waits for its end', async () => {
+    const orgId = await setup(buildAlert({ key: 'waits', accountId: '001C', goneSince: AT }));
+    const scored = (accountId: string) =>
+      ({ accountId, name: accountId, signals: {}, current: {}, facts: null, score: 1, band: null }) as never;
+    const news = async () => {
+      const page = await store.pageAlertAccounts(orgId, { all: false, beforeDay: '2026-11-08' }, '', 5);
+      return page.map(({ accountId }) => accountId);
+    };
+    await putAccounts(orgId, [scored('001A'), scored('001B'), scored('001C')], '2026-11-22', AT);
+    expect(await news()).toEqual(['001A', '001B', '001C']);
+    await store.keepLook(orgId, new Map(), MUCH_LATER);
+    expect(await news()).toEqual(['001C']);
+    await putAccounts(orgId, [scored('001B')], '2026-11-22', MUCH_LATER);
+    expect(await news()).toEqual(['001B', '001C']);
   });
 
   test('page through alerts by state, and end those of accounts that are no more', async () => {

@@ -122,7 +122,7 @@ describe('three replicas on one PostgreSQL', () => {
     });
 
     expectUndisturbed(state);
-    expect(proxies.flatMap(({ passed }) => passed).length).toBeGreaterThan(100);
+    expect(proxies.flatMap(({ passed }) => passed).length).toBeGreaterThan(50);
     expect(findOverlappingWrites(proxies)).toEqual([]);
     expect(await findOverlappingRuns(database.url)).toEqual([]);
   }, 300_000);
@@ -154,7 +154,9 @@ describe('an org of thousands of accounts', () => {
         snapshots: LARGE + 42,
       });
       // Nothing is asked for account by account, and collections carry only what is few.
-      const asked = proxy.passed.map(({ path }) => decodeURIComponent(path));
+      const asked = proxy.passed.map(({ path, body }) =>
+        path.endsWith('/composite') ? decodeURIComponent(body) : decodeURIComponent(path),
+      );
       expect(asked.filter((path) => path.includes("AccountId IN ('"))).toEqual([]);
       expect(asked.filter((path) => path.includes('/composite/')).length).toBeLessThan(LARGE / 100);
     });

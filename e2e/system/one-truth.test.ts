@@ -6,7 +6,7 @@ import { runOnProduct } from '../support/companion-command.ts';
 import { companionAccess } from '../support/companion-access.ts';
 import { bigDataset } from '../support/dataset.ts';
 import { addDays, cents, countByQuery, type Numbers } from '../support/executive-truth.ts';
-import { insertAll, query } from '../support/rest.ts';
+import { insertAll, query, update } from '../support/rest.ts';
 import { startProduct, type Product } from '../support/start-product.ts';
 
 const SNAPSHOT = 'CS_Executive_Snapshot__c';
@@ -260,5 +260,25 @@ describe.each([{ title: 'the demo', args: [] as string[] }, bigDataset()])(
         }).toEqual({ day, kept: cents(arr), arr: cents(arr), forecast: cents(forecast) });
       }
     });
+
+    test('a run folds what changed into the totals, and they agree to the cent as before', async () => {
+      const org = await companionAccess(product);
+      const [grown, lost] = await query<{ Id: string; CS_ARR__c: number }>(
+        org,
+        "SELECT Id, CS_ARR__c FROM Account WHERE CS_Status__c = 'Active' AND CS_ARR__c > 0 ORDER BY Id LIMIT 2",
+      );
+      await update(org, 'Account', grown?.Id ?? '', { CS_ARR__c: (grown?.CS_ARR__c ?? 0) + 1_000 });
+      await update(org, 'Account', lost?.Id ?? '', { CS_Status__c: 'Churned' });
+      expect((await runOnProduct(product, ['sync'])).code).toBe(0);
+      const truth = await countByQuery(page, asOf, await sharesOf());
+      const [recorded] = await soql<Record<string, number | null>>(
+        page,
+        `SELECT ${NUMBERS.map(([, , field]) => field).join(', ')} FROM ${SNAPSHOT} WHERE CS_Scope__c = 'All' AND CS_As_Of__c = ${asOf}`,
+      );
+      expect(truth).not.toEqual(counted);
+      expect(NUMBERS.map(([measure, , field]) => [measure, cents(recorded?.[field])])).toEqual(
+        NUMBERS.map(([measure]) => [measure, truth[measure] ?? null]),
+      );
+    }, 120_000);
   },
 );

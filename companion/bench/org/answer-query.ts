@@ -1,3 +1,4 @@
+import { RULES, usersOf } from './alert-rows.ts';
 import { accountOf, accountRow, rowsBelow } from './prepared-rows.ts';
 
 /** What the prepared org holds. */
@@ -15,6 +16,11 @@ export function answerQuery(soql: string, { accounts, changed }: Holding): objec
   const columns = fields.split(', ');
   if (object === 'Organization') return [{ Name: 'Prepared' }];
   if (fields === 'COUNT()') return { count: object === 'Account' ? accounts : 0 };
+  if (object === 'CS_Alert_Rule__c' && / CS_Active__c /.test(rest)) return RULES;
+  if (object === 'User') return usersOf(rest);
+  // The first run of the month made the snapshots of accounts.
+  if (object === 'CS_Account_Snapshot__c' && / GROUP BY /.test(rest))
+    return changed > 0 ? [{ CS_As_Of__c: TODAY }] : [];
   const one = / LIMIT 1$/.test(rest);
   const since = / SystemModstamp >= /.test(rest);
   const list = / IN \((?<ids>'001[^)]*')\)/.exec(rest)?.groups?.['ids'];
@@ -31,4 +37,5 @@ export function answerQuery(soql: string, { accounts, changed }: Holding): objec
   return [];
 }
 
+const TODAY = new Date().toISOString().slice(0, 10);
 const numbers = (count: number) => Array.from({ length: count }, (_, account) => account);

@@ -68,6 +68,27 @@ function respond(method: string, { pathname, searchParams }: URL, body: string):
     };
   }
   asked.calls += 1;
+  if (pathname.endsWith('/composite')) return answerTogether(body);
+  return answerOne(method, { pathname, searchParams }, body);
+}
+
+/** A composite is one call, whatever it holds. */
+function answerTogether(body: string) {
+  const { compositeRequest } = JSON.parse(body) as {
+    compositeRequest: { method: string; url: string; referenceId: string }[];
+  };
+  const compositeResponse = compositeRequest.map(({ method, url: part, referenceId }) => ({
+    ...{ body: answerOne(method, new URL(part, url), ''), httpStatusCode: 200 },
+    ...{ httpHeaders: {}, referenceId },
+  }));
+  return { compositeResponse };
+}
+
+function answerOne(
+  method: string,
+  { pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>,
+  body: string,
+): unknown {
   const soql = searchParams.get('q');
   if (soql !== null) {
     const rows = answerQuery(soql, holding);

@@ -39,14 +39,14 @@ export function addUpNps(customers: readonly CustomerOnDay[], scoresOf: ScoresBy
   const scores = customers
     .filter((customer) => !isChurned(customer))
     .flatMap(({ accountId }) => scoresOf.get(accountId) ?? []);
-  const { promoters, passives, detractors } = countScores(scores);
-  const share = scores.length === 0 ? null : (promoters - detractors) / scores.length;
-  return {
-    nps: share === null ? null : Math.round(1000 * share) / 10,
-    promoters,
-    passives,
-    detractors,
-  };
+  return npsOf(countScores(scores));
+}
+
+/** The NPS of people who were sorted by what they answered. */
+export function npsOf({ promoters, passives, detractors }: Omit<NpsTotals, 'nps'>): NpsTotals {
+  const people = promoters + passives + detractors;
+  const nps = people === 0 ? null : Math.round(1000 * ((promoters - detractors) / people)) / 10;
+  return { nps, promoters, passives, detractors };
 }
 
 /** Sorts answers into promoters, passives and detractors. */

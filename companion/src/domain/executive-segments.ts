@@ -25,6 +25,12 @@ const VALUES: Readonly<Record<Exclude<Scope, 'All'>, (customer: CustomerOnDay) =
 };
 const SEGMENTS = SCOPES.filter((scope) => scope !== 'All');
 
+/** The segments that a customer is in, the one of all customers first. */
+export function segmentsOf(customer: CustomerOnDay): Pick<ScopedTotals, 'scope' | 'value'>[] {
+  const own = SEGMENTS.map((scope) => ({ scope, value: VALUES[scope](customer) }));
+  return [{ scope: 'All', value: null }, ...own.filter(({ value }) => value !== null)];
+}
+
 /** The customers of a segment; all of them where it is no segment. */
 export function customersOf(
   customers: readonly CustomerOnDay[],

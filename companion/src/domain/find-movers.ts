@@ -17,8 +17,11 @@ export interface Movers {
   fallers: Mover[];
 }
 
+/** Nobody's health moved. */
+export const NO_MOVERS: Movers = { v: 1, risers: [], fallers: [] };
+
 /** How many are told of each way: what the executive page has room for. */
-const MOVERS_TOLD = 5;
+export const MOVERS_TOLD = 5;
 
 /** The customers whose health moved most each way, the most first, ties by id. */
 export function findMovers(customers: readonly CustomerOnDay[]): Movers {

@@ -47,12 +47,20 @@ export function retainRevenue(customers: readonly CustomerOnDay[]): RevenueReten
   const told = customers.map(retainOf);
   const known = told.filter((each) => each !== null && each !== 'unknown');
   const sum = (of: keyof RetainedCents) => known.reduce((total, each) => total + each[of], 0);
-  const [then, retained, now] = [sum('then'), sum('retained'), sum('now')];
+  const unknown = told.filter((each) => each === 'unknown').length;
+  return retentionOf({ then: sum('then'), retained: sum('retained'), now: sum('now') }, unknown);
+}
+
+/** The retention that sums over customers come to. */
+export function retentionOf(
+  { then, retained, now }: RetainedCents,
+  withoutHistory: number,
+): RevenueRetention {
   return {
     arrYearAgo: then / 100,
     retainedArr: retained / 100,
     arrOfYearAgoCustomers: now / 100,
-    withoutHistory: told.filter((each) => each === 'unknown').length,
+    withoutHistory,
     grr: percent(retained, then),
     nrr: percent(now, then),
   };

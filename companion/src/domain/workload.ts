@@ -69,18 +69,33 @@ function addUp(
   asOf: IsoDate,
 ): Workload {
   const count = (holds: (account: BookAccount) => boolean) => accounts.filter(holds).length;
-  const tenths = accounts.reduce((sum, account) => sum + effortTenths(account, config, asOf), 0);
-  const cents = accounts.reduce((sum, { arr }) => sum + Math.round((arr ?? 0) * 100), 0);
-  return {
-    csmId,
+  const sums = {
     accounts: accounts.length,
     atRisk: count(isAtRisk),
-    overdueTasks,
     overdueTouches: count((account) => isTouchOverdue(account, asOf)),
     renewals: count((account) => isRenewing(account, config, asOf)),
-    arr: cents / 100,
-    effort: (tenths + Math.round(10 * config.overdueTaskHours.value * overdueTasks)) / 10,
+    cents: accounts.reduce((sum, { arr }) => sum + Math.round((arr ?? 0) * 100), 0),
+    tenths: accounts.reduce((sum, account) => sum + effortTenths(account, config, asOf), 0),
   };
+  return workloadOf(csmId, sums, overdueTasks, config);
+}
+
+/** The workload that sums over the accounts of a CSM come to: ARR in cents, effort in tenths of hours. */
+export function workloadOf(
+  csmId: string,
+  {
+    cents,
+    tenths,
+    ...counts
+  }: Omit<Workload, 'csmId' | 'overdueTasks' | 'arr' | 'effort'> & {
+    cents: number;
+    tenths: number;
+  },
+  overdueTasks: number,
+  config: WorkloadConfig,
+): Workload {
+  const ofTasks = Math.round(10 * config.overdueTaskHours.value * overdueTasks);
+  return { csmId, ...counts, overdueTasks, arr: cents / 100, effort: (tenths + ofTasks) / 10 };
 }
 
 /** Hours a month that one account asks for, in tenths, so that those of many add up exactly. */

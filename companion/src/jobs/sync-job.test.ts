@@ -41,14 +41,14 @@ test('a sync is put off, with the reason kept, while the calls of the org run sh
 test('a sync that uses the calls up ends after its batch, and the next one goes on', async () => {
   const { org, calls, run, told } = setup({ used: 0, limit: 100 });
   for (let index = 100; index < 500; index += 1) org.put(`001${index}`);
-  const { readAccounts } = org;
-  org.readAccounts = (ids) => {
+  const { readAll } = org;
+  org.readAll = () => {
     calls.used = 50;
-    return readAccounts.call(org, ids);
+    return readAll.call(org);
   };
   await run();
   expect(told).toEqual(['Put off', 'done 200']);
-  org.readAccounts = readAccounts;
+  org.readAll = readAll;
   calls.used = 0;
   await run();
   expect(told.at(-1)).toBe('done 400');

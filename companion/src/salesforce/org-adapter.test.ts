@@ -2,12 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { fail, type StubAnswer } from './testing/stub-org.ts';
 import { rows, saved, withOrg } from './testing/with-org.ts';
 
-async function collect<T>(pages: AsyncIterable<T>): Promise<T[]> {
-  const collected: T[] = [];
-  for await (const page of pages) collected.push(page);
-  return collected;
-}
-
+const request = (Id: string) => ({ Id, CS_Type__c: 'Recalculate', CS_Account__c: null });
 const record = (key: string) => ({ key, parentId: '001A', fields: { CS_Score__c: 44 } });
 
 describe('the org adapter', () => {
@@ -21,9 +16,9 @@ describe('the org adapter', () => {
 
   test('logs in again when its session has expired', async () => {
     await withOrg(
-      ({ token }) => (token === 'token-1' ? fail(401, 'INVALID_SESSION_ID') : rows([{ Id: '001A' }])),
+      ({ token }) => (token === 'token-1' ? fail(401, 'INVALID_SESSION_ID') : rows([request('a0A')])),
       async ({ reader }, requests) => {
-        expect(await collect(reader.accountIdPages())).toEqual([['001A']]);
+        expect(await reader.findOpenRequests()).toMatchObject([{ id: 'a0A' }]);
         expect(requests.at(-1)?.token).toBe('token-2');
       },
     );
@@ -32,9 +27,9 @@ describe('the org adapter', () => {
   test('follows a result over its pages', async () => {
     const next = '/services/data/v66.0/query/01g-2000';
     await withOrg(
-      ({ path }) => (path === next ? rows([{ Id: '001B' }]) : rows([{ Id: '001A' }], next)),
+      ({ path }) => (path === next ? rows([request('a0B')]) : rows([request('a0A')], next)),
       async ({ reader }) => {
-        expect(await collect(reader.accountIdPages())).toEqual([['001A'], ['001B']]);
+        expect(await reader.findOpenRequests()).toMatchObject([{ id: 'a0A' }, { id: 'a0B' }]);
       },
     );
   });
@@ -149,8 +144,9 @@ describe('the org adapter', () => {
             },
           ],
           overdueTasks: new Map([['005A', 2]]),
-          recordedCsmIds: ['005B'],
         });
+        const { recordedCsmIds } = await reader.readTasksOfCsms('2026-11-22');
+        expect(recordedCsmIds).toEqual(['005B']);
         expect(requests.map(({ query }) => query.get('q')).join()).toContain('ActivityDate < 2026-11-22');
       },
     );

@@ -3,21 +3,24 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { FieldValues } from '../domain/account-fields.ts';
 import { AppError } from '../errors.ts';
-import type { Clock, DeletedRecords, OrgReader, SignalObject } from '../usecases/ports.ts';
+import type { Clock, OrgReader, SignalObject } from '../usecases/ports.ts';
 import { ACCOUNT_FIELDS, accountRow, writtenFields } from './account-row.ts';
 import { KEY_FIELD, keyedObject } from './keyed-objects.ts';
 import { readAccounts } from './read-accounts.ts';
-import { readAllAccounts } from './read-all-accounts.ts';
+import { openJobs, openPages, readAllAccounts } from './read-all-accounts.ts';
 import { createAlertReader, type OrgAlertReader } from './alert-reader.ts';
 import { addOverrides, withOverrides } from './read-overrides.ts';
 import { createCustomerReader } from './read-customers.ts';
-import { readBooks } from './read-books.ts';
+import { readBooks, readTasksOfCsms } from './read-books.ts';
+import { createCountReader } from './count-reader.ts';
 import { describeAccount } from './describe-account.ts';
+import { findDeleted } from './find-deleted.ts';
 import { countEmptied, readMappings } from './read-mappings.ts';
 import { readScoringConfig } from './read-scoring-config.ts';
 import { readPlaybooks, readRunStates } from './read-playbooks.ts';
-import { errorCodeOf, toAppError } from './salesforce-error.ts';
-import { IN_LIST_SIZE, literal, queryByList, queryPages, queryRows } from './soql.ts';
+import { toAppError } from './salesforce-error.ts';
+import { BULK_FROM } from './send-records.ts';
+import { countRows, IN_LIST_SIZE, literal, queryByList, queryPages, queryRows } from './soql.ts';
 import { isoDateTime } from './values.ts';
 
 /** The field that leads from a record to its account. */
@@ -62,11 +65,6 @@ const idRow = z.object({ Id: z.string() });
 const stampRow = z.object({ SystemModstamp: isoDateTime });
 const changeRow = z.looseObject({ Id: z.string(), SystemModstamp: isoDateTime });
 const requestRow = z.object({ Id: z.string(), CS_Type__c: z.string(), CS_Account__c: z.string().nullable() });
-const deletedAnswer = z.object({
-  deletedRecords: z.array(z.object({ id: z.string() })),
-  latestDateCovered: isoDateTime,
-});
-
 /** Reads the org through SOQL. Every failure comes out as one line. */
 export function createOrgReader(
   connection: Connection,
@@ -78,38 +76,33 @@ export function createOrgReader(
 
   const reader: OrgReader & OrgAlertReader = {
     ...createCustomerReader(connection),
+    ...createCountReader(connection),
     ...createAlertReader(connection),
 
     async checkObjects() {
       if (objectsFound) return;
-      await query(`SELECT ${ACCOUNT_FIELDS} FROM Account LIMIT 1`, accountRow);
-      for (const object of NEEDED_OBJECTS) {
-        await query(`SELECT Id FROM ${object} LIMIT 1`, idRow);
-      }
+      await Promise.all([
+        query(`SELECT ${ACCOUNT_FIELDS} FROM Account LIMIT 1`, accountRow),
+        ...NEEDED_OBJECTS.map((object) => query(`SELECT Id FROM ${object} LIMIT 1`, idRow)),
+      ]);
       objectsFound = true;
     },
 
-    async countAccounts() {
-      return (await connection.query('SELECT COUNT() FROM Account')).totalSize;
-    },
+    countAccounts: () => countRows(connection, 'SELECT COUNT() FROM Account'),
 
-    async *accountIdPages() {
-      for await (const page of queryPages(connection, 'SELECT Id FROM Account ORDER BY Id', idRow)) {
-        yield page.map(({ Id }) => Id);
-      }
-    },
-
-    async *readInBulk(own = []) {
+    async *readAll(accounts, own = []) {
       const today = clock().toISOString().slice(0, 10);
+      const openRows = accounts < BULK_FROM ? openPages(connection) : openJobs(connection, { wait });
       try {
-        yield* addOverrides(readAllAccounts(connection, today, { wait }, own), connection, today);
+        yield* addOverrides(readAllAccounts(openRows, today, own), connection, today);
       } catch (error) {
-        if (!(error instanceof AppError && error.code === 'BULK_OUT_OF_ORDER'))
+        if (!(error instanceof AppError && error.code === 'ROWS_OUT_OF_ORDER'))
           throw toAppError(error, connection.instanceUrl);
         // More calls, the same accounts: what was given already is given again.
-        for await (const page of reader.accountIdPages()) {
-          for (let start = 0; start < page.length; start += IN_LIST_SIZE)
-            yield await reader.readAccounts(page.slice(start, start + IN_LIST_SIZE), own);
+        for await (const page of queryPages(connection, 'SELECT Id FROM Account ORDER BY Id', idRow)) {
+          const ids = page.map(({ Id }) => Id);
+          for (let start = 0; start < ids.length; start += IN_LIST_SIZE)
+            yield await reader.readAccounts(ids.slice(start, start + IN_LIST_SIZE), own);
         }
       }
     },
@@ -130,7 +123,8 @@ export function createOrgReader(
     },
 
     readBooks: (asOf) => readBooks(connection, asOf),
-    readPlaybooks: () => readPlaybooks(connection),
+    readTasksOfCsms: (asOf) => readTasksOfCsms(connection, asOf),
+    readPlaybooks: (only) => readPlaybooks(connection, only),
     readRunStates: (asOf) => readRunStates(connection, asOf),
 
     async latestModstamp(object) {
@@ -186,28 +180,6 @@ function valueAt(row: Record<string, unknown>, path: string): unknown {
   return path
     .split('.')
     .reduce<unknown>((node, field) => (node as Record<string, unknown> | null | undefined)?.[field], row);
-}
-
-/**
- * Deleted records of a span. The org keeps them for 15 days, fewer when very many were deleted; then it refuses
- * (https://developer.salesforce.com/docs/atlas.en-us.api.meta/api/sforce_api_calls_getdeleted.htm).
- */
-async function findDeleted(
-  connection: Connection,
-  object: SignalObject,
-  since: string,
-  until: string,
-): Promise<DeletedRecords> {
-  const time = (iso: string) => encodeURIComponent(`${iso.slice(0, 19)}+00:00`);
-  const url = `/services/data/v${connection.version}/sobjects/${object}/deleted/?start=${time(since)}&end=${time(until)}`;
-  try {
-    const { deletedRecords, latestDateCovered } = deletedAnswer.parse(await connection.request(url));
-    return { known: true, recordIds: deletedRecords.map(({ id }) => id), coveredTo: latestDateCovered };
-  } catch (error) {
-    const code = errorCodeOf(error);
-    if (code === 'INVALID_REPLICATION_DATE' || code === 'EXCEEDED_ID_LIMIT') return { known: false };
-    throw error;
-  }
 }
 
 /** Lets no raw error of jsforce out. */

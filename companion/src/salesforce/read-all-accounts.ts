@@ -1,5 +1,5 @@
 import type { Connection } from 'jsforce';
-import { type z } from 'zod';
+import type { z } from 'zod';
 import type { IsoDate } from '../domain/dates.ts';
 import { AppError } from '../errors.ts';
 import type { AccountReading } from '../usecases/ports.ts';
@@ -9,26 +9,41 @@ import { assembleReadings } from './assemble-readings.ts';
 import type { BulkWait } from './bulk-job.ts';
 import { bulkQuery } from './bulk-query.ts';
 import { signalSources, type SignalRows, type SignalSource } from './signal-sources.ts';
+import { queryPages } from './soql.ts';
 
 /** Accounts a batch: bounds memory, as what is scored and kept at once. */
 const BATCH_SIZE = 200;
 
+/** Opens the rows of a query, in its order. */
+export type OpenRows = <T>(soql: string, row: z.ZodObject & z.ZodType<T>) => AsyncIterable<T>;
+
+/** In pages of 2,000: the fewest calls for an org that is not large. */
+export function openPages(connection: Connection): OpenRows {
+  return async function* (soql, row) {
+    for await (const page of queryPages(connection, soql, row)) yield* page;
+  };
+}
+
+/** Through jobs of the Bulk API: a handful of calls each, however many rows there are. */
+export function openJobs(connection: Connection, waiting: BulkWait): OpenRows {
+  return (soql, row) => bulkQuery(connection, soql, row, waiting);
+}
+
 /**
- * Reads every account with all its signals through ten bulk jobs, in the order of their accounts. The ten run side by
+ * Reads every account with all its signals through ten queries, in the order of their accounts. The ten run side by
  * side and are merged like sorted piles, so that no more than a batch is in memory, however large the org is.
  *
- * @throws {AppError} BULK_OUT_OF_ORDER when the org sorts Ids otherwise than they compare, so that they cannot be merged
+ * @throws {AppError} ROWS_OUT_OF_ORDER when the org sorts Ids otherwise than they compare, so that they cannot be merged
  */
 export async function* readAllAccounts(
-  connection: Connection,
+  openRows: OpenRows,
   today: IsoDate,
-  waiting: BulkWait,
   own: readonly OwnColumn[] = [],
 ): AsyncGenerator<AccountReading[]> {
   const account = selectAccounts(own);
   const soql = `SELECT ${account.fields} FROM Account ORDER BY Id`;
-  const accounts = inOrder(bulkQuery(connection, soql, account.row, waiting), ({ Id }) => Id);
-  const piles = mapValues(signalSources(today), (source) => openPile(connection, source, waiting));
+  const accounts = inOrder(openRows(soql, account.row), ({ Id }) => Id);
+  const piles = mapValues(signalSources(today), (source) => openPile(openRows, source));
   try {
     for (;;) {
       const batch = await takeBatch(accounts);
@@ -60,16 +75,12 @@ interface Pile {
   close(): Promise<void>;
 }
 
-function openPile(
-  connection: Connection,
-  { object, parent, row, where }: SignalSource<unknown>,
-  waiting: BulkWait,
-): Pile {
+function openPile(openRows: OpenRows, { object, parent, row, where }: SignalSource<unknown>): Pile {
   const fields = [...new Set([...Object.keys(row.shape), parent])].join(', ');
   const soql = `SELECT ${fields} FROM ${object} WHERE ${parent} != null AND ${where} ORDER BY ${parent}`;
   const shape = row.loose() as z.ZodObject & z.ZodType<Record<string, unknown>>;
   const accountOf = (found: Record<string, unknown>) => String(valueAt(found, parent));
-  const rows = inOrder(bulkQuery(connection, soql, shape, waiting), accountOf);
+  const rows = inOrder(openRows(soql, shape), accountOf);
   let waitingRow: Promise<IteratorResult<Record<string, unknown>>> = rows.next();
   // It is looked at when the pile is asked; until then its failure is nobody's.
   waitingRow.catch(() => undefined);
@@ -96,7 +107,7 @@ async function* inOrder<T>(rows: AsyncIterable<T>, idOf: (row: T) => string): As
     const id = idOf(row);
     if (id < last)
       throw new AppError(
-        'BULK_OUT_OF_ORDER',
+        'ROWS_OUT_OF_ORDER',
         `The org sorted ${id} behind ${last}; expected them by their letters.`,
       );
     last = id;

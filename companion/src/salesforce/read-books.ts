@@ -19,30 +19,38 @@ const bookRow = z.object({
 const taskRow = z.object({ OwnerId: z.string(), overdue: z.number() });
 const recordedRow = z.object({ CS_CSM__c: z.string() });
 
-/** Reads what workload is made of: a page of 2,000 accounts a call, and two calls more. */
+/** Reads what workload is made of: a page of 2,000 accounts a call, and one call more. */
 export async function readBooks(connection: Connection, asOf: IsoDate): ReturnType<OrgReader['readBooks']> {
   // SOQL's != holds for an empty field too: an account without a status is looked after like any other.
-  const accounts = await queryRows(
-    connection,
-    `SELECT ${Object.keys(bookRow.shape).join(', ')} FROM Account WHERE CS_Status__c != ${literal('Churned')}`,
-    bookRow,
-  );
+  const soql = `SELECT ${Object.keys(bookRow.shape).join(', ')} FROM Account WHERE CS_Status__c != ${literal('Churned')}`;
+  const [accounts, overdueTasks] = await Promise.all([
+    queryRows(connection, soql, bookRow),
+    readOverdueTasks(connection, asOf),
+  ]);
+  return { accounts: accounts.map(toBookAccount), overdueTasks };
+}
+
+/** Open tasks whose day is over, and whose workload of the day is recorded: what is not told by accounts. */
+export async function readTasksOfCsms(
+  connection: Connection,
+  asOf: IsoDate,
+): ReturnType<OrgReader['readTasksOfCsms']> {
+  const soql = `SELECT CS_CSM__c FROM CS_Workload__c WHERE CS_As_Of__c = ${asOf} AND CS_CSM__c != null`;
+  const [overdueTasks, recorded] = await Promise.all([
+    readOverdueTasks(connection, asOf),
+    queryRows(connection, soql, recordedRow),
+  ]);
+  return { overdueTasks, recordedCsmIds: recorded.map(({ CS_CSM__c }) => CS_CSM__c) };
+}
+
+async function readOverdueTasks(connection: Connection, asOf: IsoDate): Promise<Map<string, number>> {
   const tasks = await queryRows(
     connection,
     `SELECT OwnerId, COUNT(Id) overdue FROM Task ` +
       `WHERE IsClosed = false AND ActivityDate < ${asOf} AND AccountId != null GROUP BY OwnerId`,
     taskRow,
   );
-  const recorded = await queryRows(
-    connection,
-    `SELECT CS_CSM__c FROM CS_Workload__c WHERE CS_As_Of__c = ${asOf} AND CS_CSM__c != null`,
-    recordedRow,
-  );
-  return {
-    accounts: accounts.map(toBookAccount),
-    overdueTasks: new Map(tasks.map(({ OwnerId, overdue }) => [OwnerId, overdue])),
-    recordedCsmIds: recorded.map(({ CS_CSM__c }) => CS_CSM__c),
-  };
+  return new Map(tasks.map(({ OwnerId, overdue }) => [OwnerId, overdue]));
 }
 
 function toBookAccount(row: z.infer<typeof bookRow>): BookAccount {

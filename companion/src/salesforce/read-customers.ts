@@ -1,19 +1,18 @@
 import type { Connection } from 'jsforce';
 import { z } from 'zod';
 import type { CustomerOnDay } from '../domain/customer-on-day.ts';
-import { addDays, type IsoDate } from '../domain/dates.ts';
+import { addDays } from '../domain/dates.ts';
 import { findCsm } from '../domain/workload.ts';
+import { arrYearAgoOf, findYearAgoDay } from '../domain/year-ago.ts';
+import type { CountReader } from '../usecases/count-ports.ts';
 import type { CustomerReader } from '../usecases/ports.ts';
-import { queryRows } from './soql.ts';
-
-/** How much older than a year a snapshot may be to stand for a year ago: a month, and some days without a run. */
-const YEAR_AGO_LEEWAY_DAYS = 45;
+import { queryByList, queryOf, queryRows } from './soql.ts';
 
 const band = z.enum(['Healthy', 'Watch', 'At Risk']).nullable();
 const text = z.string().nullable();
 const number = z.number().nullable();
 
-const customerRow = z.object({
+export const customerRow = z.object({
   Id: z.string(),
   OwnerId: z.string(),
   CS_Manager__c: text,
@@ -56,8 +55,10 @@ const alertRow = z.object({ CS_Account__c: z.string() });
 const dayRow = z.object({ CS_As_Of__c: z.string() });
 const arrRow = z.object({ CS_Account__c: z.string(), CS_ARR__c: number });
 
+type Counts = Pick<CountReader, 'readArrOn' | 'readAnswers' | 'countOpenAlerts'>;
+
 /** Reads customers as they stand and as they stood, a page of 2,000 records a call. */
-export function createCustomerReader(connection: Connection): CustomerReader {
+export function createCustomerReader(connection: Connection): CustomerReader & Counts {
   const query = <T>(soql: string, row: z.ZodType<T>) => queryRows(connection, soql, row);
 
   const daysOf = async (object: string) => {
@@ -68,29 +69,18 @@ export function createCustomerReader(connection: Connection): CustomerReader {
     return rows.map(({ CS_As_Of__c }) => CS_As_Of__c);
   };
 
-  /** ARR by account about twelve months before a day; null when no snapshot tells of that time. */
-  const readYearAgo = async (asOf: IsoDate, snapshotDays: readonly IsoDate[]) => {
-    const yearAgo = addDays(asOf, -365);
-    const day = snapshotDays.find((each) => each <= yearAgo);
-    if (!day || day < addDays(yearAgo, -YEAR_AGO_LEEWAY_DAYS)) return null;
-    const soql = `SELECT CS_Account__c, CS_ARR__c FROM CS_Account_Snapshot__c WHERE CS_As_Of__c = ${day}`;
-    return new Map((await query(soql, arrRow)).map((row) => [row.CS_Account__c, row.CS_ARR__c]));
-  };
-
-  return {
+  const reader: CustomerReader & Counts = {
     snapshotDays: () => daysOf('CS_Account_Snapshot__c'),
     totalledDays: () => daysOf('CS_Executive_Snapshot__c'),
 
-    async readCustomers(asOf, snapshotDays) {
-      const yearAgo = await readYearAgo(asOf, snapshotDays);
-      const rows = await query(
-        `SELECT ${Object.keys(customerRow.shape).join(', ')} FROM Account`,
-        customerRow,
-      );
-      // Where a snapshot was taken, an account that is not in it was no customer then.
-      return rows.map((row) =>
-        toCustomer(row, yearAgo ? (yearAgo.has(row.Id) ? yearAgo.get(row.Id)! : 0) : null),
-      );
+    async readCustomers(asOf, snapshotDays, accountIds = null) {
+      const day = findYearAgoDay(asOf, snapshotDays);
+      const yearAgo = day === null ? null : await reader.readArrOn(day, accountIds);
+      const soql = `SELECT ${Object.keys(customerRow.shape).join(', ')} FROM Account`;
+      const rows = accountIds
+        ? await queryByList(connection, accountIds, (list) => `${soql} WHERE Id IN ${list}`, customerRow)
+        : await query(soql, customerRow);
+      return rows.map((row) => toCustomer(row, arrYearAgoOf(row.Id, yearAgo)));
     },
 
     async readSnapshots(day) {
@@ -99,12 +89,17 @@ export function createCustomerReader(connection: Connection): CustomerReader {
       return (await query(soql, snapshotRow)).map(fromSnapshot);
     },
 
-    async readAnswers(from, to) {
-      const rows = await query(
+    async readArrOn(day, accountIds = null) {
+      const soql = `SELECT CS_Account__c, CS_ARR__c FROM CS_Account_Snapshot__c WHERE CS_As_Of__c = ${day}`;
+      const rows = await queryOf(connection, soql, { field: 'CS_Account__c', accountIds }, arrRow);
+      return new Map(rows.map((row) => [row.CS_Account__c, row.CS_ARR__c]));
+    },
+
+    async readAnswers(from, to, accountIds = null) {
+      const soql =
         `SELECT ${Object.keys(answerRow.shape).join(', ')} FROM CS_NPS_Response__c ` +
-          `WHERE CS_Responded_On__c >= ${from} AND CS_Responded_On__c <= ${to}`,
-        answerRow,
-      );
+        `WHERE CS_Responded_On__c >= ${from} AND CS_Responded_On__c <= ${to}`;
+      const rows = await queryOf(connection, soql, { field: 'CS_Account__c', accountIds }, answerRow);
       return rows.map((row) => ({
         id: row.Id,
         accountId: row.CS_Account__c,
@@ -114,21 +109,21 @@ export function createCustomerReader(connection: Connection): CustomerReader {
       }));
     },
 
-    async countOpenAlerts(day) {
+    async countOpenAlerts(day, accountIds = null) {
       const end = `${addDays(day, 1)}T00:00:00Z`;
       // Row by row: a grouped query ends at 2,000 groups, and cannot be asked for more.
-      const rows = await query(
+      const soql =
         `SELECT CS_Account__c FROM CS_Alert__c WHERE CS_Raised_On__c < ${end} ` +
-          `AND (CS_Resolved_On__c = null OR CS_Resolved_On__c >= ${end})`,
-        alertRow,
-      );
+        `AND (CS_Resolved_On__c = null OR CS_Resolved_On__c >= ${end})`;
+      const rows = await queryOf(connection, soql, { field: 'CS_Account__c', accountIds }, alertRow);
       const byAccount = Map.groupBy(rows, (row) => row.CS_Account__c);
       return new Map([...byAccount].map(([accountId, { length }]) => [accountId, length]));
     },
   };
+  return reader;
 }
 
-function toCustomer(row: z.infer<typeof customerRow>, arrYearAgo: number | null): CustomerOnDay {
+export function toCustomer(row: z.infer<typeof customerRow>, arrYearAgo: number | null): CustomerOnDay {
   return {
     accountId: row.Id,
     status: row.CS_Status__c,

@@ -8,6 +8,7 @@ const step = (name: string, order: number) => ({
   CS_Instructions__c: null,
   CS_Action__c: 'Call',
   CS_Due_In_Days__c: order,
+  SystemModstamp: '2026-11-01T08:00:00.000+0000',
 });
 const change = (type: string, at: string) => ({
   CS_Account__c: '001A',
@@ -97,8 +98,12 @@ describe('playbooks in the org', () => {
 
   test('asks once when no playbook starts by itself, and reads the book when one does', async () => {
     const playbook = { Id: 'a0P', Name: 'Rescue', CS_Version__c: 2, CS_Trigger__c: 'Risk Band' };
+    const trigger = {
+      ...{ CS_Trigger_Band__c: 'At Risk', CS_Trigger_Days__c: null },
+      SystemModstamp: '2026-11-02T08:00:00.000+0000',
+    };
     const answers: Record<string, object[]> = {
-      CS_Playbook__c: [{ ...playbook, CS_Trigger_Band__c: 'At Risk', CS_Trigger_Days__c: null }],
+      CS_Playbook__c: [{ ...playbook, ...trigger }],
       CS_Playbook_Step__c: [step('Second', 2), step('First', 1)],
       CS_Playbook_Run__c: [
         {
@@ -123,6 +128,16 @@ describe('playbooks in the org', () => {
           accounts: [{ accountId: '001A', band: 'At Risk', bandSince: '2026-11-20', usageSince: null }],
           runs: [{ accountId: '001A', active: false, startedOn: '2026-10-01' }],
         });
+        // Of some accounts, as long as the playbook is as it was.
+        const queriesOf = async (since: string) => {
+          const from = requests.length;
+          await reader.readPlaybooks({ accountIds: ['001A'], since });
+          return requests.slice(from).map(({ query }) => query.get('q') ?? '');
+        };
+        const [, , ...ofOne] = await queriesOf('2026-11-03T00:00:00.000Z');
+        expect(ofOne.map((soql) => / IN \('001A'\)/.test(soql))).toEqual([true, true, true]);
+        const [, , ...ofAll] = await queriesOf('2026-11-02T00:00:00.000Z');
+        expect(ofAll.map((soql) => soql.includes('001A'))).toEqual([false, false, false]);
         answers['CS_Playbook__c'] = [];
         const before = requests.length;
         expect(await reader.readPlaybooks()).toEqual({ rules: [], accounts: [], runs: [] });

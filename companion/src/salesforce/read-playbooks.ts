@@ -2,7 +2,8 @@ import type { Connection } from 'jsforce';
 import { z } from 'zod';
 import type { PlaybookAccount, PlaybookRule } from '../domain/playbook-starts.ts';
 import type { OrgReader } from '../usecases/ports.ts';
-import { literal, queryByList, queryRows } from './soql.ts';
+import { countRows, inList, literal, queryOf, queryRows } from './soql.ts';
+import { isoDateTime } from './values.ts';
 
 const playbookRow = z.object({
   Id: z.string(),
@@ -11,6 +12,7 @@ const playbookRow = z.object({
   CS_Trigger__c: z.string(),
   CS_Trigger_Band__c: z.string().nullable(),
   CS_Trigger_Days__c: z.number().nullable(),
+  SystemModstamp: isoDateTime,
 });
 const stepRow = z.object({
   CS_Playbook__c: z.string(),
@@ -19,6 +21,7 @@ const stepRow = z.object({
   CS_Instructions__c: z.string().nullable(),
   CS_Action__c: z.string(),
   CS_Due_In_Days__c: z.number(),
+  SystemModstamp: isoDateTime,
 });
 const accountRow = z.object({
   Id: z.string(),
@@ -47,32 +50,43 @@ const idRow = z.object({ Id: z.string() });
 
 const columns = (row: z.ZodObject) => Object.keys(row.shape).join(', ');
 
-/** Reads what starts playbooks: one call where no playbook starts by itself, four more where one does. */
-export async function readPlaybooks(connection: Connection): ReturnType<OrgReader['readPlaybooks']> {
+/**
+ * Reads what starts playbooks: one call where no playbook starts by itself, a few more where one does. Of some accounts
+ * only, unless a playbook was changed since.
+ */
+export async function readPlaybooks(
+  connection: Connection,
+  only: Parameters<OrgReader['readPlaybooks']>[0] = null,
+): ReturnType<OrgReader['readPlaybooks']> {
   const playbooks = await queryRows(
     connection,
     `SELECT ${columns(playbookRow)} FROM CS_Playbook__c WHERE CS_Active__c = true AND CS_Auto_Start__c = true`,
     playbookRow,
   );
   if (playbooks.length === 0) return { rules: [], accounts: [], runs: [] };
-  const ids = playbooks.map(({ Id }) => Id);
-  const steps = await queryByList(
+  const ofThese = inList(playbooks.map(({ Id }) => Id));
+  const steps = await queryRows(
     connection,
-    ids,
     // Order 0 marks a step that the builder took out.
-    (list) =>
-      `SELECT ${columns(stepRow)} FROM CS_Playbook_Step__c WHERE CS_Playbook__c IN ${list} AND CS_Order__c > 0`,
+    `SELECT ${columns(stepRow)} FROM CS_Playbook_Step__c WHERE CS_Playbook__c IN ${ofThese} AND CS_Order__c > 0`,
     stepRow,
   );
-  const runs = await queryByList(
-    connection,
-    ids,
-    (list) => `SELECT ${columns(runRow)} FROM CS_Playbook_Run__c WHERE CS_Playbook__c IN ${list}`,
-    runRow,
+  const isEdited = [...playbooks, ...steps].some(
+    ({ SystemModstamp }) => SystemModstamp >= (only?.since ?? ''),
   );
+  const accountIds = only && !isEdited ? only.accountIds : null;
+  const [runs, accounts] = await Promise.all([
+    queryOf(
+      connection,
+      `SELECT ${columns(runRow)} FROM CS_Playbook_Run__c WHERE CS_Playbook__c IN ${ofThese}`,
+      { field: 'CS_Account__c', accountIds },
+      runRow,
+    ),
+    readAccounts(connection, accountIds),
+  ]);
   return {
     rules: playbooks.map((playbook) => toRule(playbook, steps)),
-    accounts: await readAccounts(connection),
+    accounts,
     runs: runs.map((run) => ({
       accountId: run.CS_Account__c,
       playbookId: run.CS_Playbook__c,
@@ -97,16 +111,19 @@ export async function readRunStates(
   const open = `(SELECT CS_Run__c FROM CS_Playbook_Run_Step__c WHERE CS_Status__c = ${literal('Open')})`;
   // A run whose steps are still on their way has none.
   const withSteps = 'Id IN (SELECT CS_Run__c FROM CS_Playbook_Run_Step__c)';
-  const finished = await runs('Active', `Id NOT IN ${open} AND ${withSteps}`);
-  const unfinished = await runs('Completed', `Id IN ${open}`);
-  const overdue = await connection.query(
-    `SELECT COUNT() FROM CS_Playbook_Run_Step__c WHERE CS_Status__c = ${literal('Open')} ` +
-      `AND CS_Due_On__c < ${asOf} AND CS_Run__r.CS_Status__c = ${literal('Active')}`,
-  );
+  const [finished, unfinished, overdueSteps] = await Promise.all([
+    runs('Active', `Id NOT IN ${open} AND ${withSteps}`),
+    runs('Completed', `Id IN ${open}`),
+    countRows(
+      connection,
+      `SELECT COUNT() FROM CS_Playbook_Run_Step__c WHERE CS_Status__c = ${literal('Open')} ` +
+        `AND CS_Due_On__c < ${asOf} AND CS_Run__r.CS_Status__c = ${literal('Active')}`,
+    ),
+  ]);
   return {
     finishedIds: finished.map(({ Id }) => Id),
     unfinishedIds: unfinished.map(({ Id }) => Id),
-    overdueSteps: overdue.totalSize,
+    overdueSteps,
   };
 }
 
@@ -130,19 +147,24 @@ function toRule(playbook: z.infer<typeof playbookRow>, steps: z.infer<typeof ste
   };
 }
 
-async function readAccounts(connection: Connection): Promise<PlaybookAccount[]> {
-  // SOQL's != holds for an empty field too.
-  const accounts = await queryRows(
-    connection,
-    `SELECT ${columns(accountRow)} FROM Account WHERE CS_Status__c != ${literal('Churned')}`,
-    accountRow,
-  );
-  const changes = await queryRows(
-    connection,
-    `SELECT ${columns(changeRow)} FROM CS_Account_Change__c ` +
-      `WHERE CS_Type__c IN (${literal('Risk Band')}, ${literal('Usage Alarm')}) ORDER BY CS_Changed_On__c`,
-    changeRow,
-  );
+async function readAccounts(connection: Connection, accountIds: string[] | null): Promise<PlaybookAccount[]> {
+  const types = inList(['Risk Band', 'Usage Alarm']);
+  const [accounts, found] = await Promise.all([
+    queryOf(
+      connection,
+      // SOQL's != holds for an empty field too.
+      `SELECT ${columns(accountRow)} FROM Account WHERE CS_Status__c != ${literal('Churned')}`,
+      { field: 'Id', accountIds },
+      accountRow,
+    ),
+    queryOf(
+      connection,
+      `SELECT ${columns(changeRow)} FROM CS_Account_Change__c WHERE CS_Type__c IN ${types}`,
+      { field: 'CS_Account__c', accountIds },
+      changeRow,
+    ),
+  ]);
+  const changes = found.sort((a, b) => (a.CS_Changed_On__c < b.CS_Changed_On__c ? -1 : 1));
   const latest = new Map(
     changes.map((row) => [`${row.CS_Account__c} ${row.CS_Type__c}`, row.CS_Changed_On__c.slice(0, 10)]),
   );

@@ -8,7 +8,7 @@ import { withRetries } from './retry.ts';
 /** The most that Salesforce takes in one collection. */
 export const COLLECTION_SIZE = 200;
 /** From here on a bulk job takes fewer calls, and is what Salesforce advises. */
-const BULK_FROM = 2_000;
+export const BULK_FROM = 2_000;
 
 const saveResults = z.array(
   z.object({

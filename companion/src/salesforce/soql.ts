@@ -1,8 +1,16 @@
 import type { Connection } from 'jsforce';
 import { z } from 'zod';
+import { askTogether } from './ask-together.ts';
 
 /** Ids or keys a list: a long query goes out as a GET, and a URL ends at 16,384 characters. */
 export const IN_LIST_SIZE = 200;
+
+const page = z.object({
+  totalSize: z.number(),
+  done: z.boolean(),
+  nextRecordsUrl: z.string().nullish(),
+  records: z.array(z.unknown()),
+});
 
 /** A text as a SOQL literal. */
 export function literal(text: string): string {
@@ -17,12 +25,23 @@ export async function* queryPages<T>(
   soql: string,
   row: z.ZodType<T>,
 ): AsyncGenerator<T[]> {
-  let result = await connection.query(soql);
+  let result = await startQuery(connection, soql);
   for (;;) {
     yield z.array(row).parse(result.records);
     if (result.done || !result.nextRecordsUrl) return;
-    result = await connection.queryMore(result.nextRecordsUrl);
+    result = page.parse(await connection.request(result.nextRecordsUrl));
   }
+}
+
+/** How many records a query that only counts finds. */
+export async function countRows(connection: Connection, soql: string): Promise<number> {
+  return (await startQuery(connection, soql)).totalSize;
+}
+
+/** The first page. Queries that are made side by side share calls. */
+async function startQuery(connection: Connection, soql: string): Promise<z.infer<typeof page>> {
+  const url = `/services/data/v${connection.version}/query/?q=${encodeURIComponent(soql)}`;
+  return page.parse(await askTogether(connection, url));
 }
 
 /** All rows of a query. */
@@ -45,4 +64,15 @@ export async function queryByList<T>(
     rows.push(...(await queryRows(connection, soql(list), row)));
   }
   return rows;
+}
+
+/** Rows of a query with a condition: all of them, or those of some accounts, list by list. */
+export async function queryOf<T>(
+  connection: Connection,
+  soql: string,
+  { field, accountIds }: { field: string; accountIds: string[] | null },
+  row: z.ZodType<T>,
+): Promise<T[]> {
+  if (accountIds === null) return queryRows(connection, soql, row);
+  return queryByList(connection, accountIds, (list) => `${soql} AND ${field} IN ${list}`, row);
 }

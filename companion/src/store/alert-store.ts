@@ -1,4 +1,5 @@
 import type { AccountFacts } from '../domain/account-changes.ts';
+import type { IsoDate } from '../domain/dates.ts';
 import type { FieldValues } from '../domain/account-fields.ts';
 import type { AccountSignals } from '../domain/signals.ts';
 import type { AccountForAlerts, AlertChanges, AlertStore } from '../usecases/alert-ports.ts';
@@ -7,13 +8,21 @@ import type { Database } from './database.ts';
 import { PUSHES } from './keep-batch.ts';
 import { inTransaction } from './transaction.ts';
 
+const LOOKED_AT = `coalesce((SELECT looked_at FROM alert_cursor WHERE org_id = $1), '-infinity')`;
+
+// What is found of an account moves with the account, or with the day, on which every account is scored and kept anew.
+// What a request had read just before a look may have been kept just after it.
+const NEWS_OF = `
+  SELECT account_id FROM account_record WHERE org_id = $1 AND read_at > ${LOOKED_AT} - interval '10 seconds'
+  UNION SELECT account_id FROM alert WHERE org_id = $1 AND lasting AND gone_since IS NOT NULL`;
+
 // Of the explanations only what is looked at: a page of them whole is megabytes.
-const ACCOUNTS = `
+const pageOf = (accounts: string) => `
   SELECT account.account_id AS "accountId", account.name, account.signals, account.facts,
          account.current - 'CS_Risk_Explanation__c' AS current,
          (account.last_score ->> 'score')::float8 AS score, account.last_score ->> 'band' AS band,
          earlier.score AS "scoreBefore"
-  FROM account_record AS account
+  FROM ${accounts}
   LEFT JOIN LATERAL (
     SELECT (score.result ->> 'score')::float8 AS score
     FROM score
@@ -22,6 +31,8 @@ const ACCOUNTS = `
   ) AS earlier ON true
   WHERE account.org_id = $1 AND account.account_id > $3
   ORDER BY account.account_id LIMIT $4`;
+const ALL_ACCOUNTS = pageOf('account_record AS account');
+const NEWS_ACCOUNTS = pageOf(`(${NEWS_OF}) AS news JOIN account_record AS account USING (account_id)`);
 
 const ALERTS = `
   INSERT INTO alert (org_id, key, rule_id, account_id, record_id, type, severity, recipient_id, message, records, rule,
@@ -65,10 +76,8 @@ const ORPHANS = `
                     WHERE account.org_id = alert.org_id AND account.account_id = alert.account_id)`;
 
 const NEWS = `
-  SELECT EXISTS (SELECT FROM account_record
-                 WHERE org_id = $1
-                   AND read_at > coalesce((SELECT looked_at FROM alert_cursor WHERE org_id = $1), '-infinity'))
-    AS "hasNews"`;
+  SELECT EXISTS (SELECT FROM account_record WHERE org_id = $1 AND read_at > ${LOOKED_AT}) AS "hasNews",
+         (SELECT (looked_at AT TIME ZONE 'UTC')::date::text FROM alert_cursor WHERE org_id = $1) AS "on"`;
 
 const FORGET_RULES = 'DELETE FROM alert_rule_seen WHERE org_id = $1 AND NOT rule_id = ANY($2::text[])';
 
@@ -101,8 +110,14 @@ export function createAlertStore({ pool }: Pick<Database, 'pool'>): AlertStore {
   };
 
   return {
-    async pageAlertAccounts(orgId, beforeDay, afterId, limit) {
-      return (await pool.query<AccountRow>(ACCOUNTS, [orgId, beforeDay, afterId, limit])).rows;
+    async pageAlertAccounts(orgId, { all, beforeDay }, afterId, limit) {
+      const { rows } = await pool.query<AccountRow>(all ? ALL_ACCOUNTS : NEWS_ACCOUNTS, [
+        orgId,
+        beforeDay,
+        afterId,
+        limit,
+      ]);
+      return rows;
     },
 
     async lastLook(orgId) {
@@ -110,10 +125,11 @@ export function createAlertStore({ pool }: Pick<Database, 'pool'>): AlertStore {
         'SELECT rule_id AS "ruleId", fingerprint FROM alert_rule_seen WHERE org_id = $1',
         [orgId],
       );
-      const news = await pool.query<{ hasNews: boolean }>(NEWS, [orgId]);
+      const news = await pool.query<{ hasNews: boolean; on: IsoDate | null }>(NEWS, [orgId]);
       return {
         rules: new Map(rows.map(({ ruleId, fingerprint }) => [ruleId, fingerprint])),
         hasNews: news.rows[0]?.hasNews ?? true,
+        on: news.rows[0]?.on ?? null,
       };
     },
 

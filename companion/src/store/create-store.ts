@@ -7,6 +7,7 @@ import type {
   StatusStore,
   SyncStore,
 } from '../usecases/ports.ts';
+import type { CountStore } from '../usecases/count-ports.ts';
 import type { ConnectAttemptStore, ConnectionStore } from '../usecases/connection-ports.ts';
 import type { AlertQueryStore, AlertStore, DeliveryStore } from '../usecases/alert-ports.ts';
 import type { InboundStore, WebhookStore } from '../usecases/inbound-ports.ts';
@@ -25,6 +26,7 @@ import { createAlertStore } from './alert-store.ts';
 import { createApiKeyStore } from './api-key-store.ts';
 import { createChangeFeedStore } from './change-feed-store.ts';
 import { createConnectionStore } from './connection-store.ts';
+import { createCountedStore } from './counted-store.ts';
 import { createImportStore } from './import-store.ts';
 import { createDeliveryStore } from './delivery-store.ts';
 import type { EncryptionKey } from '../encryption-key.ts';
@@ -46,6 +48,7 @@ import { createWebhookStore } from './webhook-store.ts';
 
 /** Every port that a database stands behind. */
 export type Store = SyncStore &
+  CountStore &
   PushStore &
   RequestStore &
   RecoveryStore &
@@ -81,6 +84,7 @@ export function createStore(
 ): Store {
   return {
     ...createSyncStore(database),
+    ...createCountedStore(database),
     ...createPushStore(database, leaseSeconds),
     ...createRequestStore(database, leaseSeconds),
     ...createRecoveryStore(database),

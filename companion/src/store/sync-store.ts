@@ -6,6 +6,7 @@ import type { AccountSignals } from '../domain/signals.ts';
 import type { SignalObject, SyncStore } from '../usecases/ports.ts';
 import type { Database } from './database.ts';
 import { createConfigStore } from './config-store.ts';
+import { findUnscored } from './find-unscored.ts';
 import { keepBatch, keepPushes } from './keep-batch.ts';
 import { findMirrorProblems } from './find-mirror-problems.ts';
 
@@ -75,24 +76,7 @@ export function createSyncStore({ prisma, pool }: Pick<Database, 'prisma' | 'poo
       return rows.map(({ account_id }) => account_id);
     },
 
-    async findUnscored(orgId, { asOf, configHash }, afterId, limit) {
-      const rows = await prisma.accountRecord.findMany({
-        where: {
-          orgId,
-          accountId: { gt: afterId },
-          OR: [
-            { scoredAsOf: null },
-            { scoredAsOf: { lt: new Date(asOf) } },
-            { configHash: null },
-            { configHash: { not: configHash } },
-          ],
-        },
-        select: { accountId: true },
-        orderBy: { accountId: 'asc' },
-        take: limit,
-      });
-      return rows.map(({ accountId }) => accountId);
-    },
+    findUnscored: (...asked) => findUnscored(pool, ...asked),
 
     async forgetReadBefore(orgId, readAt) {
       const { count } = await prisma.accountRecord.deleteMany({

@@ -81,15 +81,18 @@ export type DeliveryState =
   | { state: 'waiting'; dueAt: string; reason: string };
 
 export interface AlertStore {
-  /** The next accounts after an id, in the order of their ids. */
+  /**
+   * The next accounts after an id, in the order of their ids: all of them, or those that were read since the last look
+   * and those of which an alert waits for its end.
+   */
   pageAlertAccounts(
     orgId: string,
-    beforeDay: IsoDate,
+    which: { all: boolean; beforeDay: IsoDate },
     afterId: string,
     limit: number,
   ): Promise<AccountForAlerts[]>;
-  /** What each rule looked for when all were last applied, and whether accounts were read since then. */
-  lastLook(orgId: string): Promise<{ rules: Map<string, string>; hasNews: boolean }>;
+  /** What each rule looked for when all were last applied, on which day, and whether accounts were read since then. */
+  lastLook(orgId: string): Promise<{ rules: Map<string, string>; hasNews: boolean; on: IsoDate | null }>;
   /** Remembers a look at all accounts with exactly these rules; one that is left out is new when it comes again. */
   keepLook(orgId: string, fingerprints: Map<string, string>, at: string): Promise<void>;
   /** Alerts of these accounts whose cause lasts, and those raised on the day. */

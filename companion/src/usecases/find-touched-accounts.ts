@@ -1,21 +1,16 @@
+import { changedSince, deletedSince } from './cursors.ts';
 import { SIGNAL_OBJECTS, type Cursor, type OrgReader, type SignalObject, type SyncStore } from './ports.ts';
-
-/** Read again this far behind the cursor: a long transaction commits late with the time it began. */
-const OVERLAP_MS = 5 * 60_000;
-/** Once an object was looked at this long after its last change, nothing late can come, clocks a little apart or not. */
-const SETTLED_AFTER_MS = 2 * OVERLAP_MS;
-/** The org answers getDeleted only for spans of more than a minute, and ignores seconds. */
-const SHORTEST_DELETED_SPAN_MS = 2 * 60_000;
 
 export type CursorDraft = Map<SignalObject, Cursor>;
 
 /** Where every object stands now, read before the records themselves, so that nothing in between is missed. */
 export async function readCursors(reader: OrgReader, now: Date): Promise<CursorDraft> {
   const cursors: CursorDraft = new Map();
-  for (const object of SIGNAL_OBJECTS) {
-    const latest = await reader.latestModstamp(object);
-    cursors.set(object, { changedTo: latest ?? new Date(0).toISOString(), deletedTo: now.toISOString() });
-  }
+  const latest = await Promise.all(SIGNAL_OBJECTS.map((object) => reader.latestModstamp(object)));
+  SIGNAL_OBJECTS.forEach((object, index) => {
+    const changedTo = latest[index] ?? new Date(0).toISOString();
+    cursors.set(object, { changedTo, deletedTo: now.toISOString() });
+  });
   return cursors;
 }
 
@@ -32,28 +27,27 @@ export async function findTouchedAccounts(
   const accountIds = new Set<string>();
   const recordIds = new Set<string>();
   const cursors: CursorDraft = new Map();
-  for (const object of SIGNAL_OBJECTS) {
-    const cursor = known.get(object);
-    if (!cursor) return null;
-    const changed = await reader.findChanged(object, changedSince(cursor));
+  const looked = await Promise.all(
+    SIGNAL_OBJECTS.map(async (object) => {
+      const cursor = known.get(object);
+      if (!cursor) return null;
+      // Side by side, so that the org can be asked for them together.
+      const [changed, deleted] = await Promise.all([
+        reader.findChanged(object, changedSince(cursor)),
+        reader.findDeleted(object, deletedSince(cursor, now), now.toISOString()),
+      ]);
+      return { object, cursor, changed, deleted };
+    }),
+  );
+  for (const each of looked) {
+    if (!each?.deleted.known) return null;
+    const { object, cursor, changed, deleted } = each;
     changed.accountIds.forEach((id) => accountIds.add(id));
     changed.recordIds.forEach((id) => recordIds.add(id));
-    const deleted = await reader.findDeleted(object, deletedSince(cursor, now), now.toISOString());
-    if (!deleted.known) return null;
     deleted.recordIds.forEach((id) => recordIds.add(id));
     if (object === 'Account') deleted.recordIds.forEach((id) => accountIds.add(id));
     cursors.set(object, { changedTo: changed.latest ?? cursor.changedTo, deletedTo: deleted.coveredTo });
   }
   for (const id of await store.findAccountsByRecords(orgId, [...recordIds])) accountIds.add(id);
   return { accountIds: [...accountIds].sort(), cursors };
-}
-
-function changedSince({ changedTo, deletedTo }: Cursor): string {
-  const isSettled = Date.parse(deletedTo) - Date.parse(changedTo) > SETTLED_AFTER_MS;
-  return new Date(Date.parse(changedTo) + (isSettled ? 1 : -OVERLAP_MS)).toISOString();
-}
-
-function deletedSince(cursor: Cursor, now: Date): string {
-  const since = Math.min(Date.parse(cursor.deletedTo) - OVERLAP_MS, now.getTime() - SHORTEST_DELETED_SPAN_MS);
-  return new Date(since).toISOString();
 }

@@ -1,4 +1,6 @@
 import type { Explanation } from '../domain/explanation.ts';
+import { countAccounts } from './count-accounts.ts';
+import type { CountStore } from './count-ports.ts';
 import type { FamilyStore } from './family-ports.ts';
 import type { OrgReader, OrgRequest, OrgWriter, PushStore, RequestStore, SyncStore } from './ports.ts';
 import { pushChanges, type PushDeps } from './push-changes.ts';
@@ -14,7 +16,7 @@ import type { UsageFeedStore } from './usage-ports.ts';
 export interface RequestDeps extends Omit<PushDeps, 'reader' | 'writer' | 'store'> {
   reader: OrgReader;
   writer: OrgWriter;
-  store: SyncStore & PushStore & RequestStore & UsageFeedStore & FamilyStore;
+  store: SyncStore & CountStore & PushStore & RequestStore & UsageFeedStore & FamilyStore;
   config: ConfigSource;
   /** Told of a request that failed for a reason that is not the asker's. */
   onError(error: unknown, requestId: string): void;
@@ -70,7 +72,9 @@ async function handle(
 /** Counts the workload of today again, from what the org holds now. */
 async function countWorkload(orgId: string, deps: RequestDeps): Promise<{ ok: boolean; message: string }> {
   const at = deps.clock().toISOString();
-  const count = await recordWorkload(orgId, deps, { asOf: at.slice(0, 10), at });
+  const context = { asOf: at.slice(0, 10), at };
+  const counted = await countAccounts(orgId, deps, context, { anew: true });
+  const count = await recordWorkload(orgId, deps, context, counted);
   const { failed } = await pushChanges(orgId, deps);
   if (failed > 0)
     return { ok: false, message: 'The org refused a write. The log of the companion says why.' };
@@ -80,7 +84,8 @@ async function countWorkload(orgId: string, deps: RequestDeps): Promise<{ ok: bo
 /** Adds up the totals of today again, from what the org holds now. */
 async function addUpTotals(orgId: string, deps: RequestDeps): Promise<{ ok: boolean; message: string }> {
   const at = deps.clock().toISOString();
-  await recordExecutive(orgId, deps, { asOf: at.slice(0, 10), at });
+  const context = { asOf: at.slice(0, 10), at };
+  await recordExecutive(orgId, deps, context, await countAccounts(orgId, deps, context, { anew: true }));
   const { failed } = await pushChanges(orgId, deps);
   if (failed > 0)
     return { ok: false, message: 'The org refused a write. The log of the companion says why.' };

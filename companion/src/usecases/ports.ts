@@ -11,6 +11,7 @@ import type { OwnField } from '../domain/mapping/own-field.ts';
 import type { ScoringConfig } from '../domain/scoring-config.ts';
 import type { AccountSignals } from '../domain/signals.ts';
 import type { Books } from '../domain/workload.ts';
+import type { CountReader } from './count-ports.ts';
 import type { FamilyScoreRecord } from './family-ports.ts';
 
 /** What use cases need from outside. `salesforce/` and `store/` implement it; tests do so in memory. */
@@ -90,26 +91,32 @@ export type DeletedRecords = { known: true; recordIds: string[]; coveredTo: stri
 
 /** Reads customers as they stand, and as they stood on the days of which snapshots are kept. */
 export interface CustomerReader {
-  /** Every account as it stands, with its ARR about twelve months before `asOf` where the snapshot days reach back. */
-  readCustomers(asOf: IsoDate, snapshotDays: readonly IsoDate[]): Promise<CustomerOnDay[]>;
+  /**
+   * Every account, or those of a list, as it stands, with its ARR about twelve months before `asOf` where the snapshot
+   * days reach back.
+   */
+  readCustomers(
+    asOf: IsoDate,
+    snapshotDays: readonly IsoDate[],
+    accountIds?: string[] | null,
+  ): Promise<CustomerOnDay[]>;
   /** The days of which there are account snapshots, the latest first. */
   snapshotDays(): Promise<IsoDate[]>;
   /** The days whose totals are recorded, the latest first. */
   totalledDays(): Promise<IsoDate[]>;
   readSnapshots(day: IsoDate): Promise<CustomerOnDay[]>;
   /** The NPS answers given on these days, both included. */
-  readAnswers(from: IsoDate, to: IsoDate): Promise<AccountAnswer[]>;
+  readAnswers(from: IsoDate, to: IsoDate, accountIds?: string[] | null): Promise<AccountAnswer[]>;
   /** How many alerts of each account were open at the end of a day. */
-  countOpenAlerts(day: IsoDate): Promise<Map<string, number>>;
+  countOpenAlerts(day: IsoDate, accountIds?: string[] | null): Promise<Map<string, number>>;
 }
 
-export interface OrgReader extends CustomerReader {
+export interface OrgReader extends CustomerReader, CountReader {
   /** Throws in one line when the org lacks what the companion works on. */
   checkObjects(): Promise<void>;
   countAccounts(): Promise<number>;
-  accountIdPages(): AsyncIterable<string[]>;
-  /** Every account with all its signals, a batch at a time, in a few calls however many there are. */
-  readInBulk(own?: readonly OwnColumn[]): AsyncIterable<AccountReading[]>;
+  /** Every account with all its signals, a batch at a time, in as few calls as an org of about so many accounts takes. */
+  readAll(accounts: number, own?: readonly OwnColumn[]): AsyncIterable<AccountReading[]>;
   /** Reads accounts with all their signals; ids that no longer exist are left out. */
   readAccounts(accountIds: string[], own?: readonly OwnColumn[]): Promise<AccountReading[]>;
   /** The active mappings of fields of the org's own; most orgs have none. */
@@ -124,10 +131,22 @@ export interface OrgReader extends CustomerReader {
   findDeleted(object: SignalObject, since: string, until: string): Promise<DeletedRecords>;
   /** The active scoring configuration; of several the one activated last. */
   readScoringConfig(): Promise<ConfigReading>;
-  /** What the workload of a day is made of, and whose workload of that day the org has already. */
-  readBooks(asOf: IsoDate): Promise<Books & { recordedCsmIds: string[] }>;
-  /** What starts playbooks by itself; empty lists where none does. */
-  readPlaybooks(): Promise<{ rules: PlaybookRule[]; accounts: PlaybookAccount[]; runs: PlaybookRun[] }>;
+  /** What the workload of a day is made of. */
+  readBooks(asOf: IsoDate): Promise<Books>;
+  /** Open tasks whose day is over, by who has them, and whose workload of the day the org has already. */
+  readTasksOfCsms(
+    asOf: IsoDate,
+  ): Promise<{ overdueTasks: ReadonlyMap<string, number>; recordedCsmIds: string[] }>;
+  /**
+   * What starts playbooks by itself; empty lists where none does. Of some accounts only, unless a playbook was changed
+   * at or after a time.
+   */
+  readPlaybooks(
+    only?: {
+      accountIds: string[];
+      since: string;
+    } | null,
+  ): Promise<{ rules: PlaybookRule[]; accounts: PlaybookAccount[]; runs: PlaybookRun[] }>;
   /** Runs whose status does not fit their steps, and how many open steps are overdue. */
   readRunStates(
     asOf: IsoDate,

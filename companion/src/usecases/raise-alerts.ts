@@ -24,7 +24,7 @@ export interface RaiseContext {
   config: Pick<ScoringConfig, 'cadenceDays'>;
 }
 
-/** What one look at all accounts came to. */
+/** What one look at accounts came to. */
 export interface RaiseCounts {
   raised: number;
   resolved: number;
@@ -33,7 +33,8 @@ export interface RaiseCounts {
 }
 
 /**
- * Applies every active rule to every account as it was last read. A page of accounts is decided on and kept as a whole,
+ * Applies every active rule to the accounts as they were last read: to all of them on a new day, or for a new rule, else
+ * to those that were read since the last look. A page of accounts is decided on and kept as a whole,
  * with the writes and messages that come of it, so that a crash neither loses an alert nor raises it twice.
  */
 export async function raiseAlerts(
@@ -45,24 +46,28 @@ export async function raiseAlerts(
   const { rules, problems } = await reader.readAlertRules();
   const counts: RaiseCounts = { raised: 0, resolved: 0, problems };
   await store.endOrphans(orgId, at);
-  const { rules: seen, hasNews } = await store.lastLook(orgId);
+  const { rules: seen, hasNews, on } = await store.lastLook(orgId);
   const isNew = (rule: AlertRule) => seen.get(rule.ruleId) !== fingerprintOf(rule);
   // With the rules and the accounts as they were, all is as it was.
   if (!hasNews && seen.size === rules.length && !rules.some(isNew)) return counts;
   const newIds = rules.filter(({ ruleId }) => !seen.has(ruleId)).map(({ ruleId }) => ruleId);
   // A database that was lost knows of no alert: what stands open in the org goes on.
   const open = newIds.length === 0 ? [] : await reader.readOpenAlerts(newIds);
-  const customers = await readCustomers(rules, reader, asOf);
+  // A new rule looks at every account, and so does a new day; else only what was read since may have become otherwise.
+  const all = on !== asOf || rules.some(isNew);
+  const customersOf = await openCustomers(rules, reader, asOf, all);
   const book = createPeopleBook(reader);
 
   for (let last = ''; rules.length > 0;) {
-    const page = await store.pageAlertAccounts(orgId, addDays(asOf, -RISE_WINDOW_DAYS), last, PAGE_SIZE);
+    const which = { all, beforeDay: addDays(asOf, -RISE_WINDOW_DAYS) };
+    const page = await store.pageAlertAccounts(orgId, which, last, PAGE_SIZE);
     if (page.length === 0) break;
     last = page.at(-1)!.accountId;
     const ids = page.map(({ accountId }) => accountId);
     const kept = await store.loadAlerts(orgId, ids, asOf);
     const takenOver = takeOver(open, { rules, accountIds: ids, known: kept });
     const knownOf = Map.groupBy([...kept, ...takenOver], ({ accountId, ruleId }) => `${accountId}:${ruleId}`);
+    const customers = await customersOf(ids);
     const accounts = page.map((account) => toAlertAccount(account, customers.get(account.accountId)));
     const decided = accounts.flatMap((account) =>
       rules.map((rule) => ({
@@ -99,15 +104,23 @@ export async function raiseAlerts(
   return counts;
 }
 
-/** Amounts of a year ago take a read of all accounts: only for a rule that looks at them. */
-async function readCustomers(
+/** Amounts of a year ago are asked of the org: only for a rule that looks at them, and at once where all are wanted. */
+async function openCustomers(
   rules: readonly AlertRule[],
   reader: RaiseDeps['reader'],
   asOf: IsoDate,
-): Promise<Map<string, CustomerOnDay>> {
-  if (!rules.some(({ type }) => type === 'Signals Disagree')) return new Map();
-  const customers = await reader.readCustomers(asOf, await reader.snapshotDays());
-  return new Map(customers.map((customer) => [customer.accountId, customer]));
+  all: boolean,
+): Promise<(accountIds: string[]) => Promise<Map<string, CustomerOnDay>>> {
+  const none = new Map<string, CustomerOnDay>();
+  if (!rules.some(({ type }) => type === 'Signals Disagree')) return () => Promise.resolve(none);
+  const days = await reader.snapshotDays();
+  const read = async (accountIds: string[] | null) => {
+    const customers = await reader.readCustomers(asOf, days, accountIds);
+    return new Map(customers.map((customer) => [customer.accountId, customer]));
+  };
+  if (!all) return read;
+  const everyone = await read(null);
+  return () => Promise.resolve(everyone);
 }
 
 /** Open alerts of the org, on these accounts, that the database does not know. */

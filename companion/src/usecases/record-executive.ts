@@ -2,7 +2,11 @@ import type { CustomerOnDay } from '../domain/customer-on-day.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import { STARTER_EXECUTIVE } from '../domain/executive-config.ts';
 import { addUpSegments } from '../domain/executive-segments.ts';
+import { NO_MOVERS } from '../domain/find-movers.ts';
+import { totalsOfTally } from '../domain/tally-totals.ts';
 import { addHealthChanges } from './add-health-changes.ts';
+import type { Counted } from './count-accounts.ts';
+import type { CountStore } from './count-ports.ts';
 import type { CustomerReader, PushIntent, SyncStore } from './ports.ts';
 import { pushTotals } from './push-totals.ts';
 import { readExecutiveRecords } from './read-executive-records.ts';
@@ -16,6 +20,11 @@ export interface ExecutiveCounts {
   days: number;
 }
 
+interface ExecutiveDeps {
+  reader: CustomerReader;
+  store: Pick<SyncStore, 'keepPushes'> & Pick<CountStore, 'readMovers'>;
+}
+
 /**
  * Decides on the totals of the day, of all customers and of each segment, and once a month on a snapshot of every
  * account. Days of which there are snapshots but no totals are added up from those, so that a past that was loaded
@@ -23,15 +32,19 @@ export interface ExecutiveCounts {
  */
 export async function recordExecutive(
   orgId: string,
-  { reader, store }: { reader: CustomerReader; store: Pick<SyncStore, 'keepPushes'> },
+  { reader, store }: ExecutiveDeps,
   { asOf, at }: { asOf: IsoDate; at: string },
+  { tallies, accounts, snapshotDays }: Counted,
 ): Promise<ExecutiveCounts> {
-  const [snapshotDays, totalledDays] = await Promise.all([reader.snapshotDays(), reader.totalledDays()]);
-  const customers = await reader.readCustomers(asOf, snapshotDays);
-  if (customers.length === 0) return { snapshots: 0, days: 0 };
+  if (tallies.length === 0) return { snapshots: 0, days: 0 };
+  const totalledDays = await reader.totalledDays();
   const isNewMonth = !snapshotDays.some((day) => monthOf(day) === monthOf(asOf));
-  const snapshots = isNewMonth ? customers.map((customer) => snapshotCustomer(customer, asOf)) : [];
-  await store.keepPushes(orgId, [...snapshots, ...(await totalsOf(customers, reader, asOf))], at);
+  const snapshots = isNewMonth ? (accounts ?? []).map((account) => snapshotCustomer(account, asOf)) : [];
+  const movers = await store.readMovers(orgId, tallies);
+  const totals = tallies.map(({ scope, value, tally }, index) =>
+    pushTotals({ scope, value, totals: totalsOfTally(tally), movers: movers[index] ?? NO_MOVERS }, asOf),
+  );
+  await store.keepPushes(orgId, [...snapshots, ...totals], at);
 
   const missing = snapshotDays.filter((day) => day < asOf && !totalledDays.includes(day));
   for (const day of missing) {

@@ -1,6 +1,9 @@
 import type { IsoDate } from '../domain/dates.ts';
-import { deriveWorkloads, type Workload } from '../domain/workload.ts';
+import { NO_TALLY } from '../domain/tally.ts';
+import { workloadOfTally } from '../domain/tally-totals.ts';
+import type { Workload } from '../domain/workload.ts';
 import { STARTER_WORKLOAD } from '../domain/workload-config.ts';
+import type { Counted } from './count-accounts.ts';
 import { shortHash } from './hash.ts';
 import type { OrgReader, PushIntent, SyncStore } from './ports.ts';
 
@@ -12,11 +15,18 @@ import type { OrgReader, PushIntent, SyncStore } from './ports.ts';
  */
 export async function recordWorkload(
   orgId: string,
-  { reader, store }: { reader: Pick<OrgReader, 'readBooks'>; store: Pick<SyncStore, 'keepPushes'> },
+  { reader, store }: { reader: Pick<OrgReader, 'readTasksOfCsms'>; store: Pick<SyncStore, 'keepPushes'> },
   { asOf, at }: { asOf: IsoDate; at: string },
+  { tallies }: Pick<Counted, 'tallies'>,
 ): Promise<number> {
-  const { recordedCsmIds, ...books } = await reader.readBooks(asOf);
-  const workloads = deriveWorkloads(books, STARTER_WORKLOAD, asOf, recordedCsmIds);
+  const { overdueTasks, recordedCsmIds } = await reader.readTasksOfCsms(asOf);
+  const booked = tallies.filter(({ scope, tally }) => scope === 'CSM' && tally.booked > 0);
+  const tallyOf = new Map(booked.map(({ value, tally }) => [value ?? '', tally]));
+  // Those who look after nobody any more are told of too: their numbers of the day would stand as they were.
+  const csmIds = [...new Set([...tallyOf.keys(), ...recordedCsmIds])].sort();
+  const workloads = csmIds.map((csmId) =>
+    workloadOfTally(csmId, tallyOf.get(csmId) ?? NO_TALLY, overdueTasks.get(csmId) ?? 0, STARTER_WORKLOAD),
+  );
   await store.keepPushes(
     orgId,
     workloads.map((workload) => toPush(workload, asOf)),

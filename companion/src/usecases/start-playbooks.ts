@@ -13,8 +13,9 @@ export async function startPlaybooks(
   orgId: string,
   { reader, store }: { reader: Pick<OrgReader, 'readPlaybooks'>; store: Pick<SyncStore, 'keepPushes'> },
   { asOf, at }: { asOf: IsoDate; at: string },
+  only: Parameters<OrgReader['readPlaybooks']>[0] = null,
 ): Promise<number> {
-  const { rules, accounts, runs } = await reader.readPlaybooks();
+  const { rules, accounts, runs } = await reader.readPlaybooks(only);
   const starts = decideStarts(rules, accounts, runs, asOf);
   await store.keepPushes(
     orgId,

@@ -36,7 +36,7 @@ describe('syncOrg', () => {
     const { org, store, sync } = setup();
     for (let index = 0; index < 2_100; index += 1) org.put(`001${index}`);
     expect(await sync()).toMatchObject({ read: 2_100, scored: 2_100, failed: 0, full: true });
-    expect(org.bulkReads).toBe(1);
+    expect(org.fullReads).toBe(1);
     expect(org.reads).toEqual([]);
     expect(org.writeSizes[0]).toBe(2_100);
     // Whoever waits for a long job says that it is still at it.
@@ -70,6 +70,18 @@ describe('syncOrg', () => {
     expect(org.accounts.get(A)?.current['CS_Open_Tickets__c']).toBe(0);
     expect(org.accounts.get(B)?.current['CS_Open_Tickets__c']).toBe(1);
     expect(store.savedCursors.get('Case')?.changedTo).toBe('2026-11-22T10:00:00.000Z');
+  });
+
+  test('reads everything at once where most accounts were touched', async () => {
+    const { org, sync, time } = setup();
+    for (let index = 0; index < 1_000; index += 1) org.put(`001${index}`);
+    await sync();
+    const at = '2026-11-22T10:00:00.000Z';
+    for (const accountId of org.accounts.keys())
+      org.changes.push({ object: 'Account', accountId, recordId: accountId, at });
+    time.now = '2026-11-22T10:15:00.000Z';
+    expect(await sync()).toMatchObject({ full: true, read: 1_000 });
+    expect(org.reads).toEqual([]);
   });
 
   test('finds the account of a deleted record, and forgets a deleted account', async () => {

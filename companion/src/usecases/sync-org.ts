@@ -1,3 +1,5 @@
+import { countAccounts } from './count-accounts.ts';
+import type { CountStore } from './count-ports.ts';
 import { BULK_FROM, pushChanges, type PushDeps } from './push-changes.ts';
 import type { FamilyStore } from './family-ports.ts';
 import { findTouchedAccounts, readCursors, type CursorDraft } from './find-touched-accounts.ts';
@@ -5,6 +7,7 @@ import { loadFieldPlan, mustReadAll } from './field-plan.ts';
 import { reportMappings } from './report-mappings.ts';
 import type { OrgIdentity, OrgReader, OrgWriter, PushStore, RunControl, SyncStore } from './ports.ts';
 import { raiseAlerts } from './raise-alerts.ts';
+import { readAhead } from './read-ahead.ts';
 import { recordExecutive } from './record-executive.ts';
 import { recordWorkload } from './record-workload.ts';
 import { rollUpFamilies } from './roll-up-families.ts';
@@ -22,10 +25,13 @@ export const BATCH_SIZE = 200;
 /** Accounts of a large org that are scored before their writes go out together, as bulk jobs. */
 const SCORED_A_PUSH = 5_000;
 
+/** From this many touched accounts on it is worth asking whether they are most of all. */
+const MANY = 1_000;
+
 export interface SyncDeps extends Omit<PushDeps, 'reader' | 'writer' | 'store'> {
   reader: OrgReader;
   writer: Pick<OrgWriter, 'write' | 'setRunStatus'>;
-  store: SyncStore & PushStore & UsageFeedStore & FamilyStore;
+  store: SyncStore & CountStore & PushStore & UsageFeedStore & FamilyStore;
   config: ConfigSource;
   /** Left out where nobody is to be told of anything. */
   alerts?: AlertDeps;
@@ -85,8 +91,9 @@ export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunCont
     ? null
     : await findTouchedAccounts(org.orgId, deps, started);
   const cursors: CursorDraft = touched?.cursors ?? (await readCursors(deps.reader, started));
-  counts.full = touched === null;
-  const of = touched ? touched.accountIds.length : await deps.reader.countAccounts();
+  const changed = touched && !(await areMost(touched.accountIds, deps.reader)) ? touched.accountIds : null;
+  counts.full = changed === null;
+  const of = changed ? changed.length : await deps.reader.countAccounts();
   const isLarge = of >= BULK_FROM;
 
   let unsent = 0;
@@ -105,23 +112,24 @@ export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunCont
     control.progress({ ...counts, of });
   };
 
-  if (counts.full && isLarge) {
-    for await (const readings of deps.reader.readInBulk(plan.columns)) {
+  if (changed) {
+    for (const ids of batches(changed)) {
       if (control.signal.aborted) return counts;
-      await run(scoreReadings(readings, deps.store, context));
+      await run(readAndScore(ids, deps, context));
     }
   } else {
-    for await (const page of touched ? [touched.accountIds] : deps.reader.accountIdPages()) {
-      for (const ids of batches(page)) {
-        if (control.signal.aborted) return counts;
-        await run(readAndScore(ids, deps, context));
-      }
+    // The next batch is on its way while one is scored.
+    for await (const readings of readAhead(deps.reader.readAll(of, plan.columns))) {
+      if (control.signal.aborted) return counts;
+      await run(scoreReadings(readings, deps.store, context));
     }
   }
   if (counts.full) {
     await deps.store.forgetReadBefore(org.orgId, at);
     await deps.store.markFullRead(org.orgId, at, plan.fingerprint);
   }
+  // Before the cursors move: what was not counted when a crash came has to be found again.
+  await deps.store.noteUncounted(org.orgId, changed);
   for (const [object, cursor] of cursors) await deps.store.saveCursor(org.orgId, object, cursor);
 
   for (let last = ''; ;) {
@@ -144,17 +152,26 @@ export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunCont
       if (deps.monitor) deps.monitor.alertProblems = raised.problems;
       if (raised.raised + raised.resolved > 0) await push();
     }
-    await recordWorkload(org.orgId, deps, context);
+    const counted = await countAccounts(org.orgId, deps, context, {
+      onChanged: async (only) => {
+        counts.playbooksStarted = await startPlaybooks(org.orgId, deps, context, only);
+      },
+    });
+    await recordWorkload(org.orgId, deps, context, counted);
     // A run that nothing happened to, and that begins no day, leaves the totals as they are.
-    const isQuiet =
-      touched?.accountIds.length === 0 && counts.scored + counts.alertsRaised + counts.alertsResolved === 0;
-    if (!isQuiet) await recordExecutive(org.orgId, deps, context);
-    counts.playbooksStarted = await startPlaybooks(org.orgId, deps, context);
+    const hasScored = counts.scored + counts.alertsRaised + counts.alertsResolved > 0;
+    const isQuiet = counted.accounts === null && counted.noted === 0 && !hasScored;
+    if (!isQuiet) await recordExecutive(org.orgId, deps, context, counted);
     counts.overdueSteps = (await settleRuns(deps, context.asOf)).overdueSteps;
   }
   await push();
   if (deps.alerts) await tendAlerts(org, deps.alerts, deps, control.signal);
   return counts;
+}
+
+/** Whether so many of all accounts were touched that reading everything takes fewer calls than list after list. */
+async function areMost(touched: string[], reader: Pick<OrgReader, 'countAccounts'>): Promise<boolean> {
+  return touched.length >= MANY && touched.length * 4 >= (await reader.countAccounts());
 }
 
 function* batches(ids: string[]): Generator<string[]> {

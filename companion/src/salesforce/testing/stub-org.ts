@@ -33,8 +33,13 @@ export async function startStubOrg(
       const token = incoming.headers.authorization?.replace('Bearer ', '');
       const body = Buffer.concat(chunks).toString();
       const request = { method: incoming.method ?? '', path: pathname, query: searchParams, token, body };
-      requests.push(request);
-      const { status = 200, body: answered } = answer(request, url) ?? { status: 404, body: [] };
+      const tell = (each: StubRequest) => {
+        requests.push(each);
+        return answer(each, url) ?? { status: 404, body: [] };
+      };
+      const { status = 200, body: answered } = pathname.endsWith('/composite')
+        ? answerParts(request, tell)
+        : tell(request);
       response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
       response.end(JSON.stringify(answered));
     });
@@ -51,6 +56,19 @@ export async function startStubOrg(
       await once(server, 'close');
     },
   };
+}
+
+/** A composite: each of its parts is a request of its own. */
+function answerParts(request: StubRequest, tell: (part: StubRequest) => StubAnswer): StubAnswer {
+  const { compositeRequest } = JSON.parse(request.body) as {
+    compositeRequest: { method: string; url: string; referenceId: string }[];
+  };
+  const compositeResponse = compositeRequest.map(({ method, url, referenceId }) => {
+    const { pathname: path, searchParams: query } = new URL(url, 'http://stub');
+    const { status = 200, body } = tell({ ...request, method, path, query, body: '' });
+    return { body, httpHeaders: {}, httpStatusCode: status, referenceId };
+  });
+  return { body: { compositeResponse } };
 }
 
 /** What a token endpoint grants. */

@@ -31,14 +31,14 @@ export class MemoryAlerts implements AlertStore, DeliveryStore, AlertQueryStore 
   readonly alerts = new Map<string, Alert>();
   readonly deliveries = new Map<string, DeliveryRow>();
   readonly #keepPushes: (pushes: PushIntent[], at: string) => Promise<void>;
-  #look = { rules: new Map<string, string>(), hasNews: true };
+  #look = { rules: new Map<string, string>(), on: null as string | null };
   #readTo: string | null = null;
 
   constructor(keepPushes: (pushes: PushIntent[], at: string) => Promise<void>) {
     this.#keepPushes = keepPushes;
   }
 
-  pageAlertAccounts = async (_orgId: string, _day: string, afterId: string, limit: number) =>
+  pageAlertAccounts = async (_orgId: string, _which: object, afterId: string, limit: number) =>
     structuredClone(
       [...this.accounts.values()]
         .filter(({ accountId }) => accountId > afterId)
@@ -48,8 +48,8 @@ export class MemoryAlerts implements AlertStore, DeliveryStore, AlertQueryStore 
 
   // Accounts are set from outside here, so each look may find news.
   lastLook = async () => ({ ...this.#look, hasNews: true });
-  keepLook = async (_orgId: string, rules: Map<string, string>) =>
-    void (this.#look = { rules: new Map(rules), hasNews: false });
+  keepLook = async (_orgId: string, rules: Map<string, string>, at: string) =>
+    void (this.#look = { rules: new Map(rules), on: at.slice(0, 10) });
 
   loadAlerts = async (_orgId: string, accountIds: string[], day: string) =>
     this.#find(

@@ -4,7 +4,8 @@ import { buildSignals } from '../../domain/testing/build-signals.ts';
 import type { CustomerOnDay } from '../../domain/customer-on-day.ts';
 import type { AccountAnswer } from '../../domain/executive-nps.ts';
 import type { AccountSignals } from '../../domain/signals.ts';
-import type { BookAccount } from '../../domain/workload.ts';
+import { findCsm, type BookAccount } from '../../domain/workload.ts';
+import type { AccountToCount } from '../count-ports.ts';
 import type {
   AccountDescription,
   AccountReading,
@@ -20,6 +21,9 @@ import type {
   WriteResult,
 } from '../ports.ts';
 
+/** Accounts that are given at once when all are read. */
+const BATCH_SIZE = 200;
+
 const NO_FACTS: AccountFacts = {
   owner: null,
   csm: null,
@@ -29,6 +33,33 @@ const NO_FACTS: AccountFacts = {
   lowUsage: null,
   usageDown: null,
 };
+
+/** Customers with the work that they are, and the work of accounts of which nothing else is known. */
+function joinBooks(customers: CustomerOnDay[], books: BookAccount[]): AccountToCount[] {
+  const bookOf = new Map(books.map((book) => [book.accountId, book]));
+  const known = customers.map((customer) => {
+    const owner = { ownerId: customer.csmId ?? '005A', managerId: null };
+    const { arrYearAgo: _unknown, ...told } = customer;
+    return { ...owner, cadenceDays: null, touchDue: null, ...bookOf.get(customer.accountId), ...told };
+  });
+  const ids = new Set(customers.map(({ accountId }) => accountId));
+  const others = books.filter(({ accountId }) => !ids.has(accountId));
+  const nothing = {
+    status: null,
+    health: null,
+    healthChange: null,
+    riskScore: null,
+    industry: null,
+    region: null,
+  };
+  return [
+    ...known,
+    ...others.map((book) => ({
+      ...{ ...nothing, ...book, csmId: findCsm(book) },
+      riskBand: book.riskBand as CustomerOnDay['riskBand'],
+    })),
+  ];
+}
 
 /** An org in memory: accounts with their signals, a log of what changed, and every write that was made. */
 export class MemoryOrg implements OrgReader, OrgWriter {
@@ -69,11 +100,12 @@ export class MemoryOrg implements OrgReader, OrgWriter {
   /** Ids of the accounts that were read, call by call. */
   readonly reads: string[][] = [];
   /** How often everything was read at once. */
-  bulkReads = 0;
+  fullReads = 0;
   /** How many records each write had, call by call. */
   readonly writeSizes: number[] = [];
   /** Stands in for what the org says to a write; undefined lets it through. */
   refuse: (object: string, record: WriteRecord) => WriteResult | undefined = () => undefined;
+  readonly #countedBefore = new Map<string, string>();
 
   put(
     accountId: string,
@@ -100,15 +132,12 @@ export class MemoryOrg implements OrgReader, OrgWriter {
 
   checkObjects = async () => undefined;
   countAccounts = async () => this.accounts.size;
-  async *accountIdPages() {
-    yield [...this.accounts.keys()];
+  async *readAll() {
+    this.fullReads += 1;
+    const all = [...this.accounts.values()];
+    for (let start = 0; start < all.length; start += BATCH_SIZE)
+      yield structuredClone(all.slice(start, start + BATCH_SIZE));
   }
-
-  async *readInBulk() {
-    this.bulkReads += 1;
-    yield structuredClone([...this.accounts.values()]);
-  }
-
   async readAccounts(ids: string[]) {
     this.reads.push(ids);
     return structuredClone(ids.flatMap((id) => this.accounts.get(id) ?? []));
@@ -144,14 +173,35 @@ export class MemoryOrg implements OrgReader, OrgWriter {
     return new Map(keys.flatMap((key) => (valuesOf(key) ? [[key, valuesOf(key) ?? {}] as const] : [])));
   }
 
-  readBooks = async (asOf: string) => {
+  readBooks = async (_asOf: string) => ({ accounts: this.books, overdueTasks: this.overdueTasks });
+  readTasksOfCsms = async (asOf: string) => {
     const today = [...this.workloads.values()].filter((fields) => fields['CS_As_Of__c'] === asOf);
     const recordedCsmIds = today.map((fields) => String(fields['CS_CSM__c']));
-    return { accounts: this.books, overdueTasks: this.overdueTasks, recordedCsmIds };
+    return { overdueTasks: this.overdueTasks, recordedCsmIds };
   };
-
   readCustomers = async () => this.customers;
-
+  /** What differs from what was read last has changed since. */
+  async readAccountsToCount(since: string | null) {
+    const all = joinBooks(this.customers, this.books).map(
+      (account) => [account, JSON.stringify(account)] as const,
+    );
+    const changed = all.filter(
+      ([{ accountId }, text]) => since === null || this.#countedBefore.get(accountId) !== text,
+    );
+    for (const [{ accountId }, text] of all) this.#countedBefore.set(accountId, text);
+    return { accounts: structuredClone(changed.map(([account]) => account)), latest: null };
+  }
+  readArrOn = async (day: string) =>
+    new Map((this.past.get(day) ?? []).map(({ accountId, arr }) => [accountId, arr]));
+  haveSnapshotsChanged = async () => false;
+  findChangedAlerts = async () => ({
+    accountIds: [...new Set(this.alerts.map(({ accountId }) => accountId))],
+    latest: null,
+  });
+  findDeletedAlerts = async (_since: string, until: string): Promise<DeletedRecords> => ({
+    ...{ known: true, recordIds: [] },
+    coveredTo: until,
+  });
   async snapshotDays() {
     const written = [...this.accountSnapshots.values()].map((fields) => String(fields['CS_As_Of__c']));
     return [...new Set([...this.past.keys(), ...written])].sort().reverse();

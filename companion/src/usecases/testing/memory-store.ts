@@ -13,6 +13,8 @@ import type {
   StoredAccount,
   SyncStore,
 } from '../ports.ts';
+import type { CountStore } from '../count-ports.ts';
+import { MemoryCounted } from './memory-counted.ts';
 import { MAX_LEVELS, type Family } from '../../domain/family.ts';
 import type { FamilyScoreRecord, FamilyStore } from '../family-ports.ts';
 import type { UsageDayRow, UsageFeedStore, UsageWeek } from '../usage-ports.ts';
@@ -28,7 +30,10 @@ type LedgerRow = PushIntent & {
 const LEASE_MS = 2 * 60_000;
 
 /** The stores in memory, for one org. What is kept can be looked at. */
-export class MemoryStore implements SyncStore, PushStore, RequestStore, UsageFeedStore, FamilyStore {
+export class MemoryStore
+  extends MemoryCounted
+  implements SyncStore, CountStore, PushStore, RequestStore, UsageFeedStore, FamilyStore
+{
   fullReadAt: string | null = null;
   mappings: string | null = null;
   readonly accounts = new Map<
@@ -79,6 +84,7 @@ export class MemoryStore implements SyncStore, PushStore, RequestStore, UsageFee
       .filter((account) => account.recordIds.some((id) => recordIds.includes(id)))
       .map(({ accountId }) => accountId);
 
+  findForgotten = async (_orgId: string, ids: string[]) => ids.filter((id) => !this.accounts.has(id));
   findUnscored = async (
     _orgId: string,
     { asOf, configHash }: { asOf: string; configHash: string },
