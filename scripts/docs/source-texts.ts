@@ -11,7 +11,7 @@ const SOURCES = [
   'local-org/src/**/*.ts',
   'force-app/main/default/lwc/**/*.{ts,html}',
 ];
-const NOT_PRODUCT = /\.test\.ts$|\/(__tests__|testing|generated|node_modules)\/|^scripts\/docs\//;
+const NOT_PRODUCT = /\.test\.ts$|\/(__tests__|testing|generated|node_modules)\//;
 
 /** Every text that the product could show a person: from its code, holes as {@link HOLE}, and from its templates. */
 export function readSourceTexts(): Set<string> {

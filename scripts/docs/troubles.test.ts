@@ -5,6 +5,7 @@ import { readTroubles } from './troubles.ts';
 const troubles = readTroubles();
 const told = troubles.flatMap(({ messages }) => messages);
 const codes = readErrorCodes();
+const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
 const isCode = (text: string) => /^[A-Z_]+$/.test(text);
 
 test('each trouble has a cause and a remedy', () => {
@@ -29,9 +30,7 @@ test('every error code of the companion is explained', () => {
 test('every message that a command of package.json fails with is explained', () => {
   const own = readCommandErrors().filter((message) => /[a-z]{3}/.test(message.replaceAll(HOLE, '')));
   expect(own.length).toBeGreaterThan(20);
-  const told1 = told.filter((message) => !isCode(message));
-  const unexplained = own.filter(
-    (message) => !told1.some((text) => message.replace(/\s+/g, ' ').includes(text)),
-  );
+  const texts = told.filter((message) => !isCode(message));
+  const unexplained = own.filter((message) => !texts.some((text) => squeeze(message).includes(text)));
   expect(unexplained).toEqual([]);
 });

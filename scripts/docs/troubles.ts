@@ -9,7 +9,7 @@ export interface Trouble {
   remedy: string;
 }
 
-/** The tables of docs/troubleshooting.md whose columns are message, cause and remedy. */
+/** The rows of docs/troubleshooting.md; those of messages of Salesforce's own begin without code. */
 export function readTroubles(): Trouble[] {
   const lines = readFileSync(inRoot('docs/troubleshooting.md'), 'utf8').split('\n');
   return lines
