@@ -6,7 +6,8 @@ export interface Fence {
   text: string;
 }
 
-const FENCE = /^```(\w*)[^\n]*\n([\s\S]*?)^```/gm;
+/** Inside a list it is indented. */
+const FENCE = /^ *```(\w*)[^\n]*\n([\s\S]*?)^ *```/gm;
 
 /** The fenced blocks of a page, in order. */
 export function findFences(markdown: string): Fence[] {

@@ -18,7 +18,7 @@ describe('npm scripts', () => {
     const named = code.flatMap(({ file, line }) =>
       matches(line, /\bnpm (?:run (?:--silent )?)?([a-z][\w:-]*)/g).map((name) => ({ file, name })),
     );
-    const others = ['ci', 'install', 'registry'];
+    const others = ['audit', 'ci', 'install', 'registry'];
     expect(named.filter(({ name }) => !(name in scripts) && !others.includes(name))).toEqual([]);
   });
 
@@ -83,7 +83,9 @@ describe('environment variables', () => {
       .map(read)
       .join('\n');
     const names = matches(tests, /^\| `([A-Z_0-9]+)`/gm);
-    const used = unique(matches(code, /env(?:\.|\[?'|, ')((?:TENURE_E2E|CRASH|TEST|RAVENSTACK|CHROME)_[A-Z_]+)/g));
+    const used = unique(
+      matches(code, /env(?:\.|\[?'|, ')((?:TENURE_E2E|CRASH|TEST|RAVENSTACK|CHROME)_[A-Z_]+)/g),
+    );
     expect(names.filter((name) => !code.includes(name))).toEqual([]);
     expect(used.filter((name) => !names.includes(name))).toEqual([]);
   });

@@ -13,13 +13,16 @@ const SOURCES = [
 ];
 const NOT_PRODUCT = /\.test\.ts$|\/(__tests__|testing|generated|node_modules)\//;
 
-/** Every text that the product could show a person: from its code, holes as {@link HOLE}, and from its templates. */
-export function readSourceTexts(): Set<string> {
+/**
+ * Every text that the product could show a person: from its code, holes as {@link HOLE}, and from its templates. Words
+ * of up to five letters are left out unless asked for: they stand inside many others.
+ */
+export function readSourceTexts({ shortToo = false } = {}): Set<string> {
   const texts = productFiles(SOURCES).flatMap((file) => {
     const source = readFileSync(inRoot(file), 'utf8');
     return file.endsWith('.html') ? textsOfTemplate(source) : textsOfCode(file, source);
   });
-  return new Set(texts.filter((text) => text.length > 5));
+  return new Set(texts.filter((text) => shortToo || text.length > 5));
 }
 
 /** The codes that the companion's `AppError` is made with. */
