@@ -25,7 +25,9 @@ function renderSet({ name, label, description, objects, system }: PermissionSet)
   ].join('\n\n');
 }
 
+/** By name where some fields are written and others are not: then it matters which. */
 function fieldsOf({ writes, readsBesides }: ObjectRight): string {
+  if (writes.length > 0 && readsBesides === 0) return `all ${writes.length}`;
   const others = readsBesides === 0 ? '' : `reads ${readsBesides}${writes.length > 0 ? ' more' : ''}`;
   const written = writes.map((field) => `\`${field.replace(/^CS_|__c$/g, '')}\``).join(' ');
   return [written, others].filter(Boolean).join('; ') || '–';

@@ -75,7 +75,8 @@ const COMPANION: Reasons = {
   CS_Account_Change__c: 'records what changed',
   CS_Account_Snapshot__c: 'records how accounts stood on the first of a month',
   CS_Alert_Rule__c: 'which alerts to raise',
-  CS_Alert__c: 'raises alerts, and resolves them when their cause is gone',
+  CS_Alert__c:
+    'raises alerts, and resolves them when their cause is gone; what people set (read, snoozed) it only reads',
   CS_Executive_Snapshot__c: 'records the totals of each day',
   CS_Health_Score__c: 'records the calculated health once a week; reads what was set by hand',
   CS_NPS_Inbox__c:
