@@ -17,8 +17,8 @@ const labels = globSync(
 const texts = [...readSourceTexts({ shortToo: true }), ...labels];
 
 test.each(GUIDES)('what %s has in bold stands on the screen', (file) => {
-  const bold = [...readFileSync(inRoot(file), 'utf8').matchAll(/\*\*([^*]+)\*\*/g)].map(
-    (match) => match[1] ?? '',
+  const bold = [...readFileSync(inRoot(file), 'utf8').matchAll(/\*\*([^*]+)\*\*/g)].map((match) =>
+    (match[1] ?? '').replace(/\s+/g, ' '),
   );
   expect(bold.length).toBeGreaterThan(5);
   expect(bold.filter((word) => !texts.some((text) => text === word || text.startsWith(`${word} `)))).toEqual(
