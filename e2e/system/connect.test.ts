@@ -175,7 +175,8 @@ describe('going back', () => {
   });
 
   test('deleting the data leaves the org as it was', async () => {
-    succeeded(await run('undeploy', '--delete-data'));
+    const output = succeeded(await run('undeploy', '--delete-data'));
+    expect(missingFromOutput('npm run undeploy -- --target-org my-org --delete-data', output)).toEqual([]);
     expect(await objectNames()).toEqual(objectsBefore);
     await expect(query(org, 'SELECT CS_ARR__c FROM Account')).rejects.toThrow('INVALID_FIELD');
     expect(await query(org, 'SELECT Name FROM Account')).toMatchObject([{ Name: 'Aster Labs' }]);
