@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { runOnProduct } from '../support/companion-command.ts';
 import { runScript } from '../support/project-command.ts';
-import { startProduct, type Product } from '../support/start-product.ts';
+import { startDemo } from '../support/start-demo.ts';
+import type { Product } from '../support/start-product.ts';
 
 let product: Product;
 let key: string;
@@ -12,7 +13,7 @@ let folder: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'tenure-api-'));
-  product = await startProduct({ env: { DATABASE_URL: '' } });
+  product = await startDemo();
   const made = await runOnProduct(product, ['api-key', 'create', '--name', 'the test']);
   key = /tenure_[\w-]{43}/.exec(made.stdout)?.[0] ?? '';
 }, 300_000);
