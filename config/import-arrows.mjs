@@ -114,4 +114,5 @@ export const LWC_FEATURES = [
   'csPlaybookBuilder',
   'csUsage',
   'csAlertCenter',
+  'csFieldMapping',
 ];

@@ -171,7 +171,7 @@ describe('reports and dashboards', () => {
     await expectNoViolations(page);
     await filters.getByRole('button', { name: 'Reset' }).click();
     await totals.getByText(String(total[COUNT]), { exact: true }).waitFor();
-  }, 60_000);
+  });
 
   test('the executive dashboard goes by its filters and leads to the report behind a number', async () => {
     await openDashboard(page, 'Customer Success: Executive');

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { missingFromOutput } from '../support/documented-output.ts';
 import { startEmptyOrg, type LocalOrg } from '../support/local-org.ts';
+import { testMapping } from '../support/map-steps.ts';
 import { runProjectCommand, type CommandResult } from '../support/project-command.ts';
 import { insert, query } from '../support/rest.ts';
 import { loginSf, type Sf } from '../support/sf.ts';
@@ -134,6 +135,10 @@ describe('connecting', () => {
     expect(readFileSync(envFile, 'utf8')).not.toContain('SALESFORCE_JWT_KEY_FILE');
     succeeded(await runCompanion('sync'));
   });
+});
+
+describe('fields that the org had before', () => {
+  testMapping(() => ({ org, sf, accountId, runCompanion }));
 });
 
 describe('going back', () => {

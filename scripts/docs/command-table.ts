@@ -3,6 +3,8 @@ import type { CommandCheck, Proof } from './command-check.ts';
 const CONNECT = 'e2e/system/connect.test.ts';
 const connectTest = (title: string, says: string): Proof => ({ file: CONNECT, title, says });
 
+const MAP = 'e2e/support/map-steps.ts';
+
 const OPENS_A_BROWSER = 'opens a browser at Salesforce for a person to log in';
 const MEASURES = 'measures for minutes, and means something on a quiet machine only';
 const IS_THE_GATE = 'is the gate, which runs this very test';
@@ -181,6 +183,57 @@ export const COMMAND_CHECKS: readonly CommandCheck[] = [
       file: 'e2e/system/durability.test.ts',
       title: 'is connected by a person in a browser, works for itself, and delays nobody when it is gone',
       says: "'connect', 'link'",
+    },
+  },
+
+  // Own fields.
+  {
+    command: /^npm run companion -- map preview ARR=/,
+    proof: {
+      file: MAP,
+      title: 'previews what a mapping would do to accounts, and does nothing',
+      says: "'map', 'preview'",
+    },
+  },
+  {
+    command: /^npm run companion -- map set (ARR|Tier)=/,
+    proof: {
+      file: MAP,
+      title: 'mirrors what is mapped, by the command line and by the page alike',
+      says: "'map', 'set', 'Tier=Segment__c', '--value', 'Gold=Strategic'",
+    },
+  },
+  {
+    command: /^npm run companion -- map set Health=.* --highest 10$/,
+    proof: {
+      file: 'companion/src/cli/map-command.test.ts',
+      title: 'keeps what the highest of the own values is',
+      says: "'Health=Customer_Score__c', '--highest', '10'",
+    },
+  },
+  {
+    command: /^npm run companion -- map list$/,
+    proof: {
+      file: MAP,
+      title: 'mirrors what is mapped, by the command line and by the page alike',
+      says: "'map', 'list'",
+    },
+  },
+  {
+    command: /^npm run companion -- map check$/,
+    proof: {
+      file: MAP,
+      title:
+        'follows the own field, sets back what was typed over, and tells of a value that stands for nothing',
+      says: "'map', 'check'",
+    },
+  },
+  {
+    command: /^npm run companion -- map unset Tier$/,
+    proof: {
+      file: MAP,
+      title: 'leaves the last value when a field is mapped no more, and never wrote an own field',
+      says: "'map', 'unset', 'Tier'",
     },
   },
 ];

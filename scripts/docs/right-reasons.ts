@@ -49,6 +49,7 @@ const ADMIN: Reasons = {
   CS_Alert_Rule__c: 'tunes the rules',
   CS_Alert__c: 'sees every alert and settles it; what was said stays as it was said',
   CS_Executive_Snapshot__c: EVERYTHING,
+  CS_Field_Mapping__c: 'says which own fields are mirrored',
   CS_Health_Score__c: EVERYTHING,
   CS_NPS_Inbox__c: EVERYTHING,
   CS_NPS_Response__c: EVERYTHING,
@@ -78,6 +79,7 @@ const COMPANION: Reasons = {
   CS_Alert__c:
     'raises alerts, and resolves them when their cause is gone; what people set (read, snoozed) it only reads',
   CS_Executive_Snapshot__c: 'records the totals of each day',
+  CS_Field_Mapping__c: 'which own fields to mirror: reads it, keeps what `map set` says, and what came of it',
   CS_Health_Score__c: 'records the calculated health once a week; reads what was set by hand',
   CS_NPS_Inbox__c:
     'keeps answers from webhooks that match no account, and files them once somebody says whose they are',

@@ -3,6 +3,7 @@ import { backtestCommand } from './backtest-command.ts';
 import type { Command } from './command.ts';
 import { connectCommand } from './connect-command.ts';
 import { doctorCommand } from './doctor-command.ts';
+import { mapCommand } from './map-command.ts';
 import { importCommand } from './import-command.ts';
 import { failedCommand } from './failed-command.ts';
 import { pushCommand } from './push-command.ts';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   failedCommand,
   doctorCommand,
   importCommand,
+  mapCommand,
   connectCommand,
   apiKeyCommand,
   hookCommand,
