@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { having, showing, type Shot } from './shot.ts';
 
 const EXECUTIVE = '/lightning/n/CS_Executive';
+const HOME = '/lightning/page/home';
 const PLAYBOOKS = '/lightning/n/CS_Playbooks';
 const REPORTS = '/lightning/o/Report/home';
 const DASHBOARDS = '/lightning/o/Dashboard/home';
@@ -23,6 +24,16 @@ export function accountShots(at: string): readonly Shot[] {
     { name: 'account-loading', at, graphql: 'hold', prepare: having('c-cs-timeline lightning-spinner') },
     { name: 'account-error', at, graphql: 'refuse', prepare: having('c-cs-timeline c-cs-error-panel') },
     { name: 'risk', at, part: 'c-cs-risk', prepare: wholePage },
+    { name: 'risk-override', at: HOME, part: 'c-cs-risk', prepare: openDoubtedAccount },
+    {
+      name: 'risk-override-form',
+      at,
+      part: 'c-cs-risk-override',
+      prepare: async (page) => {
+        await page.getByRole('button', { name: 'Set Band by Hand' }).click();
+        await page.locator('c-cs-risk-override-form').getByRole('button', { name: 'Set Band' }).waitFor();
+      },
+    },
     { name: 'health-trend', at, part: 'c-cs-health-trend', prepare: wholePage },
     {
       name: 'health-trend-table',
@@ -122,6 +133,15 @@ async function wholePage(page: Page): Promise<void> {
   await having('c-cs-health-trend svg')(page);
   await having('c-cs-playbooks-run')(page);
   await having('c-cs-timeline-item')(page);
+}
+
+/** The account of the demo whose band a CSM has set by hand. */
+async function openDoubtedAccount(page: Page): Promise<void> {
+  await having('c-cs-focus-row')(page);
+  await page.getByPlaceholder(/^Search accounts/).fill('Castellan');
+  await page.getByText('Castellan Bank').first().click();
+  await having('c-cs-risk-override section')(page);
+  await showing('What adds up to the score')(page);
 }
 
 async function wholeExecutive(page: Page): Promise<void> {

@@ -18,14 +18,18 @@ export function runProjectCommand(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<CommandResult> {
-  const child = spawn(process.execPath, [`scripts/commands/${name}.ts`, ...args], {
+  return runScript(`scripts/commands/${name}.ts`, args, { SF_USE_GENERIC_UNIX_KEYCHAIN: 'true', ...env });
+}
+
+/** Runs a script of the project, with no more of the environment than it is given. */
+export function runScript(
+  file: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<CommandResult> {
+  const child = spawn(process.execPath, [file, ...args], {
     cwd: ROOT,
-    env: {
-      PATH: process.env.PATH,
-      SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
-      NODE_NO_WARNINGS: '1',
-      ...env,
-    },
+    env: { PATH: process.env.PATH, NODE_NO_WARNINGS: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { runOnProduct } from '../support/companion-command.ts';
-import { startProduct, type Product } from '../support/start-product.ts';
+import { runScript } from '../support/project-command.ts';
+import { startDemo } from '../support/start-demo.ts';
+import type { Product } from '../support/start-product.ts';
 
 let product: Product;
 let key: string;
@@ -11,7 +13,7 @@ let folder: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'tenure-api-'));
-  product = await startProduct({ env: { DATABASE_URL: '' } });
+  product = await startDemo();
   const made = await runOnProduct(product, ['api-key', 'create', '--name', 'the test']);
   key = /tenure_[\w-]{43}/.exec(made.stdout)?.[0] ?? '';
 }, 300_000);
@@ -182,4 +184,12 @@ test('a key that was revoked opens nothing any more, and the document needs none
   expect(await (await fetch(`${product.companionUrl}/metrics`)).text()).toMatch(
     /^tenure_accounts\{org="\w+"\} 42$/m,
   );
+});
+
+test('the commands of the documentation do on this product what the pages say', async () => {
+  const { code, output } = await runScript('scripts/docs/testing/run-commands.ts', [
+    ...['--data', product.folder, '--companion', product.companionUrl],
+  ]);
+
+  expect({ code, output }).toEqual({ code: 0, output: expect.stringMatching(/^\d\d commands did what/m) });
 });

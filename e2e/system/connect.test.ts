@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { missingFromOutput } from '../support/documented-output.ts';
 import { startEmptyOrg, type LocalOrg } from '../support/local-org.ts';
 import { testMapping } from '../support/map-steps.ts';
 import { runProjectCommand, type CommandResult } from '../support/project-command.ts';
@@ -82,7 +83,10 @@ describe('connecting', () => {
   });
 
   test('asks whether the companion may write, where that is not said', async () => {
-    succeeded(await run('deploy', '--change-events'));
+    const checked = succeeded(await run('deploy', '--dry-run'));
+    expect(missingFromOutput('npm run deploy -- --target-org my-org --dry-run', checked)).toEqual([]);
+    const deployed = succeeded(await run('deploy', '--change-events'));
+    expect(missingFromOutput('npm run deploy -- --target-org my-org', deployed)).toEqual([]);
     const call = {
       Subject: 'Call',
       Status: 'Completed',
@@ -96,7 +100,7 @@ describe('connecting', () => {
 
   test('makes keys, user and app, logs in, and writes an environment that only its owner reads', async () => {
     const output = succeeded(await connect('--read-only'));
-    expect(output).toContain('[7/7] Write the environment file');
+    expect(missingFromOutput('npm run connect -- --target-org my-org --read-only', output)).toEqual([]);
     expect(statSync(envFile).mode & 0o777).toBe(0o600);
     expect(output).not.toContain(secrets());
     const [user] = await query<{ IsActive: boolean; Profile: { Name: string } }>(
@@ -116,7 +120,9 @@ describe('connecting', () => {
 
   test('run again keeps user and keys, and lets the companion write what it held', async () => {
     const secret = secrets();
-    expect(succeeded(await connect('--write-back'))).toContain('keys kept');
+    const output = succeeded(await connect('--write-back'));
+    expect(output).toContain('keys kept');
+    expect(missingFromOutput('npm run connect -- --target-org my-org --write-back', output)).toEqual([]);
     expect(secrets()).toBe(secret);
     expect(await query(org, "SELECT Id FROM User WHERE Username LIKE 'tenure.companion@%'")).toHaveLength(1);
     expect(succeeded(await runCompanion('sync'))).toMatch(/pushed [1-9]/);
@@ -139,7 +145,7 @@ describe('going back', () => {
   test('disconnecting closes the door and deactivates the user', async () => {
     const lastEnv = readFileSync(envFile, 'utf8');
     const output = succeeded(await run('disconnect', '--keys', path.join(folder, 'keys')));
-    expect(output).toContain('Disconnected.');
+    expect(missingFromOutput('npm run disconnect -- --target-org my-org', output)).toEqual([]);
     expect(readFileSync(envFile, 'utf8')).toMatch(/^COMPANION_ENCRYPTION_KEYS=\S+\n$/);
     const [user] = await query<{ IsActive: boolean }>(
       org,
@@ -168,13 +174,14 @@ describe('going back', () => {
     succeeded(await run('undeploy', '--dry-run'));
     expect((await sf.run('org', 'assign', 'permset', '--name', 'CS_User')).status).toBe(0);
     const output = succeeded(await run('undeploy'));
-    expect(output).toContain('Objects, fields and their data stayed');
+    expect(missingFromOutput('npm run undeploy -- --target-org my-org', output)).toEqual([]);
     expect(await query(org, "SELECT Id FROM PermissionSet WHERE Name LIKE 'CS_%'")).toEqual([]);
     expect(await objectNames()).toContain('CS_Note__c');
   });
 
   test('deleting the data leaves the org as it was', async () => {
-    succeeded(await run('undeploy', '--delete-data'));
+    const output = succeeded(await run('undeploy', '--delete-data'));
+    expect(missingFromOutput('npm run undeploy -- --target-org my-org --delete-data', output)).toEqual([]);
     expect(await objectNames()).toEqual(objectsBefore);
     await expect(query(org, 'SELECT CS_ARR__c FROM Account')).rejects.toThrow('INVALID_FIELD');
     expect(await query(org, 'SELECT Name FROM Account')).toMatchObject([{ Name: 'Aster Labs' }]);

@@ -75,6 +75,13 @@ describe('map set', () => {
     expect(printed.at(-1)).toContain('The next sync reads every account');
   });
 
+  test('keeps what the highest of the own values is', async () => {
+    const { org, run, saved } = setup();
+    org.description.fields.push(buildOwnField('Customer_Score__c', 'double'));
+    expect(await run('set', 'Health=Customer_Score__c', '--highest', '10')).toBe(0);
+    expect(saved[0]?.fields).toMatchObject({ CS_Target__c: 'Health', CS_Highest__c: 10 });
+  });
+
   test('changes the mapping that is there, active or switched off', async () => {
     const { run, map, saved, known } = setup();
     map(buildMapping('ARR', 'Old__c'));

@@ -1,5 +1,6 @@
 import { escapeHtml as escape } from '../escape-html.ts';
 import { PAGE_STYLE } from '../page-style.ts';
+import { listFields, typeOf } from './describe-schema.ts';
 import type { JsonSchema, OpenApi, Operation } from './openapi.ts';
 
 /** The OpenAPI document as one page without scripts. */
@@ -80,33 +81,11 @@ ${answer ? `<details><summary>Answer: ${escape(answer[0])}</summary>${renderShap
 
 /** The fields of an answer, those of objects and lists inside it after them. */
 function renderShape(schema: JsonSchema): string {
-  const rows = listFields(schema, '').map(
+  const rows = listFields(schema).map(
     ({ path, type, description }) =>
       `<tr><th scope="row"><code>${escape(path)}</code></th><td>${escape(type)}</td><td>${prose(description)}</td></tr>`,
   );
   return `<div class="scroll"><table><thead><tr><th scope="col">Field</th><th scope="col">Type</th><th scope="col">Meaning</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;
-}
-
-function listFields(
-  { properties = {} }: JsonSchema,
-  above: string,
-): { path: string; type: string; description: string }[] {
-  return Object.entries(properties).flatMap(([name, schema]) => {
-    const path = `${above}${name}`;
-    const inside = schema.items?.properties ? schema.items : schema;
-    const isList = schema.items !== undefined;
-    return [
-      { path, type: typeOf(schema), description: schema.description ?? '' },
-      ...listFields(inside, `${path}${isList ? '[]' : ''}.`),
-    ];
-  });
-}
-
-function typeOf({ type, format, enum: values, anyOf, items }: JsonSchema): string {
-  if (anyOf) return [...new Set(anyOf.map(typeOf))].join(' or ');
-  if (values) return values.map((value) => JSON.stringify(value)).join(', ');
-  if (items) return `list of ${typeOf(items)}`;
-  return format ?? String(type ?? 'anything');
 }
 
 /** Text with `code` in it. */
