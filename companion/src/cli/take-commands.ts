@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AppError } from '../errors.ts';
+import { checkUpOf } from '../open-check-up.ts';
 import type { Companion } from '../open-companion.ts';
 import { COMMANDS } from './commands.ts';
 import { EXIT } from './command.ts';
@@ -77,6 +78,7 @@ async function answer(
     openStore: async () => companion.store,
     openCompanion: async () => companion,
     openConnections: async () => companion,
+    openCheckUp: (orgNamed: string | null) => checkUpOf(companion, orgNamed),
   };
   const code = await runCommand(command, args, context, complain).catch((error: unknown) => {
     complain(

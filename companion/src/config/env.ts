@@ -127,6 +127,12 @@ const EXPECTED: Record<keyof z.infer<typeof schema>, string> = {
   LOG_FORMAT: 'json or pretty',
 };
 
+/** Every variable that is read. */
+export const ENV_NAMES: readonly string[] = Object.keys(EXPECTED);
+
+/** The environment of this process. */
+export const processEnvironment = (): Record<string, string | undefined> => process.env;
+
 /**
  * Reads the environment once. Empty variables count as not set.
  *

@@ -13,7 +13,7 @@ const band = z.enum(['Healthy', 'Watch', 'At Risk']).nullable();
 const text = z.string().nullable();
 const number = z.number().nullable();
 
-const customerRow = z.object({
+export const customerRow = z.object({
   Id: z.string(),
   OwnerId: z.string(),
   CS_Manager__c: text,
@@ -29,7 +29,7 @@ const customerRow = z.object({
   BillingCountry: text,
 });
 
-const snapshotRow = z.object({
+export const snapshotRow = z.object({
   CS_Account__c: z.string(),
   CS_CSM__c: text,
   CS_Status__c: text,
@@ -44,7 +44,7 @@ const snapshotRow = z.object({
   CS_Region__c: text,
 });
 
-const answerRow = z.object({
+export const answerRow = z.object({
   Id: z.string(),
   CS_Account__c: z.string(),
   CS_Contact__c: text,

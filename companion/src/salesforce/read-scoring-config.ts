@@ -4,8 +4,8 @@ import { assembleConfig } from '../domain/assemble-config.ts';
 import type { ConfigReading } from '../usecases/ports.ts';
 import { literal, queryRows } from './soql.ts';
 
-const configRow = z.object({ Id: z.string(), Name: z.string(), CS_Version__c: z.string() });
-const factorRow = z.object({
+export const configRow = z.object({ Id: z.string(), Name: z.string(), CS_Version__c: z.string() });
+export const factorRow = z.object({
   Name: z.string(),
   CS_Factor__c: z.string(),
   CS_Setting__c: z.string(),

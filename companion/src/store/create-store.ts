@@ -9,6 +9,7 @@ import type {
 } from '../usecases/ports.ts';
 import type { ConnectAttemptStore, ConnectionStore } from '../usecases/connection-ports.ts';
 import type { AlertQueryStore, AlertStore, DeliveryStore } from '../usecases/alert-ports.ts';
+import type { SealedSecretStore } from '../usecases/doctor/ports.ts';
 import type { InboundStore, WebhookStore } from '../usecases/inbound-ports.ts';
 import type { UsageStore } from '../usecases/usage-ports.ts';
 import type {
@@ -59,6 +60,7 @@ export type Store = SyncStore &
   DeliveryStore &
   AlertQueryStore &
   WebhookStore &
+  SealedSecretStore &
   InboundStore;
 
 export interface StoreOptions {
