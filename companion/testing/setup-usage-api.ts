@@ -43,8 +43,8 @@ export async function setupUsageApi() {
   };
   const [writeKey, readKey] = [await keyOf(['usage:write']), await keyOf(['accounts:read'])];
   const app = express();
-  const deps = { org: ORG, store, usage: store, clock: () => new Date(AT) };
   const notAsked = () => Promise.reject(new Error('not asked for'));
+  const deps = { org: ORG, store, usage: store, clock: () => new Date(AT), checkUp: { now: notAsked } };
   app.use('/v1', createV1Router({ ...deps, recentBooks: notAsked, executiveBooks: notAsked }, 1_000_000));
   const errors: unknown[] = [];
   app.use(handleErrors((error) => errors.push(error)));

@@ -72,6 +72,7 @@ function setup(known: Known = {}) {
       usage: new MemoryUsage(),
       recentBooks: () => Promise.reject(new Error('not asked for')),
       executiveBooks: () => Promise.reject(new Error('not asked for')),
+      checkUp: { now: () => Promise.reject(new Error('not asked for')) },
       requestsPerMinute: 10,
     },
     { request: () => undefined, error: (error, requestId) => errors.push({ error, requestId }) },

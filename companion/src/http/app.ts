@@ -20,7 +20,7 @@ export interface HttpLog {
 }
 
 /** What the API needs beside the status. */
-export interface ApiDeps extends Pick<V1Deps, 'usage' | 'recentBooks' | 'executiveBooks'> {
+export interface ApiDeps extends Pick<V1Deps, 'usage' | 'recentBooks' | 'executiveBooks' | 'checkUp'> {
   store: V1Deps['store'] & HookDeps['store'];
   requestsPerMinute: number;
 }
@@ -53,9 +53,10 @@ export function createApp(deps: StatusDeps, api: ApiDeps, log: HttpLog, more?: O
 
   const others = () => more?.others() ?? [];
   /** The org that is asked for, else the one of the environment. */
-  const statusOf = async ({ query }: Request) => {
-    const asked = query['org'];
-    const found = others().find(({ status }) => status.org.orgId === asked)?.status ?? deps;
+  const findOrg = ({ query }: Request) =>
+    others().find(({ status }) => status.org.orgId === query['org'])?.status ?? deps;
+  const statusOf = async (request: Request) => {
+    const found = findOrg(request);
     const peers = [deps, ...others().map(({ status }) => status)].filter((peer) => peer !== found);
     const links = peers.map(({ org, monitor }) => ({ ...org, problem: monitor.orgError }));
     return { ...(await readStatus(found)), orgs: links, idle: more?.idle() ?? [] };
@@ -76,7 +77,7 @@ export function createApp(deps: StatusDeps, api: ApiDeps, log: HttpLog, more?: O
     response
       .set('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
       .type('html')
-      .send(renderStatusPage(await statusOf(request)));
+      .send(renderStatusPage(await statusOf(request), findOrg(request).checkUp?.last() ?? null));
   });
 
   const { requestsPerMinute, ...rest } = api;

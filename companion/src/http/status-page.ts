@@ -1,4 +1,5 @@
 import { renderAlerts } from './alerts-section.ts';
+import { renderCheckUp, type ShownCheckUp } from './check-up-section.ts';
 import type { Status } from '../usecases/read-status.ts';
 import type { BudgetState } from '../usecases/api-budget.ts';
 import { escapeHtml as escape } from './escape-html.ts';
@@ -17,7 +18,7 @@ export interface ShownStatus extends Status {
 }
 
 /** The status as one page without scripts: what runs, what ran, and what needs attention. */
-export function renderStatusPage(status: ShownStatus): string {
+export function renderStatusPage(status: ShownStatus, checkUp: ShownCheckUp | null = null): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -38,6 +39,7 @@ ${renderAlerts(status)}
 ${renderRuns(status)}
 ${renderWaiting(status)}
 ${renderErrors(status)}
+${renderCheckUp(checkUp)}
 ${renderOrgs(status)}
 </main>
 </body>

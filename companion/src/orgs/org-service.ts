@@ -8,8 +8,11 @@ import { startPollLoop } from '../jobs/poll-loop.ts';
 import type { JobQueue } from '../jobs/queue.ts';
 import type { JobDefinition, PlannedRun } from '../jobs/registry.ts';
 import { createSyncJob } from '../jobs/sync-job.ts';
+import { checkUpOf } from '../open-check-up.ts';
 import type { Companion } from '../open-companion.ts';
 import { createApiBudget } from '../usecases/api-budget.ts';
+import { createCheckUpNotes } from '../usecases/doctor/check-up.ts';
+import { examine } from '../usecases/doctor/examine.ts';
 import { createExecutiveBooks } from '../usecases/executive-books.ts';
 import { pollInbound } from '../usecases/poll-inbound.ts';
 import { pollRequests } from '../usecases/poll-requests.ts';
@@ -38,6 +41,7 @@ export function createOrgService(companion: Companion, env: Env, log: Logger): O
   let nextSyncAt = (): Date | null => null;
   const opened: (() => Promise<unknown>)[] = [];
   const recentBooks = createRecentBooks(reader, clock);
+  const checkUp = createCheckUpNotes(() => examine(checkUpOf(companion)), clock);
   const executiveBooks = createExecutiveBooks(org.orgId, { reader, history: store }, clock);
   return {
     status: {
@@ -47,8 +51,9 @@ export function createOrgService(companion: Companion, env: Env, log: Logger): O
       nextSyncAt: () => nextSyncAt(),
       access: companion.access,
       alertLimits: companion.alertLimits,
+      checkUp,
     },
-    v1: { org, store, usage: store, clock, recentBooks, executiveBooks },
+    v1: { org, store, usage: store, clock, recentBooks, executiveBooks, checkUp },
 
     async start(queue) {
       const job = createSyncJob(
@@ -102,6 +107,7 @@ export function createOrgService(companion: Companion, env: Env, log: Logger): O
 
     async stop() {
       for (const close of opened.splice(0).toReversed()) await close();
+      await checkUp.settle();
     },
   };
 }

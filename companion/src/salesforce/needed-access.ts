@@ -15,7 +15,10 @@ import { signalSources } from './signal-sources.ts';
 /** What is read of each object, by the shapes that it is read with; and what only a filter or an order names. */
 const READ: [object: string, ...shapes: (z.ZodObject | readonly string[])[]][] = [
   ['Account', accountRow, bookRow, customerRow],
-  ...Object.values(signalSources('2000-01-01')).map(({ object, row }): [string, z.ZodObject] => [object, row]),
+  ...Object.values(signalSources('2000-01-01')).map(({ object, row }): [string, z.ZodObject] => [
+    object,
+    row,
+  ]),
   ['CS_Risk_Override__c', overrideRow],
   ['CS_Account_Change__c', changeRow],
   ['CS_Account_Snapshot__c', snapshotRow],
@@ -64,6 +67,12 @@ function fieldsOf(shape: z.ZodObject | readonly string[]): string[] {
   return names.filter((name) => !name.endsWith('__r') && !RELATIONSHIPS.has(name));
 }
 
-const RELATIONSHIPS: ReadonlySet<string> = new Set(['Owner', 'CreatedBy', 'LastModifiedBy', 'Account', 'Contact']);
+const RELATIONSHIPS: ReadonlySet<string> = new Set([
+  'Owner',
+  'CreatedBy',
+  'LastModifiedBy',
+  'Account',
+  'Contact',
+]);
 
 const unique = (names: string[]) => [...new Set(names)].toSorted();

@@ -65,7 +65,9 @@ function toAccess({ createable, updateable, fields }: z.infer<typeof description
   return {
     creates: createable,
     edits: updateable,
-    fields: new Map(fields.map((field) => [field.name, { creates: field.createable, edits: field.updateable }])),
+    fields: new Map(
+      fields.map((field) => [field.name, { creates: field.createable, edits: field.updateable }]),
+    ),
   };
 }
 

@@ -35,7 +35,10 @@ export function createWebhookStore(
     },
 
     async sealedWebhooks() {
-      const rows = await prisma.webhook.findMany({ where: { revokedAt: null }, orderBy: { createdAt: 'asc' } });
+      const rows = await prisma.webhook.findMany({
+        where: { revokedAt: null },
+        orderBy: { createdAt: 'asc' },
+      });
       return rows.map(({ id, orgId, name, secret: sealed }) => {
         return { what: `the secret of the webhook ${name}`, sealed, context: contextOf(orgId, id) };
       });

@@ -3,6 +3,7 @@ import type { AlertLimits, AlertQueryStore, AlertTotals } from './alert-ports.ts
 import { addDays } from '../domain/dates.ts';
 import { STARTER_VALID_DAYS } from '../domain/validity.ts';
 import type { ConfigSource, ConfigState } from './config-source.ts';
+import type { CheckUpNotes } from './doctor/check-up.ts';
 import type { InboundStore, WaitingInbound } from './inbound-ports.ts';
 import type {
   Clock,
@@ -64,6 +65,8 @@ export interface StatusDeps {
   nextSyncAt(): Date | null;
   budget?: Pick<ApiBudget, 'state'>;
   alertLimits: AlertLimits;
+  /** For the page alone: to look there makes an examination when the last one is old. */
+  checkUp?: Pick<CheckUpNotes, 'last'>;
 }
 
 /** Reads the status of the companion for its org. */

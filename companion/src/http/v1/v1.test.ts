@@ -167,6 +167,7 @@ describe('the API refuses', () => {
   test.each([
     ['/workload', 'portfolio:read'],
     ['/jobs', 'jobs:read'],
+    ['/doctor', 'jobs:read'],
   ])('%s to a key that may read accounts only, and names the scope', async (path, scope) => {
     const { get } = await setup({ scopes: ['accounts:read'] });
     const { body } = await get(path).expect(403);

@@ -28,10 +28,14 @@ export async function examineOrg(
   const rights = await check(['rights', 'objects and fields', TRY_AGAIN], () => examineRights(org));
   // What cannot be read for want of rights was told just now.
   const mayRead = rights.every(({ level }) => level === 'ok');
-  const config = mayRead ? await tryTo(['records', 'scoring configuration', TRY_AGAIN], org.reader.readScoringConfig) : null;
+  const config = mayRead
+    ? await tryTo(['records', 'scoring configuration', TRY_AGAIN], org.reader.readScoringConfig)
+    : null;
   const records = mayRead ? await examineRecords(org, config?.value ?? null, more) : [];
   const work = store
-    ? await check(['work', 'work', TRY_AGAIN], () => examineWork(orgId, store, clock(), config?.value ?? null))
+    ? await check(['work', 'work', TRY_AGAIN], () =>
+        examineWork(orgId, store, clock(), config?.value ?? null),
+      )
     : [];
   return [
     ...judgeOrg(facts.value, clock().getTime(), org.access),

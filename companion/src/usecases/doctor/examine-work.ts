@@ -31,5 +31,8 @@ export async function examineWork(
     store.listWebhooks(orgId),
     store.waitingInbound(orgId, 0),
   ]);
-  return judgeWork({ totals, syncs, writeErrors, stale: { accounts, validDays }, webhooks, waitingInbound }, now);
+  return judgeWork(
+    { totals, syncs, writeErrors, stale: { accounts, validDays }, webhooks, waitingInbound },
+    now,
+  );
 }

@@ -1,5 +1,14 @@
 /** What a check is about; findings are told in this order. */
-export const AREAS = ['machine', 'environment', 'secrets', 'database', 'org', 'rights', 'records', 'work'] as const;
+export const AREAS = [
+  'machine',
+  'environment',
+  'secrets',
+  'database',
+  'org',
+  'rights',
+  'records',
+  'work',
+] as const;
 export type Area = (typeof AREAS)[number];
 
 /** What one check came to. `remedy` is what to do about it: a command, or where to click. */

@@ -22,7 +22,12 @@ export function judgeAccess(
   const isOurs = (object: string) => object.startsWith('CS_');
   if (missing.length > 0 && needs.every(({ object }) => !isOurs(object) || !seen.get(object))) {
     return [
-      fail('rights', 'objects', 'None of the objects of Tenure is there for the companion’s user', `${DEPLOY} ${ASSIGN}`),
+      fail(
+        'rights',
+        'objects',
+        'None of the objects of Tenure is there for the companion’s user',
+        `${DEPLOY} ${ASSIGN}`,
+      ),
     ];
   }
   const perObject = needs.flatMap((need) => {
@@ -33,18 +38,34 @@ export function judgeAccess(
   const writes = access === 'read-only' ? '; read-only, so rights to write are not asked for' : '';
   return perObject.length > 0
     ? perObject
-    : [ok('rights', 'objects and fields', `${needs.length} objects and ${fields} fields can be used${writes}`)];
+    : [
+        ok(
+          'rights',
+          'objects and fields',
+          `${needs.length} objects and ${fields} fields can be used${writes}`,
+        ),
+      ];
 }
 
 const absent = ({ object }: NeededObject) =>
-  fail('rights', object, 'is not there for the companion’s user', object.startsWith('CS_') ? `${DEPLOY} ${ASSIGN}` : ASSIGN);
+  fail(
+    'rights',
+    object,
+    'is not there for the companion’s user',
+    object.startsWith('CS_') ? `${DEPLOY} ${ASSIGN}` : ASSIGN,
+  );
 
 function judgeObject(need: NeededObject, found: ObjectAccess, access: 'read-only' | 'write-back'): Finding[] {
   const { object } = need;
   const hidden = need.reads.filter((field) => !found.fields.has(field));
-  const findings = hidden.length === 0 ? [] : [fail('rights', object, `cannot read ${listSome(hidden)}`, readRemedy(object, hidden))];
+  const findings =
+    hidden.length === 0
+      ? []
+      : [fail('rights', object, `cannot read ${listSome(hidden)}`, readRemedy(object, hidden))];
   if (access === 'read-only') return findings;
-  const verbs = [need.creates && !found.creates && 'create', need.edits && !found.edits && 'edit'].filter(isText);
+  const verbs = [need.creates && !found.creates && 'create', need.edits && !found.edits && 'edit'].filter(
+    isText,
+  );
   if (verbs.length > 0) {
     return [...findings, fail('rights', object, `may not ${verbs.join(' or ')} records`, setupPath(object))];
   }

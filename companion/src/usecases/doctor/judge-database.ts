@@ -15,7 +15,12 @@ export function judgeDatabase(facts: DatabaseFacts, nowMs: number): Finding[] {
   const place = `PostgreSQL ${version}, ${kind === 'embedded' ? 'embedded' : 'a server'}, ${size(bytes)}`;
   return [
     isOld
-      ? fail('database', 'PostgreSQL', place, `Move it to PostgreSQL ${OLDEST_VERSION} or newer; docs/run.md tells how.`)
+      ? fail(
+          'database',
+          'PostgreSQL',
+          place,
+          `Move it to PostgreSQL ${OLDEST_VERSION} or newer; docs/run.md tells how.`,
+        )
       : ok('database', 'PostgreSQL', place),
     ...judgeMigrations(migrations),
     judgeSkew('database', 'clock', facts.nowMs, nowMs),
@@ -58,7 +63,11 @@ function judgeMigrations({ applied, pending, unknown, broken }: DatabaseMigratio
   return found.length > 0 ? found : [ok('database', 'migrations', `all ${applied} applied`)];
 }
 
-function judgeQueue({ waiting, oldestWaitingSeconds, failedInADay }: NonNullable<DatabaseFacts['queue']>): Finding {
+function judgeQueue({
+  waiting,
+  oldestWaitingSeconds,
+  failedInADay,
+}: NonNullable<DatabaseFacts['queue']>): Finding {
   if (oldestWaitingSeconds > STUCK_SECONDS) {
     const minutes = Math.round(oldestWaitingSeconds / 60);
     return fail(

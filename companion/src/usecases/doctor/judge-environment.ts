@@ -15,6 +15,10 @@ export function judgeEnvironment({ set, problems, unknown }: EnvironmentFacts): 
   const strange = unknown.map((name) =>
     warn('environment', name, 'is set, and nothing reads it', 'Compare its spelling with .env.example.'),
   );
-  const well = ok('environment', 'variables', `${set.length} set (${set.join(', ')}), the others at their defaults`);
+  const well = ok(
+    'environment',
+    'variables',
+    `${set.length} set (${set.join(', ')}), the others at their defaults`,
+  );
   return [...(wrong.length === 0 ? [well] : wrong), ...strange];
 }

@@ -33,11 +33,13 @@ function judgeCalls(calls: OrgFacts['calls']): Finding[] {
   const told = `${calls.used.toLocaleString('en-US')} of ${calls.limit.toLocaleString('en-US')} used in 24 hours`;
   const left = calls.limit - calls.used;
   if (left <= 0) {
-    const remedy = 'Calls become free by themselves within 24 hours. Setup > System Overview tells who uses them.';
+    const remedy =
+      'Calls become free by themselves within 24 hours. Setup > System Overview tells who uses them.';
     return [fail('org', 'API calls', told, remedy)];
   }
   if (left >= calls.limit * FEW_CALLS_SHARE) return [ok('org', 'API calls', told)];
-  const remedy = 'Setup > System Overview > API Usage tells who uses them; lower SALESFORCE_API_BUDGET_PERCENT to leave more to others.';
+  const remedy =
+    'Setup > System Overview > API Usage tells who uses them; lower SALESFORCE_API_BUDGET_PERCENT to leave more to others.';
   return [warn('org', 'API calls', told, remedy)];
 }
 

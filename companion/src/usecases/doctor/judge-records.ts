@@ -11,10 +11,16 @@ export interface StarterRecords {
   ruleProblems: string[];
 }
 
-const DEPLOY = 'Run: npm run deploy -- --target-org ALIAS; it adds what is missing and changes nothing that is there.';
+const DEPLOY =
+  'Run: npm run deploy -- --target-org ALIAS; it adds what is missing and changes nothing that is there.';
 
 /** Whether configuration and starter records are there and make sense. */
-export function judgeRecords({ config, playbooks, activeAlertRules, ruleProblems }: StarterRecords): Finding[] {
+export function judgeRecords({
+  config,
+  playbooks,
+  activeAlertRules,
+  ruleProblems,
+}: StarterRecords): Finding[] {
   return [
     ...(config ? [judgeConfig(config)] : []),
     playbooks > 0
@@ -25,10 +31,16 @@ export function judgeRecords({ config, playbooks, activeAlertRules, ruleProblems
 }
 
 function judgeConfig(config: ConfigReading): Finding {
-  if (config.kind === 'read') return ok('records', 'scoring configuration', `version ${config.config.version} is active`);
+  if (config.kind === 'read')
+    return ok('records', 'scoring configuration', `version ${config.config.version} is active`);
   if (config.kind === 'none') {
     const detail = 'None is active: scores go on with the one used last, or the one Tenure comes with';
-    return warn('records', 'scoring configuration', detail, `Activate one in the org, or add the first. ${DEPLOY}`);
+    return warn(
+      'records',
+      'scoring configuration',
+      detail,
+      `Activate one in the org, or add the first. ${DEPLOY}`,
+    );
   }
   return fail(
     'records',
@@ -42,8 +54,22 @@ function judgeRules(active: number, problems: string[]): Finding[] {
   const [first] = problems;
   if (first !== undefined) {
     const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
-    return [fail('records', 'alert rules', `${first}${more}`, 'Open the rule in Alert Rules and correct what is named here; until then it is not applied.')];
+    return [
+      fail(
+        'records',
+        'alert rules',
+        `${first}${more}`,
+        'Open the rule in Alert Rules and correct what is named here; until then it is not applied.',
+      ),
+    ];
   }
   if (active > 0) return [ok('records', 'alert rules', `${active} active`)];
-  return [warn('records', 'alert rules', 'None is active: no alert is raised', `Activate one in Alert Rules, or add the first. ${DEPLOY}`)];
+  return [
+    warn(
+      'records',
+      'alert rules',
+      'None is active: no alert is raised',
+      `Activate one in Alert Rules, or add the first. ${DEPLOY}`,
+    ),
+  ];
 }

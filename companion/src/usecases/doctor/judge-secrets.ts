@@ -3,7 +3,10 @@ import { fail, listSome, ok, warn, type Finding } from './finding.ts';
 import type { SealedSecret } from './ports.ts';
 
 /** Whether everything that is kept sealed opens with the keys at hand. Nothing that was opened is told or kept. */
-export function judgeSecrets(secrets: readonly SealedSecret[], box: Pick<Sealer, 'open' | 'isOutdated'>): Finding[] {
+export function judgeSecrets(
+  secrets: readonly SealedSecret[],
+  box: Pick<Sealer, 'open' | 'isOutdated'>,
+): Finding[] {
   const closed = secrets.filter((secret) => !opens(secret, box));
   if (closed.length > 0) {
     return [
@@ -26,7 +29,13 @@ export function judgeSecrets(secrets: readonly SealedSecret[], box: Pick<Sealer,
       ),
     ];
   }
-  return [ok('secrets', 'encryption key', secrets.length === 0 ? 'nothing is sealed yet' : `opens all ${secrets.length} secrets`)];
+  return [
+    ok(
+      'secrets',
+      'encryption key',
+      secrets.length === 0 ? 'nothing is sealed yet' : `opens all ${secrets.length} secrets`,
+    ),
+  ];
 }
 
 function opens({ sealed, context }: SealedSecret, box: Pick<Sealer, 'open'>): boolean {
