@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { doctorSteps } from '../support/doctor-steps.ts';
 import { startEmptyOrg, type LocalOrg } from '../support/local-org.ts';
 import { runProjectCommand, type CommandResult } from '../support/project-command.ts';
 import { insert, query } from '../support/rest.ts';
@@ -128,6 +129,10 @@ describe('connecting', () => {
     expect(readFileSync(envFile, 'utf8')).not.toContain('SALESFORCE_JWT_KEY_FILE');
     succeeded(await runCompanion('sync'));
   });
+});
+
+describe('the doctor', () => {
+  doctorSteps(() => ({ org, sf, folder, envFile }));
 });
 
 describe('going back', () => {
