@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { takeCommands } from './cli/take-commands.ts';
 import type { Env } from './config/env.ts';
 import { AppError } from './errors.ts';
@@ -12,6 +13,13 @@ import { openCompanion } from './open-companion.ts';
 import { startFleet, type OrgFleet } from './orgs/org-fleet.ts';
 import { createOrgService } from './orgs/org-service.ts';
 import { browserLogin } from './salesforce/browser-login.ts';
+import { listenForStop } from './stop-signal.ts';
+
+/**
+ * How long a stop may take: what waits for the process usually kills it after 30 seconds. What is then still under way
+ * is taken up by another replica, or by the next start, as after a crash.
+ */
+const STOP_PATIENCE_MS = 25_000;
 
 /** The service: syncs by the clock, answers requests, shows its status. Ends on SIGTERM or SIGINT. */
 export async function serve(env: Env): Promise<number> {
@@ -24,6 +32,7 @@ export async function serve(env: Env): Promise<number> {
     );
   }
   const log = createLogger(env.log);
+  const untilStopped = listenForStop();
   const companion = await openCompanion(env);
   const { org, store, database, clock, box } = companion;
   const opened: (() => Promise<unknown>)[] = [() => database.close()];
@@ -34,8 +43,9 @@ export async function serve(env: Env): Promise<number> {
     if (database.kind === 'embedded') await store.releaseCutOff(clock().toISOString());
     const home = createOrgService(companion, env, log);
     let fleet: OrgFleet | null = null;
+    let isStopping = false;
     const app = createApp(
-      home.status,
+      { ...home.status, isStopping: () => isStopping },
       { ...home.v1, store: companion.store, requestsPerMinute: http.requestsPerMinute },
       {
         request: (line) => log.debug(line, 'request'),
@@ -74,12 +84,19 @@ export async function serve(env: Env): Promise<number> {
 
     const { address, port } = server.address() as AddressInfo;
     log.info({ org: org.name, url: `http://${address}:${port}` }, 'companion ready');
-    const signal = await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
-    log.info({ signal: String(signal[0]) }, 'stopping');
+    const signal = await untilStopped();
+    // From now on /readyz says so, until the door is closed after the work.
+    isStopping = true;
+    log.info({ signal }, 'stopping');
     // What is under way ends early in every org, before any of them is waited for.
     queue.abort();
   } finally {
-    await closeAll();
+    const closed = await Promise.race([
+      closeAll().then(() => true),
+      sleep(STOP_PATIENCE_MS, false, { ref: false }),
+    ]);
+    if (!closed)
+      log.warn('what is under way did not end in time: it is left to another replica, or the next start');
   }
   return 0;
 }

@@ -1,6 +1,7 @@
 import type { EnvironmentFacts } from '../usecases/doctor/ports.ts';
 import { AppError } from '../errors.ts';
 import { ENV_NAMES, readEnv } from './env.ts';
+import { SECRET_FILE_NAMES } from './secret-files.ts';
 
 /** Names that begin as ours do. */
 const OURS = /^(SALESFORCE|COMPANION|SYNC|ALERTS?)_[A-Z_]+$/;
@@ -11,7 +12,9 @@ export function reportEnv(source: Record<string, string | undefined>): Environme
   return {
     set: ENV_NAMES.filter((name) => present.includes(name)),
     problems: findProblems(source),
-    unknown: present.filter((name) => OURS.test(name) && !ENV_NAMES.includes(name)),
+    unknown: present.filter(
+      (name) => OURS.test(name) && ![...ENV_NAMES, ...SECRET_FILE_NAMES].includes(name),
+    ),
   };
 }
 

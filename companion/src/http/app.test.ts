@@ -25,6 +25,7 @@ interface Known {
   configProblem?: string;
   totals?: Partial<StoredTotals>;
   stale?: number;
+  isStopping?: boolean;
   ping?: StatusStore['ping'];
   runs?: JobRun[];
   lastRuns?: RunStore['lastRuns'];
@@ -65,6 +66,7 @@ function setup(known: Known = {}) {
       monitor,
       clock: () => new Date(AT),
       access: 'write-back',
+      isStopping: () => known.isStopping ?? false,
       nextSyncAt: () => new Date('2026-11-22T09:15:00.000Z'),
     },
     {
@@ -107,6 +109,13 @@ describe('the HTTP side', () => {
         { name: 'first sync', problem: 'The org has not been read completely yet.' },
       ],
     });
+  });
+
+  test('is not ready from the moment it is asked to stop, and alive all the same', async () => {
+    const { app } = setup({ isStopping: true });
+    const { body } = await request(app).get('/readyz').expect(503);
+    expect(body.checks[0]).toEqual({ name: 'service', problem: 'It is stopping: send work elsewhere.' });
+    await request(app).get('/healthz').expect(200);
   });
 
   test('gives the last runs with counts and durations, the next tick, and the progress of the run under way', async () => {

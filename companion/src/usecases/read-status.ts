@@ -65,6 +65,8 @@ export interface StatusDeps {
   nextSyncAt(): Date | null;
   budget?: Pick<ApiBudget, 'state'>;
   alertLimits: AlertLimits;
+  /** Whether the process was asked to end. */
+  isStopping?(): boolean;
   /** For the page alone: to look there makes an examination when the last one is old. */
   checkUp?: Pick<CheckUpNotes, 'last'>;
 }
@@ -124,7 +126,8 @@ export interface ReadinessCheck {
 }
 
 /** Whether the companion can do its work: the database answers, the org does, and it has been read once. */
-export async function checkReadiness({ org, store, monitor }: StatusDeps): Promise<ReadinessCheck[]> {
+export async function checkReadiness(deps: StatusDeps): Promise<ReadinessCheck[]> {
+  const { org, store, monitor } = deps;
   const database = await store.ping().then(
     () => null,
     (error: unknown) => (error instanceof Error ? error.message : String(error)),
@@ -132,6 +135,7 @@ export async function checkReadiness({ org, store, monitor }: StatusDeps): Promi
   const totals = database === null ? await store.totals(org.orgId) : null;
   const neverRead = totals?.firstReadAt == null;
   return [
+    ...(deps.isStopping?.() ? [{ name: 'service', problem: 'It is stopping: send work elsewhere.' }] : []),
     { name: 'database', problem: database },
     { name: 'org', problem: monitor.orgError },
     { name: 'first sync', problem: neverRead ? 'The org has not been read completely yet.' : null },
