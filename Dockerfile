@@ -30,6 +30,9 @@ COPY companion/package.json companion/package.json
 COPY local-org/package.json local-org/package.json
 COPY e2e/package.json e2e/package.json
 RUN npm ci --workspace companion --omit=dev --ignore-scripts --no-audit --no-fund \
+# Optional peers of Prisma's client that only its command line uses, which is not needed here.
+  && rm -rf node_modules/prisma node_modules/typescript node_modules/effect node_modules/elkjs \
+    node_modules/@prisma/dev node_modules/@prisma/engines node_modules/@prisma/fetch-engine \
   && mkdir -p companion/node_modules \
   && npm cache clean --force
 

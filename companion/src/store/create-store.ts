@@ -1,5 +1,6 @@
 import type { ImportStore } from '../usecases/import-ports.ts';
 import type {
+  BackupStore,
   PushStore,
   RecoveryStore,
   RequestStore,
@@ -22,6 +23,7 @@ import { createAccountQueryStore } from './account-query-store.ts';
 import { createAlertQueryStore } from './alert-query-store.ts';
 import { createAlertStore } from './alert-store.ts';
 import { createApiKeyStore } from './api-key-store.ts';
+import { createBackupStore } from './backup/backup-store.ts';
 import { createConnectionStore } from './connection-store.ts';
 import { createImportStore } from './import-store.ts';
 import { createDeliveryStore } from './delivery-store.ts';
@@ -61,6 +63,7 @@ export type Store = SyncStore &
   AlertQueryStore &
   WebhookStore &
   SealedSecretStore &
+  BackupStore &
   InboundStore;
 
 export interface StoreOptions {
@@ -95,5 +98,6 @@ export function createStore(
     ...createAlertQueryStore(database),
     ...createWebhookStore(database, createSecretBox(keys)),
     ...createInboundStore(database),
+    ...createBackupStore(database),
   };
 }
