@@ -7,6 +7,7 @@ import { startEmptyOrg, type LocalOrg } from '../support/local-org.ts';
 import { runProjectCommand, type CommandResult } from '../support/project-command.ts';
 import { insert, query } from '../support/rest.ts';
 import { loginSf, type Sf } from '../support/sf.ts';
+import { upgradeSteps } from '../support/upgrade-steps.ts';
 
 /** What an admin does, with the real sf CLI: from an empty org to a running companion, and back. */
 
@@ -81,8 +82,9 @@ describe('connecting', () => {
     expect(existsSync(envFile)).toBe(false);
   });
 
+  upgradeSteps(() => ({ org, sf, folder, accountId, deploy: () => run('deploy') }));
+
   test('asks whether the companion may write, where that is not said', async () => {
-    succeeded(await run('deploy'));
     const call = {
       Subject: 'Call',
       Status: 'Completed',
