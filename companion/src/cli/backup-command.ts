@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
+import { AppError } from '../errors.ts';
 import { EXIT, requireOption, UsageError, type Command } from './command.ts';
 
 const HELP = `Usage: npm run companion -- backup --out FILE
@@ -32,9 +33,7 @@ export const backupCommand: Command = {
     if (values['restore'] !== undefined) {
       const file = path.resolve(context.folder, requireOption(values, 'restore', 'a backup'));
       if (!existsSync(file)) throw new UsageError(`--restore is "${file}"; there is no such file.`);
-      const input = createReadStream(file).pipe(createGunzip());
-      const lines = createInterface({ input, crlfDelay: Infinity });
-      const { tables, rows } = await (await context.openStore()).importRows(failing(lines, input));
+      const { tables, rows } = await (await context.openStore()).importRows(linesOf(file));
       context.print(`Restored ${rows} rows of ${tables} tables from ${file}.`);
       return EXIT.ok;
     }
@@ -55,13 +54,22 @@ export const backupCommand: Command = {
   },
 };
 
-/** Lines of a stream whose failure, such as a file that was cut off, ends the reading as one. */
-async function* failing(lines: AsyncIterable<string>, input: Readable): AsyncGenerator<string> {
-  let failure: Error | null = null;
-  input.on('error', (error: Error) => {
-    failure = error;
-    input.destroy();
-  });
-  yield* lines;
-  if (failure) throw new Error(`The backup cannot be read: ${(failure as Error).message}.`);
+/** The lines of a backup; a file that is damaged or was cut off ends them with an error that says so. */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  const unpacked = createGunzip();
+  const unpacking = pipeline(createReadStream(file), unpacked);
+  // The reader below hears of it too.
+  unpacking.catch(() => undefined);
+  try {
+    yield* createInterface({ input: unpacked, crlfDelay: Infinity });
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new AppError(
+      'BACKUP_UNREADABLE',
+      `${file} cannot be read (${why}); expected a file of "backup --out".`,
+      {
+        cause,
+      },
+    );
+  }
 }

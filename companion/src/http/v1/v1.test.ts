@@ -228,3 +228,17 @@ describe('the API refuses', () => {
     expect(text).not.toContain('<script');
   });
 });
+
+describe('the doctor', () => {
+  test('is asked over HTTP: its verdict, and every finding with its remedy', async () => {
+    const { get, time } = await setup();
+    const { body } = await get('/doctor').expect(200);
+    expect(body).toEqual({
+      ok: false,
+      at: time.now,
+      findings: [
+        { area: 'org', name: 'clock', level: 'fail', detail: '90 s apart', remedy: 'Set the clock.' },
+      ],
+    });
+  });
+});
