@@ -63,7 +63,7 @@ async function* linesOf(file: string): AsyncGenerator<string> {
   try {
     yield* createInterface({ input: unpacked, crlfDelay: Infinity });
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = (cause as Error).message;
     throw new AppError(
       'BACKUP_UNREADABLE',
       `${file} cannot be read (${why}); expected a file of "backup --out".`,
