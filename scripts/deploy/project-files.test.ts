@@ -5,11 +5,16 @@ import { inRoot } from '../process/root.ts';
 
 interface Schema {
   properties: Record<string, unknown>;
-  definitions: Record<string, { properties?: Record<string, unknown>; required?: string[]; items?: unknown; enum?: string[] }>;
+  definitions: Record<
+    string,
+    { properties?: Record<string, unknown>; required?: string[]; items?: unknown; enum?: string[] }
+  >;
 }
 const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
 const schemaOf = (name: string) =>
-  read(createRequire(import.meta.url).resolve(`@salesforce/schemas/${name}.schema.json`)) as unknown as Schema;
+  read(
+    createRequire(import.meta.url).resolve(`@salesforce/schemas/${name}.schema.json`),
+  ) as unknown as Schema;
 
 const project = read(inRoot('sfdx-project.json')) as unknown as {
   packageDirectories: [Record<string, string>];
@@ -37,5 +42,7 @@ test('the scratch org is described in words that the CLI knows', () => {
   expect(Object.keys(definition).filter((key) => !(key in schema.properties))).toEqual([]);
   expect(schema.definitions['edition']?.enum).toContain(definition['edition']);
   const settings = Object.keys(definition['settings'] as object);
-  expect(settings.filter((name) => !(name in (schema.definitions['settings']?.properties ?? {})))).toEqual([]);
+  expect(settings.filter((name) => !(name in (schema.definitions['settings']?.properties ?? {})))).toEqual(
+    [],
+  );
 });
