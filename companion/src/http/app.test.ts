@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import type { AlertQueryStore, AlertTotals } from '../usecases/alert-ports.ts';
 import type { JobRun, RunStore, StatusStore, StoredTotals } from '../usecases/ports.ts';
+import { fail, type Finding } from '../usecases/doctor/finding.ts';
 import { createRunMonitor } from '../usecases/run-monitor.ts';
 import { MemoryInbound } from '../usecases/testing/memory-inbound.ts';
 import { MemoryQueries } from '../usecases/testing/memory-queries.ts';
@@ -26,6 +27,7 @@ interface Known {
   totals?: Partial<StoredTotals>;
   stale?: number;
   isStopping?: boolean;
+  checkUp?: { findings: Finding[]; at: string };
   ping?: StatusStore['ping'];
   runs?: JobRun[];
   lastRuns?: RunStore['lastRuns'];
@@ -67,6 +69,7 @@ function setup(known: Known = {}) {
       clock: () => new Date(AT),
       access: 'write-back',
       isStopping: () => known.isStopping ?? false,
+      checkUp: { last: () => known.checkUp ?? null },
       nextSyncAt: () => new Date('2026-11-22T09:15:00.000Z'),
     },
     {
@@ -194,6 +197,16 @@ describe('the HTTP side', () => {
     expect(body).toMatchObject({ title: 'Internal error', requestId: 'r1' });
     expect(text).not.toContain('job_run');
     expect(errors).toMatchObject([{ requestId: 'r1', error: { message: 'relation "job_run" is missing' } }]);
+  });
+
+  test('shows what the doctor found, and says so at the top of the page', async () => {
+    const finding = fail('rights', 'Account', 'cannot read CS_ARR__c', 'Run: npm run deploy');
+    const { text } = await request(setup({ checkUp: { findings: [finding], at: AT } }).app)
+      .get('/')
+      .expect(200);
+    expect(text).toContain('role="status">The health check below found a fault.');
+    expect(text).toContain('rights: Account');
+    expect((await request(setup().app).get('/')).text).toContain('role="status">All is well.');
   });
 
   test('gives Prometheus how much is stored, and counts requests by the path as it was registered', async () => {

@@ -23,10 +23,10 @@ function renderFindings({ findings, at }: ShownCheckUp): string {
     .toSorted((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level))
     .map(({ area, name, level, detail, remedy }) => {
       const hint = remedy === null ? '' : `<small>${escape(remedy)}</small>`;
-      return `<tr><td class="level ${level}">${WORDS[level]}</td><th scope="row">${escape(`${area}: ${name}`)}</th><td>${escape(detail)}${hint}</td></tr>`;
+      return `<tr><td><span class="level ${level}">${WORDS[level]}</span></td><th scope="row">${escape(`${area}: ${name}`)}</th><td>${escape(detail)}${hint}</td></tr>`;
     });
   return `<p>Examined <time datetime="${escape(at)}">${escape(at.slice(0, 16).replace('T', ' '))} UTC</time></p>
-<div class="scroll"><table>
+<div class="scroll"><table class="findings">
 <thead><tr><th scope="col">Result</th><th scope="col">Check</th><th scope="col">What was found</th></tr></thead>
 <tbody>
 ${rows.join('\n')}

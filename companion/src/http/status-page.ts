@@ -31,7 +31,7 @@ export function renderStatusPage(status: ShownStatus, checkUp: ShownCheckUp | nu
 <body>
 <header>
 <h1>Tenure companion</h1>
-<p class="verdict" role="status">${escape(verdict(status))}</p>
+<p class="verdict" role="status">${escape(verdict(status, checkUp))}</p>
 </header>
 <main>
 ${renderOverview(status)}
@@ -48,7 +48,7 @@ ${renderOrgs(status)}
 }
 
 /** The one sentence that an admin came for. */
-function verdict(status: Status): string {
+function verdict(status: Status, checkUp: ShownCheckUp | null): string {
   const { orgError, running, totals, requests, inbound, config, budget, alertProblems, stale } = status;
   if (orgError !== null) return `The last sync failed: ${orgError}`;
   if (requests.error !== null) return `Requests cannot be read: ${requests.error}`;
@@ -57,6 +57,8 @@ function verdict(status: Status): string {
   if (config?.problem) return config.problem;
   if (budget?.pace === 'spent') return 'Work is put off: the API calls of the org run short.';
   if (alertProblems.length > 0) return `An alert rule is not applied: ${alertProblems[0]}`;
+  const failed = checkUp?.findings.filter(({ level }) => level === 'fail').length ?? 0;
+  if (failed > 0) return `The health check below found ${failed === 1 ? 'a fault' : `${failed} faults`}.`;
   if (stale.accounts > 0 && !running)
     return `${stale.accounts} accounts were last scored more than ${stale.validDays} days ago.`;
   if (totals.firstReadAt === null)
