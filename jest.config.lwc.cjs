@@ -5,6 +5,8 @@ module.exports = {
   ...jestConfig,
   displayName: 'lwc',
   roots: ['<rootDir>/force-app'],
+  // A test that hangs still ends, but not while a cold machine is at work.
+  testTimeout: 60_000,
   testMatch: ['**/__tests__/**/*.test.ts'],
   setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/force-app/test/setup.ts'],
   moduleNameMapper: {

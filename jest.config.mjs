@@ -8,6 +8,9 @@ export default {
       moduleNameMapper: { '^(lightning|platform)/(\\w+)$': '<rootDir>/lightning/modules/$1/$2/$2.ts' },
     }),
     nodeProject('scripts'),
-    nodeProject('e2e', { setupFilesAfterEnv: ['<rootDir>/../config/jest.slow.mjs'] }),
+    nodeProject('e2e', {
+      globalSetup: '<rootDir>/../config/e2e-demo.mjs',
+      globalTeardown: '<rootDir>/../config/e2e-demo-end.mjs',
+    }),
   ],
 };

@@ -15,6 +15,7 @@ export function nodeProject(name, extra = {}) {
     testEnvironment: 'node',
     testMatch: ['<rootDir>/**/*.test.ts'],
     testPathIgnorePatterns: ['/node_modules/', '/dist/', '/artifacts/'],
+    setupFilesAfterEnv: [path.join(root, 'config', 'jest.patience.mjs')],
     extensionsToTreatAsEsm: ['.ts'],
     transform: {
       '^.+\\.ts$': [

@@ -29,7 +29,7 @@ describe.each(['PGlite', 'PostgreSQL'])('alerts on %s', (kind) => {
     }
     database = await openDatabase(where);
     store = createStore(database);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await database.close();

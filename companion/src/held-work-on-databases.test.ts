@@ -24,7 +24,7 @@ describe.each(['PGlite', 'PostgreSQL'])('work that is taken up, on %s', (kind) =
     }
     database = await openDatabase(where);
     store = createStore(database, { leaseSeconds: LEASE_SECONDS });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await database.close();

@@ -21,7 +21,7 @@ describe.each(['PGlite', 'PostgreSQL'])('imports on %s', (kind) => {
     }
     database = await openDatabase(where);
     store = createImportStore(database);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await database.close();

@@ -32,7 +32,7 @@ describe.each(['PGlite', 'PostgreSQL'])('what comes in, on %s', (kind) => {
     }
     database = await openDatabase(where);
     store = createStore(database, { keys: [TEST_KEY] });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await database.close();

@@ -32,7 +32,7 @@ describe.each(['PGlite', 'PostgreSQL'])('the stores on %s', (kind) => {
     }
     database = await openDatabase(where);
     store = createStore(database);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await database.close();

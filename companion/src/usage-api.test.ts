@@ -9,7 +9,7 @@ let api: UsageApi;
 // On a database: what it would refuse of a payload has to be refused before.
 beforeAll(async () => {
   api = await setupUsageApi();
-}, 60_000);
+});
 afterAll(() => api.close());
 
 const EVENT = { account: 'acme', user: 'ann', event: 'Reports', at: '2026-11-21T10:00:00Z' };

@@ -21,7 +21,7 @@ describe.each(['PGlite', 'PostgreSQL'])('usage on %s', (kind) => {
     server = kind === 'PostgreSQL' ? await startPostgres() : null;
     database = await openDatabase(server ? { url: server.url } : { memory: true });
     store = createStore(database);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await database.close();

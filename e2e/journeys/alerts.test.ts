@@ -4,7 +4,8 @@ import type { Browser, Locator, Page, Route } from 'playwright-core';
 import { launchBrowser, openPage } from '../support/browser.ts';
 import { query, type OrgAccess } from '../support/rest.ts';
 import { accessOf, openAs } from '../support/session.ts';
-import { startProduct, type Product } from '../support/start-product.ts';
+import { startDemo } from '../support/start-demo.ts';
+import type { Product } from '../support/start-product.ts';
 
 const ALERTS = '/lightning/n/CS_Alerts';
 const HOME = '/lightning/page/home';
@@ -22,7 +23,7 @@ describe('alerts', () => {
   let dana: string;
 
   beforeAll(async () => {
-    product = await startProduct();
+    product = await startDemo();
     browser = await launchBrowser();
     ({ page, complaints } = await openPage(browser));
     const setup = await openPage(browser);

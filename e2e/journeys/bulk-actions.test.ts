@@ -2,7 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser, openPage } from '../support/browser.ts';
-import { startProduct, type Product } from '../support/start-product.ts';
+import { startDemo } from '../support/start-demo.ts';
+import type { Product } from '../support/start-product.ts';
 
 describe('changing several accounts at once, as a CSM', () => {
   let browser: Browser;
@@ -12,7 +13,7 @@ describe('changing several accounts at once, as a CSM', () => {
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    product = await startProduct();
+    product = await startDemo();
     ({ page, complaints } = await openPage(browser));
     const retURL = encodeURIComponent('/lightning/n/CS_Touchpoints');
     await page.goto(`${product.orgUrl}/login?as=dana.reyes%40demo.tenure.example&retURL=${retURL}`);

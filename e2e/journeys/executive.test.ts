@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser, openPage } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
-import { startProduct, type Product } from '../support/start-product.ts';
+import { startDemo } from '../support/start-demo.ts';
+import type { Product } from '../support/start-product.ts';
 
 const EXECUTIVE = '/lightning/n/CS_Executive';
 const A4 = { width: 794, height: 1123 };
@@ -34,7 +35,7 @@ describe('the executive page', () => {
   const asked: string[] = [];
 
   beforeAll(async () => {
-    product = await startProduct();
+    product = await startDemo();
     browser = await launchBrowser();
     ({ page, complaints } = await openPage(browser));
     page.on('request', (request) => {

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser, openPage } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
-import { startProduct, type Product } from '../support/start-product.ts';
+import { startDemo } from '../support/start-demo.ts';
+import type { Product } from '../support/start-product.ts';
 
 describe('the health trend of an account, as a CSM', () => {
   let browser: Browser;
@@ -14,7 +15,7 @@ describe('the health trend of an account, as a CSM', () => {
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    product = await startProduct();
+    product = await startDemo();
     accountPath = decodeURIComponent(new URL(product.accountPage).searchParams.get('retURL') ?? '');
     ({ page, complaints } = await openPage(browser));
     await open(page, 'dana.reyes');

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser, openPage } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
-import { startProduct, type Product } from '../support/start-product.ts';
+import { startDemo } from '../support/start-demo.ts';
+import type { Product } from '../support/start-product.ts';
 
 interface Step {
   Id: string;
@@ -27,7 +28,7 @@ let accountId: string;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  product = await startProduct();
+  product = await startDemo();
   ({ page: dana, complaints } = await openPage(browser));
   ({ page: helen } = await openPage(browser));
   await dana.goto(product.accountPage);

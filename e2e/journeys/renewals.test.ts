@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser, openPage } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
-import { startProduct, type Product } from '../support/start-product.ts';
+import { startDemo } from '../support/start-demo.ts';
+import type { Product } from '../support/start-product.ts';
 
 const NOTHING_RENEWS = /Nothing renews here|No renewal is overdue/;
 const API = '/services/data/v66.0';
@@ -15,7 +16,7 @@ describe('the renewal pipeline', () => {
   let complaints: string[];
 
   beforeAll(async () => {
-    product = await startProduct();
+    product = await startDemo();
     browser = await launchBrowser();
     ({ page, complaints } = await openPage(browser));
     await openOpportunity('Driftwood Ferries');

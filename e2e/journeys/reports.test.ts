@@ -4,7 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 import { runReport, soql } from '../support/analytics.ts';
 import { launchBrowser, openPage } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
-import { startProduct, type Product } from '../support/start-product.ts';
+import { startDemo } from '../support/start-demo.ts';
+import type { Product } from '../support/start-product.ts';
 
 const LIVE = "CS_Status__c != 'Churned'";
 const ARR = 's!Account$CS_ARR__c';
@@ -17,7 +18,7 @@ describe('reports and dashboards', () => {
   let complaints: string[];
 
   beforeAll(async () => {
-    product = await startProduct();
+    product = await startDemo();
     browser = await launchBrowser();
     ({ page, complaints } = await openPage(browser));
     await open(page, 'helen.okafor', '/lightning/o/Report/home');
@@ -170,7 +171,7 @@ describe('reports and dashboards', () => {
     await expectNoViolations(page);
     await filters.getByRole('button', { name: 'Reset' }).click();
     await totals.getByText(String(total[COUNT]), { exact: true }).waitFor();
-  }, 60_000);
+  });
 
   test('the executive dashboard goes by its filters and leads to the report behind a number', async () => {
     await openDashboard(page, 'Customer Success: Executive');

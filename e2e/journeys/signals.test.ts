@@ -8,7 +8,8 @@ import { eventually } from '../support/eventually.ts';
 import { query, type OrgAccess } from '../support/rest.ts';
 import { accessOf, openAs } from '../support/session.ts';
 import { createHook, sendAsTypeform, sendAsZendesk, type Hook } from '../support/signed-delivery.ts';
-import { startProduct, type Product } from '../support/start-product.ts';
+import { startDemo } from '../support/start-demo.ts';
+import type { Product } from '../support/start-product.ts';
 
 const DANA = 'dana.reyes@demo.tenure.example';
 const NORTHWIND = 'Northwind Logistics';
@@ -26,7 +27,7 @@ describe('signals from outside', () => {
   let accountId: string;
 
   beforeAll(async () => {
-    product = await startProduct();
+    product = await startDemo();
     browser = await launchBrowser();
     ({ page, complaints } = await openPage(browser));
     await openAs(page, product.orgUrl, DANA, '/lightning/n/CS_NPS_Inbox');

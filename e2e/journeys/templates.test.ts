@@ -2,7 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser, openPage } from '../support/browser.ts';
-import { startProduct, type Product } from '../support/start-product.ts';
+import { startDemo } from '../support/start-demo.ts';
+import type { Product } from '../support/start-product.ts';
 
 let browser: Browser;
 let product: Product;
@@ -11,7 +12,7 @@ let complaints: string[];
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  product = await startProduct();
+  product = await startDemo();
   ({ page, complaints } = await openPage(browser));
 }, 300_000);
 

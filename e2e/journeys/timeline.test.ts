@@ -9,7 +9,8 @@ import { launchBrowser, openPage } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
 import { makeNotesReader, NOTES_READER } from '../support/limited-user.ts';
 import { accessOf, openAs } from '../support/session.ts';
-import { startProduct, type Product } from '../support/start-product.ts';
+import { startDemo } from '../support/start-demo.ts';
+import type { Product } from '../support/start-product.ts';
 
 /** Rows that may be in the page at once, whatever the length of the history. */
 const MOST_ROWS = 200;
@@ -25,7 +26,7 @@ let requests: string[];
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  product = await startProduct();
+  product = await startDemo();
   ({ page, complaints } = await openPage(browser));
   page.on('request', (request) => {
     const name = /query (\w+)/.exec(request.postData() ?? '')?.[1];

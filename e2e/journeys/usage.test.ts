@@ -5,7 +5,8 @@ import { launchBrowser, openPage } from '../support/browser.ts';
 import { runOnProduct } from '../support/companion-command.ts';
 import { query } from '../support/rest.ts';
 import { accessOf, openAs } from '../support/session.ts';
-import { startProduct, type Product } from '../support/start-product.ts';
+import { startDemo } from '../support/start-demo.ts';
+import type { Product } from '../support/start-product.ts';
 
 const UMBRA = 'demo:umbra-security';
 const PRIYA = 'priya.nair@demo.tenure.example';
@@ -27,7 +28,7 @@ describe('usage, from the product to the page', () => {
   let umbra: string;
 
   beforeAll(async () => {
-    product = await startProduct({ env: { DATABASE_URL: '' } });
+    product = await startDemo();
     const made = await runOnProduct(product, [
       'api-key',
       'create',

@@ -84,7 +84,7 @@ test('what is so from the beginning is a handful for each CSM, told in one bell 
   expect(others).toEqual([]);
   expect(email?.body).toContain('Hello Dana Reyes,');
   expect(email?.body).toMatch(new RegExp(`${product.orgUrl}/lightning/r/Account/\\w{18}/view`));
-}, 60_000);
+});
 
 test('a ticket that is escalated is told once, at once; resolved by hand it stays so while it lasts', async () => {
   const [ticket] = await query<{ Id: string; AccountId: string; Account: { Name: string } }>(
@@ -135,4 +135,4 @@ test('an alert whose cause is gone is resolved by itself', async () => {
   await edit(admin, 'Case', open?.CS_Record_Id__c ?? '', { Status: 'Closed' });
   await sync();
   expect(await alertsOf(open?.CS_Record_Id__c ?? '')).toMatchObject([{ CS_Resolution__c: 'Cause Gone' }]);
-}, 60_000);
+});

@@ -160,7 +160,7 @@ describe.each([{ title: 'the demo', args: [] as string[] }, bigDataset()])(
           explained: cents((await explain(measure)).value),
         }).toEqual({ measure, page: text, recorded: truth, report: truth, explained: truth });
       }
-    }, 60_000);
+    });
 
     test('each risk band agrees the same way', async () => {
       const reported = await reportedOn(asOf);

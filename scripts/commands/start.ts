@@ -8,7 +8,7 @@ import { hashSource } from '../deploy/hash-source.ts';
 import { allowHistory } from '../history/allow-history.ts';
 import { findShowcase } from '../launch/find-showcase.ts';
 import { Instance } from '../launch/instance.ts';
-import { launchCompanion, waitForFirstSync } from '../launch/launch-companion.ts';
+import { launchCompanion, waitForSync } from '../launch/launch-companion.ts';
 import { launchOrg, type RunningOrg } from '../launch/launch-org.ts';
 import { printWelcome } from '../launch/print-welcome.ts';
 import { parseStartOptions, START_HELP, type StartOptions } from '../launch/start-options.ts';
@@ -64,7 +64,7 @@ async function start(options: StartOptions, services: Service[], say: (text: str
     return Promise.resolve(running);
   });
   await steps.run('Score every account', async (progress) => {
-    const counts = await waitForFirstSync(companion, progress);
+    const counts = await waitForSync(companion, progress);
     progress(
       `${counts.read} read, ${counts.scored} scored, ${counts.pushed} written back, ${counts.failed} failed`,
     );

@@ -47,8 +47,8 @@ export interface SyncSummary {
   failed: number;
 }
 
-/** Waits until the first sync is done; rejects when the companion ends or that sync failed. */
-export async function waitForFirstSync(
+/** Waits until the sync that this start began is done; rejects when the companion ends or that sync failed. */
+export async function waitForSync(
   companion: RunningCompanion,
   progress: (text: string) => void,
 ): Promise<SyncSummary> {
@@ -61,15 +61,20 @@ export async function waitForFirstSync(
     }
     const status = await readStatus(companion.url);
     if (!status) continue;
-    const run = status.lastRuns.find((entry) => entry.job === 'sync');
+    // Where it is told to wait for its tick, an earlier start's run has to do.
+    const since = process.env.SYNC_ON_START === 'false' ? '' : status.startedAt;
+    const run = status.lastRuns.find(
+      ({ job, startedAt }) => job === 'sync' && startedAt !== null && startedAt >= since,
+    );
     if (run?.state === 'succeeded') return run.counts;
-    if (run?.state === 'failed') throw new CommandError(`The first sync failed: ${run.error}`);
+    if (run?.state === 'failed') throw new CommandError(`The sync failed: ${run.error}`);
     if (status.progress) progress(status.progress);
   }
 }
 
 interface Status {
-  lastRuns: { job: string; state: string; counts: SyncSummary; error?: string }[];
+  startedAt: string;
+  lastRuns: { job: string; state: string; startedAt: string | null; counts: SyncSummary; error?: string }[];
   progress?: string | null;
 }
 

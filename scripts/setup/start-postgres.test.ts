@@ -17,4 +17,4 @@ test('without one a server is started, answers, and is gone after stop', async (
 
   expect(rows).toEqual([{ one: 1 }]);
   await expect(new Client({ connectionString: server.url }).connect()).rejects.toThrow('ECONNREFUSED');
-}, 60_000);
+});

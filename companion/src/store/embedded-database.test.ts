@@ -23,7 +23,7 @@ describe('the embedded database', () => {
     const second = await openDatabase({ folder });
     expect(await second.prisma.org.findMany()).toMatchObject([{ name: 'Kept' }]);
     await second.close();
-  }, 60_000);
+  });
 
   test('refuses a folder that another companion holds, and lets it go when that one closes', async () => {
     const first = await openEmbeddedDatabase(folder);
@@ -33,7 +33,7 @@ describe('the embedded database', () => {
     await first.close();
     const second = await openEmbeddedDatabase(folder);
     await second.close();
-  }, 60_000);
+  });
 
   test.each([
     ['has other files in it', 'notes.txt', 'it holds no PG_VERSION'],

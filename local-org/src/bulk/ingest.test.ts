@@ -213,7 +213,7 @@ describe('an ingest job', () => {
     }
     expect(seen.size).toBeGreaterThan(2);
     expect(rows('SELECT COUNT(Id) n FROM Account')).toMatchObject([{ n: 10_000 }]);
-  }, 60_000);
+  });
 });
 
 describe('jsforce', () => {
