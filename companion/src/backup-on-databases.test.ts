@@ -24,7 +24,7 @@ const opened: Database[] = [];
 
 beforeAll(async () => {
   server = await startPostgres();
-}, 60_000);
+});
 afterAll(async () => {
   for (const database of opened) await database.close();
   await server.stop();
@@ -79,7 +79,7 @@ describe('a backup', () => {
     await syncOrg(ORG, depsOf(source, org), CONTROL);
     lines = await linesOf(source);
     empty = await onServer(await emptyUrl());
-  }, 60_000);
+  });
 
   test.each<[string, (all: string[]) => string[], RegExp]>([
     ['that was cut off', (all) => all.slice(0, -1), /not whole/],
@@ -123,7 +123,7 @@ describe('a backup', () => {
     const { tables, rows } = await newer.importRows(from(await linesOf(createStore(old))));
     expect(rows).toBe(tables);
     expect(tables).toBeGreaterThan(15);
-  }, 60_000);
+  });
 });
 
 const isRow = (line: string) => !line.startsWith('#');

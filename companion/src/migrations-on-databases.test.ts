@@ -26,7 +26,7 @@ beforeAll(async () => {
   for (const name of BEFORE) {
     cpSync(path.join(MIGRATIONS_FOLDER, name), path.join(before, name), { recursive: true });
   }
-}, 60_000);
+});
 
 afterAll(async () => {
   rmSync(before, { recursive: true, force: true });
@@ -75,7 +75,7 @@ describe('an upgrade', () => {
         expect([table, rows]).toEqual([table, [{ count: 1 }]]);
       }
     });
-  }, 60_000);
+  });
 
   test('lets the version before go on writing all that it knows', async () => {
     const [old, current] = [await newDatabase(), await newDatabase()];
@@ -84,19 +84,19 @@ describe('an upgrade', () => {
     const known = await withClient(old.connectionString, listColumns);
     const written = await withClient(current.connectionString, (client) => fillTables(client, known));
     expect(written.length).toBeGreaterThan(15);
-  }, 60_000);
+  });
 
   test('lets the version before start on what the newest made', async () => {
     const settings = await newDatabase();
     await applyMigrations(settings);
     expect(await applyMigrations(settings, before)).toEqual([]);
-  }, 60_000);
+  });
 
   test('by three replicas at once applies each migration once', async () => {
     const settings = await newDatabase();
     const applied = await Promise.all([1, 2, 3].map(() => applyMigrations(settings)));
     expect(applied.flat().toSorted()).toEqual(NAMES);
-  }, 60_000);
+  });
 });
 
 describe('the doctor', () => {
@@ -119,7 +119,7 @@ describe('the doctor', () => {
       ),
     );
     expect(await migrationsOf(url)).toMatchObject({ pending: [], unknown: [], broken: [LAST] });
-  }, 60_000);
+  });
 
   test('changes nothing of an empty database', async () => {
     const { connectionString } = await newDatabase();

@@ -39,4 +39,4 @@ test('a service that is asked to stop while it waits for the org at its start en
     silent.closeAllConnections();
     rmSync(folder, { recursive: true, force: true });
   }
-}, 60_000);
+});
