@@ -66,7 +66,11 @@ export function upgradeSteps(fresh: () => FreshOrg): void {
         'INVALID_FIELD',
       );
       await update(org, `Account/${accountId}`, ACCOUNT);
-      await insert(org, 'CS_Note__c', { CS_Account__c: accountId, Name: 'Kick-off', CS_Type__c: 'Meeting' });
+      await insert(org, 'CS_Note__c', {
+        CS_Account__c: accountId,
+        CS_Type__c: 'Meeting',
+        CS_Body__c: 'Kick-off',
+      });
       await insert(org, 'CS_Template__c', TEMPLATE);
       await insert(org, 'CS_Alert_Rule__c', RULE);
     },
@@ -84,7 +88,9 @@ export function upgradeSteps(fresh: () => FreshOrg): void {
       expect(
         await query(org, `SELECT ${accountFields} FROM Account WHERE Id = '${accountId}'`),
       ).toMatchObject([ACCOUNT]);
-      expect(await query(org, 'SELECT Name FROM CS_Note__c')).toMatchObject([{ Name: 'Kick-off' }]);
+      expect(await query(org, 'SELECT CS_Body__c FROM CS_Note__c')).toMatchObject([
+        { CS_Body__c: 'Kick-off' },
+      ]);
       const own = async (object: string, record: { CS_Key__c: string }) =>
         query(
           org,
