@@ -116,4 +116,5 @@ export const LWC_FEATURES = [
   'csPlaybookBuilder',
   'csUsage',
   'csAlertCenter',
+  'csFieldMapping',
 ];

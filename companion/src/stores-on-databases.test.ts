@@ -121,6 +121,32 @@ describe.each(['PGlite', 'PostgreSQL'])('the stores on %s', (kind) => {
     expect(await unscored('2026-11-22', 'b2', '', 10)).toEqual(['001A', '001B', '001C']);
   });
 
+  test('keep what follows own fields, and count what of them cannot be read, each org its own', async () => {
+    const { orgId } = setup();
+    const mirrored = (problem: string) => ({ fields: { CS_ARR__c: 5 }, problems: { Tier: problem } });
+    const accounts = [
+      { ...account('001A'), name: 'Birch', mirrored: mirrored('Tin') },
+      { ...account('001B'), name: 'Aster', mirrored: mirrored('Lead') },
+      { ...account('001C'), mirrored: null },
+    ];
+    await store.keepBatch(orgId, { ...batch(), accounts });
+    await store.keepBatch(setup().orgId, { ...batch(), accounts });
+    const kept = await store.loadAccounts(orgId, ['001A', '001C']);
+    expect(kept.map((each) => each.mirrored)).toEqual([mirrored('Tin'), null]);
+    expect(await store.mirrorProblems(orgId)).toEqual([
+      { target: 'Tier', accounts: 2, example: { name: 'Aster', problem: 'Lead' } },
+    ]);
+  });
+
+  test('know with which own fields an org was last read in full', async () => {
+    const { identity, orgId } = setup();
+    expect(await store.rememberOrg(identity, AT)).toEqual({ fullReadAt: null, mappings: null });
+    await store.markFullRead(orgId, AT, 'a1b2');
+    expect(await store.rememberOrg(identity, LATER)).toEqual({ fullReadAt: AT, mappings: 'a1b2' });
+    await store.markFullRead(orgId, LATER);
+    expect(await store.rememberOrg(identity, LATER)).toMatchObject({ mappings: null });
+  });
+
   test('know which configuration was used last, and every one by its hash', async () => {
     const { orgId } = setup();
     const [first, second] = ['starter-1', 'ours-2'].map((version) => {

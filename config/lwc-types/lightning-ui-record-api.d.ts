@@ -33,6 +33,17 @@ declare module 'lightning/uiRecordApi' {
     fields: Record<string, unknown>;
   }
 
+  /** Several records at once; one that cannot be read is reported in its place. */
+  export interface RecordsResult {
+    data?: { results: { statusCode: number; result: unknown }[] };
+    error?: unknown;
+  }
+
+  export interface GetRecordsConfig {
+    records: readonly { recordIds: string[]; fields: readonly string[] }[] | undefined;
+  }
+
+  export const getRecords: WireAdapterConstructor<GetRecordsConfig, RecordsResult>;
   export const getRecord: WireAdapterConstructor<GetRecordConfig, RecordResult>;
   export function getFieldValue(record: RecordRepresentation, field: FieldReference): unknown;
   /** A field's value as the user reads it: her locale, the org's currency; undefined where it was not read. */

@@ -1,4 +1,4 @@
-import { insert, insertAll, query, type OrgAccess } from './rest.ts';
+import { insert, insertAll, query, update, type OrgAccess } from './rest.ts';
 
 /**
  * A day in the org: what people do that the companion has to answer. Touches accounts in the order of their names, so
@@ -37,13 +37,4 @@ export async function changeTheBook(org: OrgAccess): Promise<void> {
     const request = { CS_Type__c: 'Recalculate', CS_Status__c: 'New', CS_Account__c: id };
     await insert(org, 'CS_Request__c', request);
   }
-}
-
-async function update(org: OrgAccess, object: string, id: string, fields: object): Promise<void> {
-  const response = await fetch(`${org.url}/services/data/v66.0/sobjects/${object}/${id}`, {
-    method: 'PATCH',
-    headers: { authorization: `Bearer ${org.accessToken}`, 'content-type': 'application/json' },
-    body: JSON.stringify(fields),
-  });
-  if (!response.ok) throw new Error(`${object} ${id} was not changed: ${await response.text()}`);
 }

@@ -30,6 +30,21 @@ export async function insert(org: OrgAccess, object: string, fields: object): Pr
 }
 
 /**
+ * Changes fields of one record.
+ *
+ * @throws Error with the org's answer
+ */
+export async function update(org: OrgAccess, object: string, id: string, fields: object): Promise<void> {
+  const response = await fetch(`${org.url}/services/data/v66.0/sobjects/${object}/${id}`, {
+    method: 'PATCH',
+    headers: { authorization: `Bearer ${org.accessToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify(fields),
+  });
+  if (!response.ok)
+    throw new Error(`PATCH ${object} ${id} answered ${response.status}: ${await response.text()}`);
+}
+
+/**
  * Makes many records of one object, 200 with each request.
  *
  * @throws Error with the first refusal

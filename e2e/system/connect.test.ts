@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { doctorSteps } from '../support/doctor-steps.ts';
 import { startEmptyOrg, type LocalOrg } from '../support/local-org.ts';
+import { testMapping } from '../support/map-steps.ts';
 import { runProjectCommand, type CommandResult } from '../support/project-command.ts';
 import { insert, query } from '../support/rest.ts';
 import { loginSf, type Sf } from '../support/sf.ts';
@@ -140,6 +141,10 @@ describe('connecting', () => {
 
 describe('the doctor', () => {
   doctorSteps(() => ({ org, sf, folder, envFile }));
+});
+
+describe('fields that the org had before', () => {
+  testMapping(() => ({ org, sf, accountId, runCompanion }));
 });
 
 describe('going back', () => {

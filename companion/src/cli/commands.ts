@@ -4,6 +4,7 @@ import { backupCommand } from './backup-command.ts';
 import type { Command } from './command.ts';
 import { connectCommand } from './connect-command.ts';
 import { doctorCommand } from './doctor-command.ts';
+import { mapCommand } from './map-command.ts';
 import { importCommand } from './import-command.ts';
 import { failedCommand } from './failed-command.ts';
 import { pushCommand } from './push-command.ts';
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   doctorCommand,
   backupCommand,
   importCommand,
+  mapCommand,
   connectCommand,
   apiKeyCommand,
   hookCommand,

@@ -1,4 +1,5 @@
 import { pushChanges } from '../usecases/push-changes.ts';
+import { loadFieldPlan } from '../usecases/field-plan.ts';
 import { readAndScore, rescore, type BatchContext } from '../usecases/score-batch.ts';
 import { chooseAccount } from './choose-org.ts';
 import { EXIT, textOption, type Command, type CommandContext } from './command.ts';
@@ -36,9 +37,10 @@ export const scoreCommand: Command = {
   },
 };
 
-const contextOf = async ({ org, config }: Companion, at: string): Promise<BatchContext> => ({
+const contextOf = async ({ org, config, reader }: Companion, at: string): Promise<BatchContext> => ({
   orgId: org.orgId,
   config: await config.load(at),
+  plan: (await loadFieldPlan(reader)).plan,
   asOf: at.slice(0, 10),
   at,
 });

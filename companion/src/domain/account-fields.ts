@@ -43,6 +43,15 @@ export const WRITTEN_FIELDS = [
   'CS_Playbook_Progress__c',
 ] as const;
 
+/** The Account fields that the companion writes only where an admin has mapped a field of the org's own to them. */
+export const MIRRORED_FIELDS = [
+  'CS_ARR__c',
+  'CS_Renewal_Date__c',
+  'CS_Tier__c',
+  'CS_Status__c',
+  'CS_Manager__c',
+] as const;
+
 /** What the account's fields should hold. What is not known is left out, and so left alone, where it may be a person's. */
 export function deriveAccountFields(
   signals: AccountSignals,

@@ -3,7 +3,7 @@ import { canonicalJson } from './canonical-json.ts';
 import { addDays, daysBetween, type IsoDate } from './dates.ts';
 import { findLastTouchpoint } from './engagement.ts';
 import type { Factor } from './factors.ts';
-import type { AccountSignals, CaseSignal } from './signals.ts';
+import type { AccountSignals, CaseSignal, EnteredHealth } from './signals.ts';
 
 /** Health scores are read for longer than this, so one that is younger did not just grow too old to be read. */
 const MAY_BE_VALID_DAYS = 90;
@@ -97,7 +97,7 @@ export const EVENTS: Record<Factor, (between: Between) => Cause[]> = {
         return signalCause(`Health was set to ${score} by hand`, [record]);
       }),
       ...(entered && entered.value !== before.enteredHealth?.value
-        ? [signalCause(`Health was set to ${entered.value} by hand`)]
+        ? [signalCause(wordEntered(entered))]
         : []),
       // Old scores leave by themselves; one that could still be valid was deleted.
       ...removed
@@ -169,3 +169,6 @@ const usageRecord = (id: string, last: IsoDate) => ({
   id,
   label: `Usage to ${last}`,
 });
+
+const wordEntered = ({ value, source }: EnteredHealth) =>
+  source === undefined ? `Health was set to ${value} by hand` : `Health became ${value} in ${source}`;

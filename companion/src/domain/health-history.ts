@@ -26,6 +26,7 @@ export function traceHealth(
   if (entered && entered.on <= asOf && !manual.has(entered.on)) manual.set(entered.on, entered.value);
   const judgedOn = [...manual.keys()];
   const isJudged = (day: IsoDate) =>
+    (entered?.source !== undefined && entered.on <= day) ||
     judgedOn.some((on) => on <= day && daysBetween(on, day) <= config.judgementValidDays.value);
 
   const days = new Map<IsoDate, HealthOfDay>();

@@ -11,6 +11,8 @@ export interface Health {
   source: 'Manual' | 'Calculated' | null;
   calculated: number | null;
   setOn: IsoDate | null;
+  /** The org's own field that the manual value stands in. Absent for one that was set in Tenure. */
+  field?: string;
 }
 
 /** Health: what a person set while that is valid, else the weighted mean of the other four measures. */
@@ -22,7 +24,10 @@ export function readHealth(
 ): Health {
   const calculated = calculateHealth(readings, config);
   const manual = findManualHealth(signals, config, asOf);
-  if (manual) return { value: manual.value, source: 'Manual', calculated, setOn: manual.on };
+  if (manual) {
+    const field = manual.source === undefined ? {} : { field: manual.source };
+    return { value: manual.value, source: 'Manual', calculated, setOn: manual.on, ...field };
+  }
   return { value: calculated, source: calculated === null ? null : 'Calculated', calculated, setOn: null };
 }
 

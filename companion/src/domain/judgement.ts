@@ -8,14 +8,21 @@ export interface ManualHealth {
   value: number;
   on: IsoDate;
   recordId: string | null;
+  /** The org's own field that it stands in. Absent for what was set in Tenure. */
+  source?: string;
 }
 
-/** The last health that a person set, while it is valid; of one day the later record counts. */
+/**
+ * The last health that a person set, while it is valid; of one day the later record counts. One in a field of the org's
+ * own that is mapped counts before all others, and does not grow old: it is the org's one truth.
+ */
 export function findManualHealth(
   signals: AccountSignals,
   config: ScoringConfig,
   asOf: IsoDate,
 ): ManualHealth | null {
+  const entered = signals.enteredHealth;
+  if (entered?.source !== undefined && entered.on <= asOf) return { ...entered, recordId: null };
   const candidates = signals.healthScores
     .filter((score) => score.source === 'Manual')
     .map((score) => ({
@@ -24,8 +31,7 @@ export function findManualHealth(
       recordId: score.id as string | null,
       at: score.createdAt,
     }));
-  const entered = signals.enteredHealth;
-  if (entered) candidates.push({ ...entered, recordId: null, at: '' });
+  if (entered && entered.source === undefined) candidates.push({ ...entered, recordId: null, at: '' });
   const last = candidates
     .filter((each) => each.on <= asOf && daysBetween(each.on, asOf) <= config.judgementValidDays.value)
     .sort((a, b) => compare(a.on, b.on) || compare(a.at, b.at) || compare(a.recordId ?? '', b.recordId ?? ''))
@@ -38,6 +44,8 @@ export function measureJudgement(signals: AccountSignals, config: ScoringConfig,
   const manual = findManualHealth(signals, config, asOf);
   if (!manual)
     return unknown(`No health was set by hand in the last ${config.judgementValidDays.value} days`);
+  if (manual.source !== undefined)
+    return known(manual.value, `Health is ${manual.value} in ${manual.source}`);
   const age = daysBetween(manual.on, asOf);
   const when = age === 0 ? 'today' : `${countDays(age)} ago`;
   const records =

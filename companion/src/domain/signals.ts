@@ -100,6 +100,14 @@ export interface OverrideSignal {
   endedBy: string | null;
 }
 
+/** A health that people keep on the account itself, and since when it stands there. */
+export interface EnteredHealth {
+  value: number;
+  on: IsoDate;
+  /** The org's own field that is mapped to health: what stands there counts for as long as it does. */
+  source?: string;
+}
+
 /**
  * All that is known of one account, in absolute dates, so that the same signals can be scored as of any day.
  * The order of the lists carries no meaning.
@@ -117,8 +125,8 @@ export interface AccountSignals {
   lapsedNps?: NpsValue;
   /** The next touchpoint that a person planned on the account itself. */
   nextScheduled: IsoDate | null;
-  /** A health typed straight into the account, not by the companion. */
-  enteredHealth: { value: number; on: IsoDate } | null;
+  /** A health typed straight into the account, not by the companion, or what stands in a field of the org's own. */
+  enteredHealth: EnteredHealth | null;
   activities: ActivitySignal[];
   cases: CaseSignal[];
   usage: UsageSignal[];

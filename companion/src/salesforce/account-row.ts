@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AccountFacts, Person } from '../domain/account-changes.ts';
-import { WRITTEN_FIELDS, type FieldValues } from '../domain/account-fields.ts';
+import { MIRRORED_FIELDS, WRITTEN_FIELDS, type FieldValues } from '../domain/account-fields.ts';
+import type { OwnColumn, OwnValues } from '../domain/mapping/field-mapping.ts';
 import { isoDateTime } from './values.ts';
 
 /** A user behind a lookup; null where there is none, or the companion may not see her. */
@@ -19,6 +20,7 @@ export const accountRow = z.object({
   CS_External_Key__c: z.string().nullable(),
   CS_Status__c: z.string().nullable(),
   CS_Tier__c: z.string().nullable(),
+  CS_ARR__c: z.number().nullable(),
   CS_Cadence_Days__c: z.number().nullable(),
   CS_Renewal_Date__c: z.string().nullable(),
   CS_NPS_Score__c: z.number().nullable(),
@@ -53,9 +55,40 @@ export const ACCOUNT_FIELDS = Object.keys(accountRow.shape)
   .map((field) => LOOKUPS[field] ?? field)
   .join(', ');
 
-/** The values of the fields that the companion writes. */
+/** What to ask of accounts, and what their rows look like, where fields of the org's own are mapped. */
+export function selectAccounts(own: readonly OwnColumn[]): {
+  fields: string;
+  row: typeof accountRow;
+} {
+  const more = own.filter(({ field }) => !Object.hasOwn(accountRow.shape, field));
+  const shape = more.flatMap(({ field, type, nameThrough }) => [
+    [field, type === 'number' ? z.number().nullable() : z.string().nullable()] as const,
+    ...(nameThrough === null ? [] : [[nameThrough, named] as const]),
+  ]);
+  const names = more.flatMap(({ field, nameThrough }) =>
+    nameThrough === null ? [field] : [field, `${nameThrough}.Name`],
+  );
+  return {
+    fields: [ACCOUNT_FIELDS, ...new Set(names)].join(', '),
+    // The fields that are added are known while it runs only; `ownValues` checks them as it reads them.
+    row: accountRow.extend(Object.fromEntries(shape)) as unknown as typeof accountRow,
+  };
+}
+
+/** What an account holds in the fields of the org's own that were asked for. */
+export function ownValues(row: Record<string, unknown>, own: readonly OwnColumn[]): OwnValues {
+  return Object.fromEntries(
+    own.map(({ target, field, nameThrough }) => {
+      const behind = nameThrough === null ? null : named.parse(row[nameThrough] ?? null);
+      const value = z.union([z.string(), z.number(), z.null()]).parse(row[field] ?? null);
+      return [target, { value, name: behind?.Name ?? null }];
+    }),
+  );
+}
+
+/** The values of the fields that the companion writes, always or where an own field is mapped to them. */
 export function writtenFields(row: AccountRow): FieldValues {
-  return Object.fromEntries(WRITTEN_FIELDS.map((field) => [field, row[field]]));
+  return Object.fromEntries([...WRITTEN_FIELDS, ...MIRRORED_FIELDS].map((field) => [field, row[field]]));
 }
 
 /** Who and what the account is; usage alarms are told from its signals. */

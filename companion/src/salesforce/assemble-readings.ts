@@ -7,7 +7,8 @@ import type {
 } from '../domain/signals.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import type { AccountReading } from '../usecases/ports.ts';
-import { accountFacts, writtenFields, type AccountRow } from './account-row.ts';
+import type { OwnColumn } from '../domain/mapping/field-mapping.ts';
+import { accountFacts, ownValues, writtenFields, type AccountRow } from './account-row.ts';
 import { toRun } from './run-rows.ts';
 import * as rows from './signal-rows.ts';
 import type { SignalRows } from './signal-sources.ts';
@@ -24,6 +25,7 @@ export function assembleReadings(
   accounts: AccountRow[],
   found: SignalRows,
   today: IsoDate,
+  own: readonly OwnColumn[] = [],
 ): AccountReading[] {
   const activities = groupBy(
     [
@@ -39,8 +41,8 @@ export function assembleReadings(
   const npsOf = groupBy(found.npsResponses, (row) => row.CS_Account__c);
   const runsOf = groupBy(found.runs, (row) => row.CS_Account__c);
   const stepsOf = groupBy(found.runSteps, (row) => row.CS_Run__c);
-  return accounts.map((row) =>
-    toReading(row, {
+  return accounts.map((row) => ({
+    ...toReading(row, {
       activities: keepTelling(
         (activities.get(row.Id) ?? []).flatMap(({ activity }) => activity ?? []),
         today,
@@ -54,7 +56,8 @@ export function assembleReadings(
       ),
       runs: (runsOf.get(row.Id) ?? []).map((run) => toRun(run, stepsOf.get(run.Id) ?? [])),
     }),
-  );
+    own: ownValues(row, own),
+  }));
 }
 
 function toReading(

@@ -7,7 +7,7 @@ export const KEY_FIELD = 'CS_Key__c';
 
 /** An object whose records the companion makes, and finds again by their key. */
 export interface KeyedObject {
-  /** The field of its keys, where it is not `CS_Key__c`. */
+  /** The field of its keys, where it is not `CS_Key__c`; `Id` for what others make and the companion only updates. */
   keyField?: string;
   /** The master-detail field: set when a record is made, refused when it is written again. */
   parentField: string | null;
@@ -179,6 +179,16 @@ export const KEYED_OBJECTS: Record<string, KeyedObject> = {
       CS_Risk_Score__c: count,
       CS_Risk_Band__c: text,
       CS_Renewal_Date__c: text,
+    }),
+  },
+  CS_Field_Mapping__c: {
+    keyField: 'Id',
+    parentField: null,
+    row: z.object({
+      Id: z.string(),
+      CS_State__c: text,
+      CS_Message__c: text,
+      CS_Checked_On__c: isoDateTime.nullable(),
     }),
   },
   CS_Executive_Snapshot__c: {

@@ -22,6 +22,10 @@ test('every object of ours that the companion works with is in its permission se
   expect(ours.length).toBeGreaterThan(15);
 });
 
+test('nothing asks for the right to write an Id, which no org gives', () => {
+  expect(neededAccess().filter(({ writes }) => writes.includes('Id'))).toEqual([]);
+});
+
 test.each(NEEDS.map((need) => [need.object, need] as const))(
   'the permission set lets the companion do with %s what it does',
   (object, { creates, edits, writes }) => {

@@ -8,6 +8,7 @@ import { overrideRow } from './override-rows.ts';
 import { ruleRow } from './read-alert-rules.ts';
 import { bookRow } from './read-books.ts';
 import { answerRow, customerRow, snapshotRow } from './read-customers.ts';
+import { mappingRow } from './read-mappings.ts';
 import { changeRow, playbookRow, stepRow } from './read-playbooks.ts';
 import { configRow, factorRow } from './read-scoring-config.ts';
 import { signalSources } from './signal-sources.ts';
@@ -30,6 +31,7 @@ const READ: [object: string, ...shapes: (z.ZodObject | readonly string[])[]][] =
   ['CS_Risk_Factor__c', factorRow, ['CS_Config__c']],
   ['CS_Alert_Rule__c', ruleRow, ['CS_Active__c']],
   ['CS_Alert__c', actionRow, openRow],
+  ['CS_Field_Mapping__c', mappingRow, ['CS_Active__c']],
   ['CS_Request__c', ['CS_Type__c', 'CS_Account__c', 'CS_Status__c', 'CS_Message__c']],
   ['CS_Workload__c', ['CS_As_Of__c', 'CS_CSM__c']],
   ['Contact', ['Email', 'AccountId']],
@@ -49,11 +51,12 @@ export function neededAccess(): NeededObject[] {
     const shapes = READ.filter(([name]) => name === object).flatMap(([, ...rest]) => rest);
     const keyed = KEYED_OBJECTS[object];
     const keyField = keyed?.keyField ?? 'CS_Key__c';
-    const made = keyed ? [...fieldsOf(keyed.row), keyField] : [];
+    const made = keyed ? [...fieldsOf(keyed.row), keyField].filter((field) => field !== 'Id') : [];
     const changed = CHANGED[object] ?? [];
     return {
       object,
-      creates: keyed !== undefined,
+      // What is known by its Id was made by a person.
+      creates: keyed !== undefined && keyField !== 'Id',
       edits: keyed !== undefined || changed.length > 0,
       reads: unique([...shapes.flatMap(fieldsOf), ...made, ...changed]),
       writes: unique([...made, ...changed]),

@@ -12,6 +12,8 @@ import { createAlertReader, type OrgAlertReader } from './alert-reader.ts';
 import { addOverrides, withOverrides } from './read-overrides.ts';
 import { createCustomerReader } from './read-customers.ts';
 import { readBooks } from './read-books.ts';
+import { describeAccount } from './describe-account.ts';
+import { countEmptied, readMappings } from './read-mappings.ts';
 import { readScoringConfig } from './read-scoring-config.ts';
 import { readPlaybooks, readRunStates } from './read-playbooks.ts';
 import { errorCodeOf, toAppError } from './salesforce-error.ts';
@@ -53,6 +55,7 @@ const NEEDED_OBJECTS = [
   'CS_Playbook__c',
   'CS_Alert__c',
   'CS_Alert_Rule__c',
+  'CS_Field_Mapping__c',
 ];
 
 const idRow = z.object({ Id: z.string() });
@@ -96,27 +99,35 @@ export function createOrgReader(
       }
     },
 
-    async *readInBulk() {
+    async *readInBulk(own = []) {
       const today = clock().toISOString().slice(0, 10);
       try {
-        yield* addOverrides(readAllAccounts(connection, today, { wait }), connection, today);
+        yield* addOverrides(readAllAccounts(connection, today, { wait }, own), connection, today);
       } catch (error) {
         if (!(error instanceof AppError && error.code === 'BULK_OUT_OF_ORDER'))
           throw toAppError(error, connection.instanceUrl);
         // More calls, the same accounts: what was given already is given again.
         for await (const page of reader.accountIdPages()) {
           for (let start = 0; start < page.length; start += IN_LIST_SIZE)
-            yield await reader.readAccounts(page.slice(start, start + IN_LIST_SIZE));
+            yield await reader.readAccounts(page.slice(start, start + IN_LIST_SIZE), own);
         }
       }
     },
 
-    readAccounts(accountIds) {
+    readAccounts(accountIds, own = []) {
       const today = clock().toISOString().slice(0, 10);
-      return withOverrides(readAccounts(connection, accountIds, today), connection, accountIds, today);
+      return withOverrides(readAccounts(connection, accountIds, today, own), connection, accountIds, today);
     },
 
     readScoringConfig: () => readScoringConfig(connection),
+    readMappings: () => readMappings(connection),
+    describeAccount: () => describeAccount(connection),
+    countEmptied: (ownField, field) => countEmptied(connection, ownField, field),
+
+    async largestAccountIds(limit) {
+      const soql = `SELECT Id FROM Account ORDER BY CS_ARR__c DESC NULLS LAST, Name LIMIT ${limit}`;
+      return (await query(soql, idRow)).map(({ Id }) => Id);
+    },
 
     readBooks: (asOf) => readBooks(connection, asOf),
     readPlaybooks: () => readPlaybooks(connection),

@@ -22,8 +22,9 @@ export function createOrgWriter(
     async write(object, records, onWait) {
       const { update, createBelow, upsert } = createSender(connection, { wait, onWait });
       try {
-        if (object === 'Account') return await writeUnlocked(records, update, wait);
+        if (object === 'Account') return await writeUnlocked(records, update(object), wait);
         const keyed = keyedObject(object);
+        if (keyed.keyField === 'Id') return await writeUnlocked(records, update(object), wait);
         if (keyed.parentField === null) return await writeUnlocked(records, upsert(object, keyed), wait);
         const created = await writeUnlocked(records, createBelow(object, keyed), wait);
         const known = new Set(created.filter(isDuplicate).map(({ key }) => key));

@@ -1,7 +1,8 @@
 import type { Connection } from 'jsforce';
 import { type IsoDate } from '../domain/dates.ts';
 import type { AccountReading } from '../usecases/ports.ts';
-import { ACCOUNT_FIELDS, accountRow } from './account-row.ts';
+import type { OwnColumn } from '../domain/mapping/field-mapping.ts';
+import { selectAccounts } from './account-row.ts';
 import { assembleReadings } from './assemble-readings.ts';
 import { signalSources, type SignalSource } from './signal-sources.ts';
 import { queryByList } from './soql.ts';
@@ -11,6 +12,7 @@ export async function readAccounts(
   connection: Connection,
   accountIds: string[],
   today: IsoDate,
+  own: readonly OwnColumn[] = [],
 ): Promise<AccountReading[]> {
   const read = <T>({ object, parent, row, where }: SignalSource<T>): Promise<T[]> => {
     const fields = Object.keys(row.shape).join(', ');
@@ -18,10 +20,11 @@ export async function readAccounts(
     return queryByList(connection, accountIds, soql, row);
   };
   const of = signalSources(today);
-  const soql = (list: string) => `SELECT ${ACCOUNT_FIELDS} FROM Account WHERE Id IN ${list}`;
+  const account = selectAccounts(own);
+  const soql = (list: string) => `SELECT ${account.fields} FROM Account WHERE Id IN ${list}`;
   const [accounts, tasks, events, notes, cases, usage, healthScores, npsResponses, runs, runSteps] =
     await Promise.all([
-      queryByList(connection, accountIds, soql, accountRow),
+      queryByList(connection, accountIds, soql, account.row),
       read(of.tasks),
       read(of.events),
       read(of.notes),
@@ -33,5 +36,5 @@ export async function readAccounts(
       read(of.runSteps),
     ]);
   const found = { tasks, events, notes, cases, usage, healthScores, npsResponses, runs, runSteps };
-  return assembleReadings(accounts, found, today);
+  return assembleReadings(accounts, found, today, own);
 }

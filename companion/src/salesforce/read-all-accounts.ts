@@ -3,7 +3,8 @@ import { type z } from 'zod';
 import type { IsoDate } from '../domain/dates.ts';
 import { AppError } from '../errors.ts';
 import type { AccountReading } from '../usecases/ports.ts';
-import { ACCOUNT_FIELDS, accountRow } from './account-row.ts';
+import type { OwnColumn } from '../domain/mapping/field-mapping.ts';
+import { selectAccounts } from './account-row.ts';
 import { assembleReadings } from './assemble-readings.ts';
 import type { BulkWait } from './bulk-job.ts';
 import { bulkQuery } from './bulk-query.ts';
@@ -22,9 +23,11 @@ export async function* readAllAccounts(
   connection: Connection,
   today: IsoDate,
   waiting: BulkWait,
+  own: readonly OwnColumn[] = [],
 ): AsyncGenerator<AccountReading[]> {
-  const soql = `SELECT ${ACCOUNT_FIELDS} FROM Account ORDER BY Id`;
-  const accounts = inOrder(bulkQuery(connection, soql, accountRow, waiting), ({ Id }) => Id);
+  const account = selectAccounts(own);
+  const soql = `SELECT ${account.fields} FROM Account ORDER BY Id`;
+  const accounts = inOrder(bulkQuery(connection, soql, account.row, waiting), ({ Id }) => Id);
   const piles = mapValues(signalSources(today), (source) => openPile(connection, source, waiting));
   try {
     for (;;) {
@@ -34,7 +37,7 @@ export async function* readAllAccounts(
       const names = Object.keys(piles) as (keyof SignalRows)[];
       const taken = await Promise.all(names.map(async (name) => [name, await piles[name].takeUpTo(last)]));
       // Each pile holds the rows of its own source.
-      yield assembleReadings(batch, Object.fromEntries(taken) as SignalRows, today);
+      yield assembleReadings(batch, Object.fromEntries(taken) as SignalRows, today, own);
     }
   } finally {
     await Promise.all([accounts.return(undefined), ...Object.values(piles).map((pile) => pile.close())]);

@@ -23,7 +23,7 @@ export type Send = (records: WriteRecord[]) => Promise<SaveResult[]>;
 
 /** The three ways in which the companion writes. */
 export interface RecordSender {
-  update: Send;
+  update(object: string): Send;
   createBelow(object: string, keyed: KeyedObject): Send;
   /** Without the parent: a master-detail field cannot be written again on a record that exists. */
   upsert(object: string, keyed: Pick<KeyedObject, 'keyField'>): Send;
@@ -66,15 +66,15 @@ export function createSender(connection: Connection, { wait, onWait }: Waiting):
   };
 
   return {
-    update: (records) => {
+    update: (object) => (records) => {
       if (records.length >= BULK_FROM) {
         const rows = records.map(({ key, fields }) => ({ Id: key, ...fields }));
-        return inBulk({ object: 'Account', operation: 'update', keyField: 'Id', rows });
+        return inBulk({ object, operation: 'update', keyField: 'Id', rows });
       }
       return inCollections(
         'PATCH',
         collections,
-        records.map(({ key, fields }) => ({ attributes: { type: 'Account' }, id: key, ...fields })),
+        records.map(({ key, fields }) => ({ attributes: { type: object }, id: key, ...fields })),
       );
     },
 

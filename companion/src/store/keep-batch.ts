@@ -7,18 +7,19 @@ import { inTransaction } from './transaction.ts';
 
 const ACCOUNTS = `
   INSERT INTO account_record (org_id, account_id, name, system_modstamp, signals, record_ids, current, last_score,
-                              scored_as_of, read_at, config_hash, facts, external_key)
+                              scored_as_of, read_at, config_hash, facts, external_key, mirrored)
   SELECT $1, "accountId", name, "systemModstamp", signals, ARRAY(SELECT json_array_elements_text("recordIds")),
-         current, "lastScore", $3::date, $4::timestamptz, $5, facts, "externalKey"
+         current, "lastScore", $3::date, $4::timestamptz, $5, facts, "externalKey", mirrored
   FROM json_to_recordset($2::json) AS row ("accountId" text, name text, "systemModstamp" timestamptz, signals jsonb,
                                            "recordIds" json, current jsonb, "lastScore" json, facts jsonb,
-                                           "externalKey" text)
+                                           "externalKey" text, mirrored jsonb)
   ORDER BY "accountId"
   ON CONFLICT (org_id, account_id) DO UPDATE
   SET name = excluded.name, system_modstamp = excluded.system_modstamp, signals = excluded.signals,
       record_ids = excluded.record_ids, current = excluded.current, last_score = excluded.last_score,
       scored_as_of = excluded.scored_as_of, read_at = excluded.read_at, config_hash = excluded.config_hash,
-      facts = excluded.facts, external_key = excluded.external_key`;
+      facts = excluded.facts, external_key = excluded.external_key,
+      mirrored = excluded.mirrored`;
 
 const SCORES = `
   INSERT INTO score (org_id, account_id, as_of, scored_at, config_hash, inputs, result)

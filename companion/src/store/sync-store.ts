@@ -1,11 +1,13 @@
 import type { AccountFacts } from '../domain/account-changes.ts';
 import type { Explanation } from '../domain/explanation.ts';
 import type { FieldValues } from '../domain/account-fields.ts';
+import type { Mirrored } from '../domain/mapping/mirror-account.ts';
 import type { AccountSignals } from '../domain/signals.ts';
 import type { SignalObject, SyncStore } from '../usecases/ports.ts';
 import type { Database } from './database.ts';
 import { createConfigStore } from './config-store.ts';
 import { keepBatch, keepPushes } from './keep-batch.ts';
+import { findMirrorProblems } from './find-mirror-problems.ts';
 
 /** What the sync remembers of an org: accounts, cursors, configurations. */
 export function createSyncStore({ prisma, pool }: Pick<Database, 'prisma' | 'pool'>): SyncStore {
@@ -17,12 +19,14 @@ export function createSyncStore({ prisma, pool }: Pick<Database, 'prisma' | 'poo
         create: { id: orgId, ...data },
         update: data,
       });
-      return { fullReadAt: org.fullReadAt?.toISOString() ?? null };
+      return { fullReadAt: org.fullReadAt?.toISOString() ?? null, mappings: org.mappings };
     },
 
-    async markFullRead(orgId, at) {
-      await prisma.org.update({ where: { id: orgId }, data: { fullReadAt: new Date(at) } });
+    async markFullRead(orgId, at, mappings = null) {
+      await prisma.org.update({ where: { id: orgId }, data: { fullReadAt: new Date(at), mappings } });
     },
+
+    mirrorProblems: (orgId) => findMirrorProblems(pool, orgId),
 
     ...createConfigStore({ prisma }),
 
@@ -54,6 +58,7 @@ export function createSyncStore({ prisma, pool }: Pick<Database, 'prisma' | 'poo
         signals: row.signals as unknown as AccountSignals,
         current: row.current as unknown as FieldValues,
         facts: row.facts as unknown as AccountFacts | null,
+        mirrored: row.mirrored as unknown as Mirrored | null,
         lastScore: row.lastScore as unknown as Explanation | null,
       }));
     },

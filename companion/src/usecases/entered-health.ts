@@ -13,7 +13,8 @@ export function findEnteredHealth(
   const health = reading.current['CS_Health__c'];
   if (typeof health !== 'number') return null;
   const known = before?.signals.enteredHealth ?? null;
-  if (known?.value === health) return known;
+  // What came from a field of the org's own went with its mapping.
+  if (known?.value === health && known.source === undefined) return known;
   if (health === explainedHealth(reading.current['CS_Risk_Explanation__c'])) return null;
   return { value: health, on: reading.lastModifiedOn };
 }

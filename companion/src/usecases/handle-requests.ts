@@ -3,6 +3,7 @@ import type { OrgReader, OrgRequest, OrgWriter, PushStore, RequestStore, SyncSto
 import { pushChanges, type PushDeps } from './push-changes.ts';
 import { recordExecutive } from './record-executive.ts';
 import { recordWorkload } from './record-workload.ts';
+import { loadFieldPlan } from './field-plan.ts';
 import { readAndScore } from './score-batch.ts';
 import type { ConfigSource } from './config-source.ts';
 import { publishUsage } from './publish-usage.ts';
@@ -93,7 +94,8 @@ async function recalculate(
   const [before] = await deps.store.loadAccounts(orgId, [accountId]);
   await publishUsage(orgId, deps.store, new Date(at), { accountId });
   await pushChanges(orgId, deps, { parentId: accountId });
-  const context = { orgId, config: await deps.config.load(at), asOf: at.slice(0, 10), at };
+  const { plan } = await loadFieldPlan(deps.reader);
+  const context = { orgId, config: await deps.config.load(at), plan, asOf: at.slice(0, 10), at };
   const { scored } = await readAndScore([accountId], deps, context);
   if (scored === 0)
     return { ok: false, message: 'The companion cannot see this account: check its permissions.' };

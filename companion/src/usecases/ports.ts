@@ -5,6 +5,9 @@ import type { IsoDate } from '../domain/dates.ts';
 import type { AccountAnswer } from '../domain/executive-nps.ts';
 import type { Explanation } from '../domain/explanation.ts';
 import type { PlaybookAccount, PlaybookRule, PlaybookRun } from '../domain/playbook-starts.ts';
+import type { FieldMapping, OwnColumn, OwnValues } from '../domain/mapping/field-mapping.ts';
+import type { Mirrored } from '../domain/mapping/mirror-account.ts';
+import type { OwnField } from '../domain/mapping/own-field.ts';
 import type { ScoringConfig } from '../domain/scoring-config.ts';
 import type { AccountSignals } from '../domain/signals.ts';
 import type { Books } from '../domain/workload.ts';
@@ -46,6 +49,22 @@ export interface AccountReading {
   current: FieldValues;
   /** Without the usage alarms, which are told from the signals. */
   facts: AccountFacts;
+  /** What stands in the fields of the org's own that were asked for. */
+  own?: OwnValues;
+}
+
+/** An active mapping of the org, with what the companion said of it last. */
+export interface MappingRecord {
+  recordId: string;
+  mapping: FieldMapping;
+  state: string | null;
+  message: string | null;
+}
+
+/** Which fields the org keeps on accounts, as far as the companion may see them. */
+export interface AccountDescription {
+  fields: OwnField[];
+  hasCurrencies: boolean;
 }
 
 /** What the org says of its scoring configuration: none is active, one that holds, or one at fault and why. */
@@ -86,9 +105,16 @@ export interface OrgReader extends CustomerReader {
   countAccounts(): Promise<number>;
   accountIdPages(): AsyncIterable<string[]>;
   /** Every account with all its signals, a batch at a time, in a few calls however many there are. */
-  readInBulk(): AsyncIterable<AccountReading[]>;
+  readInBulk(own?: readonly OwnColumn[]): AsyncIterable<AccountReading[]>;
   /** Reads accounts with all their signals; ids that no longer exist are left out. */
-  readAccounts(accountIds: string[]): Promise<AccountReading[]>;
+  readAccounts(accountIds: string[], own?: readonly OwnColumn[]): Promise<AccountReading[]>;
+  /** The active mappings of fields of the org's own; most orgs have none. */
+  readMappings(): Promise<MappingRecord[]>;
+  describeAccount(): Promise<AccountDescription>;
+  /** The accounts with the most ARR, for a look at what would become of them. */
+  largestAccountIds(limit: number): Promise<string[]>;
+  /** How many accounts hold a value in a field of Tenure, and none in the own field. */
+  countEmptied(ownField: string, field: string): Promise<number>;
   latestModstamp(object: SignalObject): Promise<string | null>;
   findChanged(object: SignalObject, since: string): Promise<ChangedRecords>;
   findDeleted(object: SignalObject, since: string, until: string): Promise<DeletedRecords>;
@@ -152,6 +178,8 @@ export interface StoredAccount {
   current: FieldValues;
   /** Null for accounts that were kept before facts were. */
   facts: AccountFacts | null;
+  /** What of it follows fields of the org's own. Absent or null where none is mapped. */
+  mirrored?: Mirrored | null;
   lastScore: Explanation | null;
 }
 
@@ -194,14 +222,25 @@ export interface BatchToKeep {
   pushes: PushIntent[];
 }
 
+/** Accounts whose own value stands for nothing: they keep what they have. */
+export interface MirrorProblem {
+  target: string;
+  accounts: number;
+  /** One of them, and what is wrong with it. */
+  example: { name: string; problem: string };
+}
+
 export interface Cursor {
   changedTo: string;
   deletedTo: string;
 }
 
 export interface SyncStore {
-  rememberOrg(org: OrgIdentity, at: string): Promise<{ fullReadAt: string | null }>;
-  markFullRead(orgId: string, at: string): Promise<void>;
+  /** `mappings` is the fingerprint that the last full read was marked with. */
+  rememberOrg(org: OrgIdentity, at: string): Promise<{ fullReadAt: string | null; mappings: string | null }>;
+  markFullRead(orgId: string, at: string, mappings?: string | null): Promise<void>;
+  /** How many accounts hold own values that cannot be read, by what they are mapped to, with one of them each. */
+  mirrorProblems(orgId: string): Promise<MirrorProblem[]>;
   /** Keeps a configuration for good, and that it was used now. */
   keepConfig(orgId: string, config: HashedConfig, at: string): Promise<void>;
   /** The configuration of a hash; null when it was never used here. */

@@ -4,6 +4,7 @@ import type { ClaimedInbound, InboundStore, SenderFinder, SettledInbound } from 
 import { findSenders } from './match-sender.ts';
 import type { OrgReader, OrgWriter, PushStore, SyncStore } from './ports.ts';
 import { pushChanges, type PushDeps } from './push-changes.ts';
+import { loadFieldPlan } from './field-plan.ts';
 import { readAndScore } from './score-batch.ts';
 import type { UsageFeedStore } from './usage-ports.ts';
 
@@ -85,7 +86,8 @@ async function writeAndScore(orgId: string, filings: Filing[], deps: InboundDeps
   await pushChanges(orgId, deps);
   const accountIds = [...new Set(filings.flatMap(({ accountId }) => accountId ?? []))];
   if (accountIds.length === 0) return;
-  const context = { orgId, config: await deps.config.load(at), asOf: at.slice(0, 10), at };
+  const { plan } = await loadFieldPlan(deps.reader);
+  const context = { orgId, config: await deps.config.load(at), plan, asOf: at.slice(0, 10), at };
   await readAndScore(accountIds, deps, context);
   await pushChanges(orgId, deps);
 }

@@ -53,7 +53,7 @@ export function scoreAccount(
 
   const derived = deriveAccountFields(inputs, own, explanation, when.asOf);
   // The field says when the score was made last, the explanation when it last said something new.
-  const wanted = { ...derived, [SCORED_AT_FIELD]: when.scoredAt };
+  const wanted = { ...derived, ...account.mirrored?.fields, [SCORED_AT_FIELD]: when.scoredAt };
   const fields = findFieldChanges(wanted, account.current, own.bands.validDays?.value);
   const accountPush: PushIntent[] =
     Object.keys(fields).length === 0

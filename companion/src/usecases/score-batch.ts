@@ -1,6 +1,9 @@
 import { findEnteredHealth } from './entered-health.ts';
 import type { ScoringConfig } from '../domain/scoring-config.ts';
+import type { AccountSignals } from '../domain/signals.ts';
 import { findLapsedNps } from './find-lapsed-nps.ts';
+import type { FieldPlan } from './field-plan.ts';
+import { mirrorAccount } from '../domain/mapping/mirror-account.ts';
 import type { AccountReading, HashedConfig, OrgReader, StoredAccount, SyncStore } from './ports.ts';
 import { scoreAccount } from './score-account.ts';
 import type { UsageDayRow, UsageFeedStore } from './usage-ports.ts';
@@ -10,6 +13,8 @@ import { seriesStart, toUsageSeries } from './usage-series.ts';
 export interface BatchContext {
   orgId: string;
   config: HashedConfig;
+  /** Which fields of the org's own are read in place of Tenure's. */
+  plan: FieldPlan;
   asOf: string;
   /** When the run read and scored, ISO 8601: one time for the whole run. */
   at: string;
@@ -29,7 +34,7 @@ export async function readAndScore(
   context: BatchContext,
 ): Promise<BatchCounts> {
   const [readings, stored] = await Promise.all([
-    reader.readAccounts(accountIds),
+    reader.readAccounts(accountIds, context.plan.columns),
     store.loadAccounts(context.orgId, accountIds),
   ]);
   const before = new Map(stored.map((account) => [account.accountId, account]));
@@ -64,7 +69,7 @@ async function keepReadings(
   const ids = readings.map(({ accountId }) => accountId);
   const days = await store.readUsageDays(context.orgId, ids, seriesStart(context.asOf));
   const accounts = readings.map((reading) =>
-    toStored(reading, before.get(reading.accountId), days.get(reading.accountId), context.asOf),
+    toStored(reading, before.get(reading.accountId), days.get(reading.accountId), context),
   );
   return { read: readings.length, scored: await keepScored(accounts, before, store, context) };
 }
@@ -123,21 +128,29 @@ async function loadEarlierConfigs(
   return earlier;
 }
 
-function toStored(
+/** What is kept of an account that was read just now, with the org's own values in their place. */
+export function toStored(
   reading: AccountReading,
   before: StoredAccount | undefined,
   days: UsageDayRow[] | undefined,
-  asOf: string,
+  { asOf, plan }: BatchContext,
 ): StoredAccount {
-  const { accountId, name, externalKey, systemModstamp, recordIds, current, facts } = reading;
+  const { accountId, name, externalKey, systemModstamp, recordIds, current } = reading;
   const lapsedNps = findLapsedNps(reading, before, asOf);
   const usageDays = toUsageSeries(days ?? []);
-  const signals = {
+  const asKept: AccountSignals = {
     ...reading.signals,
     ...(usageDays ? { usageDays } : {}),
     enteredHealth: findEnteredHealth(reading, before),
     ...(lapsedNps ? { lapsedNps } : {}),
   };
+  const known = before?.signals.enteredHealth ?? null;
+  if (plan.holdsHealth && known?.source !== undefined) asKept.enteredHealth = known;
+  const { signals, facts, mirrored } = mirrorAccount(
+    { signals: asKept, facts: reading.facts, own: reading.own ?? {} },
+    plan.mappings,
+    { known, today: asOf },
+  );
   return {
     accountId,
     name,
@@ -147,6 +160,7 @@ function toStored(
     current,
     facts,
     signals,
+    mirrored: plan.mappings.length === 0 ? null : mirrored,
     lastScore: before?.lastScore ?? null,
   };
 }

@@ -1,5 +1,7 @@
 import { BULK_FROM, pushChanges, type PushDeps } from './push-changes.ts';
 import { findTouchedAccounts, readCursors, type CursorDraft } from './find-touched-accounts.ts';
+import { loadFieldPlan, mustReadAll } from './field-plan.ts';
+import { reportMappings } from './report-mappings.ts';
 import type { OrgIdentity, OrgReader, OrgWriter, PushStore, RunControl, SyncStore } from './ports.ts';
 import { raiseAlerts } from './raise-alerts.ts';
 import { recordExecutive } from './record-executive.ts';
@@ -33,6 +35,8 @@ export interface SyncCounts extends BatchCounts {
   failed: number;
   /** Whether every account was read, not only those touched by a change. */
   full: boolean;
+  /** Values in fields of the org's own that stand for nothing of ours. */
+  mirrorProblems: number;
   /** Playbooks that were started by rule. */
   playbooksStarted: number;
   /** Open steps of running playbooks whose day is over. */
@@ -56,6 +60,7 @@ export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunCont
     pushed: 0,
     failed: 0,
     full: false,
+    mirrorProblems: 0,
     playbooksStarted: 0,
     overdueSteps: 0,
     alertsRaised: 0,
@@ -63,9 +68,10 @@ export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunCont
   };
 
   await deps.reader.checkObjects();
-  const { fullReadAt } = await deps.store.rememberOrg(org, at);
+  const last = await deps.store.rememberOrg(org, at);
   const config = await deps.config.load(at);
-  const context: BatchContext = { orgId: org.orgId, config, asOf: at.slice(0, 10), at };
+  const { plan, records } = await loadFieldPlan(deps.reader);
+  const context: BatchContext = { orgId: org.orgId, config, plan, asOf: at.slice(0, 10), at };
 
   // First, so that the weeks that the org is given are read back with all that changed.
   await publishUsage(org.orgId, deps.store, started, { signal: control.signal });
@@ -73,7 +79,9 @@ export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunCont
   counts.pushed += published.pushed;
   counts.failed += published.failed;
 
-  const touched = fullReadAt === null ? null : await findTouchedAccounts(org.orgId, deps, started);
+  const touched = mustReadAll(last, plan, context.asOf)
+    ? null
+    : await findTouchedAccounts(org.orgId, deps, started);
   const cursors: CursorDraft = touched?.cursors ?? (await readCursors(deps.reader, started));
   counts.full = touched === null;
   const of = touched ? touched.accountIds.length : await deps.reader.countAccounts();
@@ -96,7 +104,7 @@ export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunCont
   };
 
   if (counts.full && isLarge) {
-    for await (const readings of deps.reader.readInBulk()) {
+    for await (const readings of deps.reader.readInBulk(plan.columns)) {
       if (control.signal.aborted) return counts;
       await run(scoreReadings(readings, deps.store, context));
     }
@@ -110,7 +118,7 @@ export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunCont
   }
   if (counts.full) {
     await deps.store.forgetReadBefore(org.orgId, at);
-    await deps.store.markFullRead(org.orgId, at);
+    await deps.store.markFullRead(org.orgId, at, plan.fingerprint);
   }
   for (const [object, cursor] of cursors) await deps.store.saveCursor(org.orgId, object, cursor);
 
@@ -122,6 +130,7 @@ export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunCont
     await run(rescore(ids, deps.store, context), false);
   }
   if (unsent > 0) await push();
+  counts.mirrorProblems = await reportMappings(org.orgId, deps.store, records, at);
   // Of what the org holds after the writes above, so that a number agrees with the list behind it.
   if (!control.signal.aborted) {
     // Alerts first: the totals count those that are open.

@@ -1,8 +1,10 @@
+import { loadFieldPlan } from '../field-plan.ts';
 import type { ConfigReading } from '../ports.ts';
 import type { CheckUp, OrgToExamine } from './examine.ts';
 import { examineWork, type WorkStore } from './examine-work.ts';
 import type { Finding } from './finding.ts';
 import { judgeAccess } from './judge-access.ts';
+import { judgeMappings } from './judge-mappings.ts';
 import { judgeOrg } from './judge-org.ts';
 import { judgeRecords } from './judge-records.ts';
 import { check, tryTo } from './try-to.ts';
@@ -67,8 +69,11 @@ async function examineRecords(
     ]);
     return judgeRecords({ config, playbooks, activeAlertRules, ruleProblems: problems });
   });
+  const mappings = await check(['records', 'field mappings', TRY_AGAIN], async () =>
+    judgeMappings((await loadFieldPlan(reader)).records),
+  );
   const others = await Promise.all(
     more.map((each) => check(['records', 'more', TRY_AGAIN], () => each(org))),
   );
-  return [...starters, ...others.flat()];
+  return [...starters, ...mappings, ...others.flat()];
 }

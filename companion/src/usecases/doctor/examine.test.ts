@@ -82,6 +82,8 @@ const GOOD: CheckUp = {
     reader: {
       readScoringConfig: async () => ({ kind: 'none' }),
       readAlertRules: async () => ({ rules: [], problems: [] }),
+      readMappings: async () => [],
+      describeAccount: () => Promise.reject(new Error('not asked for')),
     },
   }),
   clock: () => NOW,
@@ -133,6 +135,19 @@ describe('examine', () => {
   test('leaves a database that another process holds to that process', async () => {
     const held = Object.assign(new Error('Another companion is running'), { code: 'FOLDER_IN_USE' });
     await expect(examine({ ...GOOD, openDatabase: () => Promise.reject(held) })).rejects.toBe(held);
+  });
+
+  test('names a mapping to a field that is gone', async () => {
+    const mapping = { target: 'ARR', source: 'Gone__c', values: null, highest: null } as const;
+    const openOrg: CheckUp['openOrg'] = async () => {
+      const org = await GOOD.openOrg();
+      const readMappings = async () => [{ recordId: 'a01', mapping, state: null, message: null }];
+      const describeAccount = async () => ({ fields: [], hasCurrencies: false });
+      return { ...org, reader: { ...org.reader, readMappings, describeAccount } };
+    };
+    expect(await failed({ openOrg })).toMatchObject([
+      { area: 'records', name: 'mapping Gone__c → ARR', remedy: expect.stringContaining('map list') },
+    ]);
   });
 
   test('adds what other parts know to examine', async () => {

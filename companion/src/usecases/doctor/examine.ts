@@ -21,7 +21,8 @@ export interface DatabaseToExamine {
 /** An org that the companion is logged in to. */
 export interface OrgToExamine {
   probe: OrgProbe;
-  reader: Pick<OrgReader, 'readScoringConfig'> & Pick<AlertReader, 'readAlertRules'>;
+  reader: Pick<OrgReader, 'readScoringConfig' | 'readMappings' | 'describeAccount'> &
+    Pick<AlertReader, 'readAlertRules'>;
   access: 'read-only' | 'write-back';
 }
 

@@ -6,9 +6,11 @@ import type { AccountAnswer } from '../../domain/executive-nps.ts';
 import type { AccountSignals } from '../../domain/signals.ts';
 import type { BookAccount } from '../../domain/workload.ts';
 import type {
+  AccountDescription,
   AccountReading,
   ConfigReading,
   DeletedRecords,
+  MappingRecord,
   OrgReader,
   OrgRequest,
   OrgWriter,
@@ -37,6 +39,8 @@ export class MemoryOrg implements OrgReader, OrgWriter {
   /** The account of each NPS response, which is settled when it is made. */
   readonly responseAccounts = new Map<string, string>();
   readonly inbox = new Map<string, FieldValues>();
+  /** What the companion said of each mapping, by its record. */
+  readonly mappingReports = new Map<string, FieldValues>();
   readonly workloads = new Map<string, FieldValues>();
   readonly accountSnapshots = new Map<string, FieldValues>();
   readonly executiveSnapshots = new Map<string, FieldValues>();
@@ -109,6 +113,13 @@ export class MemoryOrg implements OrgReader, OrgWriter {
   }
 
   readScoringConfig = async () => this.scoring;
+  /** The active mappings, and the fields they may name. */
+  readonly mappings: MappingRecord[] = [];
+  readonly description: AccountDescription = { fields: [], hasCurrencies: false };
+  readMappings = async () => structuredClone(this.mappings);
+  describeAccount = async () => this.description;
+  largestAccountIds = async (limit: number) => [...this.accounts.keys()].slice(0, limit);
+  countEmptied = async () => 0;
 
   latestModstamp = async (object: SignalObject) =>
     this.changes.filter((change) => change.object === object).at(-1)?.at ?? null;
@@ -199,6 +210,7 @@ export class MemoryOrg implements OrgReader, OrgWriter {
     if (object === 'Case') return this.cases;
     if (object === 'CS_NPS_Response__c') return this.responses;
     if (object === 'CS_NPS_Inbox__c') return this.inbox;
+    if (object === 'CS_Field_Mapping__c') return this.mappingReports;
     if (object === 'CS_Workload__c') return this.workloads;
     if (object === 'CS_Account_Snapshot__c') return this.accountSnapshots;
     if (object === 'CS_Executive_Snapshot__c') return this.executiveSnapshots;

@@ -28,6 +28,7 @@ const LEASE_MS = 2 * 60_000;
 /** The stores in memory, for one org. What is kept can be looked at. */
 export class MemoryStore implements SyncStore, PushStore, RequestStore, UsageFeedStore {
   fullReadAt: string | null = null;
+  mappings: string | null = null;
   readonly accounts = new Map<
     string,
     StoredAccount & { scoredAsOf: string; readAt: string; configHash: string }
@@ -42,8 +43,20 @@ export class MemoryStore implements SyncStore, PushStore, RequestStore, UsageFee
   readonly usageDays = new Map<string, UsageDayRow[]>();
   readonly usageWeeks: UsageWeek[] = [];
 
-  rememberOrg = async () => ({ fullReadAt: this.fullReadAt });
-  markFullRead = async (_orgId: string, at: string) => void (this.fullReadAt = at);
+  rememberOrg = async () => ({ fullReadAt: this.fullReadAt, mappings: this.mappings });
+  async markFullRead(_orgId: string, at: string, mappings: string | null = null) {
+    this.fullReadAt = at;
+    this.mappings = mappings;
+  }
+  async mirrorProblems() {
+    const found = [...this.accounts.values()].flatMap(({ name, mirrored }) =>
+      Object.entries(mirrored?.problems ?? {}).map(([target, problem]) => ({ target, name, problem })),
+    );
+    return [...Map.groupBy(found, ({ target }) => target)].map(([target, [first, ...more]]) => ({
+      ...{ target, accounts: more.length + 1 },
+      example: { name: first?.name ?? '', problem: first?.problem ?? '' },
+    }));
+  }
   readonly configs: HashedConfig[] = [];
   async keepConfig(_orgId: string, config: HashedConfig) {
     const others = this.configs.filter(({ hash }) => hash !== config.hash);

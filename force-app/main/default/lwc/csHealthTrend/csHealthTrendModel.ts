@@ -66,7 +66,8 @@ export function viewTrend(
 function detailOf(health: HealthReading | null, latest: SeriesPoint | undefined): string {
   if (!health || health.value === null) return latest ? `On ${formatDay(latest.to)}` : '';
   if (health.source !== 'Manual') return 'Calculated';
-  const set = health.setOn ? `Set by hand on ${formatDay(health.setOn)}` : 'Set by hand';
+  const by = health.field ? `From ${health.field} since` : 'Set by hand on';
+  const set = health.setOn ? `${by} ${formatDay(health.setOn)}` : 'Set by hand';
   return health.calculated === null ? set : `${set}; calculated ${formatNumber(health.calculated)}`;
 }
 

@@ -23,6 +23,8 @@ export interface HealthReading {
   source: 'Manual' | 'Calculated' | null;
   calculated: number | null;
   setOn: string | null;
+  /** The org's own field that the value stands in, where one is mapped. */
+  field?: string;
 }
 
 /** What the companion wrote of health; null for each part that an older one did not write. */

@@ -67,6 +67,8 @@ export interface Explanation {
     source: 'Manual' | 'Calculated' | null;
     calculated: number | null;
     setOn: string | null;
+    /** The org's own field that the value stands in, where one is mapped. */
+    field?: string;
   };
   contributions: ExplainedContribution[];
   missing: { factor: string; label: string; weight: number; reason: string }[];

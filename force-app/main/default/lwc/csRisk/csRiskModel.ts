@@ -170,10 +170,12 @@ function describePrevious({ score, previous }: Explanation): string | null {
   return previous.band ? `${moved} (${formatNumber(previous.score)}, ${previous.band})` : moved;
 }
 
-function describeHealth({ value, source, calculated, setOn }: Explanation['health']): string | null {
+function describeHealth(health: Explanation['health']): string | null {
+  const { value, source, calculated, setOn, field } = health;
   if (value === null) return null;
   if (source !== 'Manual') return `Health ${formatNumber(value)}, calculated`;
-  const set = setOn ? `set by hand on ${formatDay(setOn)}` : 'set by hand';
+  const by = field ? `from ${field} since` : 'set by hand on';
+  const set = setOn ? `${by} ${formatDay(setOn)}` : 'set by hand';
   const beside = calculated === null ? '' : `; calculated it would be ${formatNumber(calculated)}`;
   return `Health ${formatNumber(value)}, ${set}${beside}`;
 }

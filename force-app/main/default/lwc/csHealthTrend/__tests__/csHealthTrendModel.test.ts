@@ -87,6 +87,11 @@ describe('the summary', () => {
       { health: '26', healthDetail: 'Calculated' },
     ],
     ['set by hand alone', { ...HEALTH, calculated: null }, { healthDetail: 'Set by hand on Nov 20, 2026' }],
+    [
+      "in a field of the org's own",
+      { ...HEALTH, calculated: null, field: 'Score__c' },
+      { healthDetail: 'From Score__c since Nov 20, 2026' },
+    ],
     ['not known', { ...HEALTH, value: null }, { health: '–', healthDetail: '' }],
   ])('of a health that is %s', (_, health, expected) => {
     expect(view(TREND, health)).toMatchObject(expected);

@@ -98,6 +98,10 @@ describe('viewRisk', () => {
       'Health 41, set by hand on Nov 3, 2026; calculated it would be 44',
     ],
     [{ value: 41, source: 'Manual', calculated: null, setOn: null }, 'Health 41, set by hand'],
+    [
+      { value: 41, source: 'Manual', calculated: null, setOn: '2026-11-03', field: 'Score__c' },
+      'Health 41, from Score__c since Nov 3, 2026',
+    ],
     [{ value: 44, source: 'Calculated', calculated: 44, setOn: null }, 'Health 44, calculated'],
     [{ value: null, source: null, calculated: null, setOn: null }, null],
   ] as const)('health %p', (health, expected) => {
