@@ -161,7 +161,8 @@ export function doctorSteps(connected: () => ConnectedOrg): void {
     const xml = change(readFileSync(path.join(ROOT, SET_FILE), 'utf8'));
     writeFileSync(path.join(changed, 'permissionsets', 'CS_Companion.permissionset'), xml);
     const answer = await sf.run('project', 'deploy', 'start', '--metadata-dir', changed);
-    if (answer.status !== 0) throw new Error(JSON.stringify(answer.result?.details ?? answer.message));
+    if (answer.status !== 0)
+      throw new Error(JSON.stringify(answer.result?.details?.componentFailures ?? answer.message));
   }
 }
 

@@ -60,7 +60,7 @@ export function upgradeSteps(fresh: () => FreshOrg): void {
         'local',
       );
       if (deployed.status !== 0)
-        throw new Error(JSON.stringify(deployed.result?.details ?? deployed.message));
+        throw new Error(JSON.stringify(deployed.result?.details?.componentFailures ?? deployed.message));
       expect((await sf.run('org', 'assign', 'permset', '--name', 'CS_Admin')).status).toBe(0);
       await expect(query(org, 'SELECT CS_Quiet_From__c FROM CS_Alert_Rule__c')).rejects.toThrow(
         'INVALID_FIELD',
