@@ -3,11 +3,11 @@ import { connectToOrg } from '../src/salesforce/connect.ts';
 import { createOrgReader } from '../src/salesforce/org-reader.ts';
 import { createOrgWriter } from '../src/salesforce/org-writer.ts';
 import { createStore } from '../src/store/create-store.ts';
-import { openDatabase, type Database } from '../src/store/database.ts';
+import { openDatabase, type Database, type DatabaseLocation } from '../src/store/database.ts';
 import { createConfigSource } from '../src/usecases/config-source.ts';
 import { syncOrg, type SyncCounts } from '../src/usecases/sync-org.ts';
 
-/** A companion on an embedded database in memory, connected to the prepared org over HTTP. */
+/** A companion on a database, connected to the prepared org over HTTP. */
 export interface BenchCompanion {
   database: Database;
   connection: Connection;
@@ -16,8 +16,12 @@ export interface BenchCompanion {
   close(): Promise<void>;
 }
 
-export async function openBench(orgUrl: string): Promise<BenchCompanion> {
-  const database = await openDatabase({ memory: true });
+/** @param where an embedded database in memory unless told */
+export async function openBench(
+  orgUrl: string,
+  where: DatabaseLocation = { memory: true },
+): Promise<BenchCompanion> {
+  const database = await openDatabase(where);
   const credentials = { flow: 'client-credentials' as const, clientId: 'bench', clientSecret: 'bench' };
   const { connection, org } = await connectToOrg({ loginUrl: orgUrl, apiVersion: '66.0', credentials });
   const clock = () => new Date();

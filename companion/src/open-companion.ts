@@ -4,6 +4,7 @@ import { createChangeFeed } from './salesforce/change-feed.ts';
 import { connectToOrg } from './salesforce/connect.ts';
 import { createImportOrg } from './salesforce/import-org.ts';
 import { createAlertSender } from './salesforce/alert-sender.ts';
+import { createOrgProbe } from './salesforce/org-probe.ts';
 import { createOrgReader } from './salesforce/org-reader.ts';
 import { createOrgWriter } from './salesforce/org-writer.ts';
 import { createSenderFinder } from './salesforce/sender-finder.ts';
@@ -13,6 +14,7 @@ import type { Database } from './store/database.ts';
 import { createSecretBox, type SecretBox } from './store/secret-box.ts';
 import { createConfigSource } from './usecases/config-source.ts';
 import type { ChangeFeed } from './usecases/change-ports.ts';
+import type { OrgToExamine } from './usecases/doctor/examine.ts';
 import type { ImportOrg, UsageSink } from './usecases/import-ports.ts';
 import type { ApiUsage, OrgIdentity, OrgWriter } from './usecases/ports.ts';
 import type { SenderFinder } from './usecases/inbound-ports.ts';
@@ -35,6 +37,8 @@ export interface Companion extends SyncDeps {
   finder: SenderFinder;
   monitor: RunMonitor;
   importOrg: ImportOrg;
+  /** For the doctor: the org as the companion's user sees it. */
+  orgToExamine: OrgToExamine;
   usageSink: UsageSink;
   /** What the org last said of its API calls. */
   apiUsage(): ApiUsage | null;
@@ -82,6 +86,7 @@ export async function connectCompanion(
     config: createConfigSource(org.orgId, { reader, store }),
     monitor: createRunMonitor(),
     importOrg: createImportOrg(connection),
+    orgToExamine: { probe: createOrgProbe(connection), reader, access: salesforce.access },
     usageSink: { recordDays: (orgId, rows, at) => recordUsageDays(orgId, rows, store, at) },
     apiUsage: () => connection.limitInfo.apiUsage ?? null,
     box: createSecretBox(encryptionKeys),

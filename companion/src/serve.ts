@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { takeCommands } from './cli/take-commands.ts';
 import type { Env } from './config/env.ts';
 import { AppError } from './errors.ts';
@@ -17,6 +18,13 @@ import { browserLogin } from './salesforce/browser-login.ts';
 import { createStore } from './store/create-store.ts';
 import { openDatabase } from './store/database.ts';
 import { createSecretBox } from './store/secret-box.ts';
+import { listenForStop } from './stop-signal.ts';
+
+/**
+ * How long a stop may take: what waits for the process usually kills it after 30 seconds. What is then still under way
+ * is taken up by another replica, or by the next start, as after a crash.
+ */
+const STOP_PATIENCE_MS = 25_000;
 
 /**
  * The service: syncs every org by the clock, answers requests, shows its status. It serves those that answer, whichever
@@ -32,6 +40,7 @@ export async function serve(env: Env): Promise<number> {
     );
   }
   const log = createLogger(env.log);
+  const untilStopped = listenForStop();
   const database = await openDatabase(env.database);
   const opened: (() => Promise<unknown>)[] = [() => database.close()];
   const closeAll = async () => {
@@ -64,11 +73,13 @@ export async function serve(env: Env): Promise<number> {
     });
     opened.push(() => fleet.stop());
 
+    let isStopping = false;
     const app = createApp(
       {
         orgs: fleet.services,
         waiting: fleet.waiting,
         ...{ store, clock, requestsPerMinute: http.requestsPerMinute },
+        isStopping: () => isStopping,
         connect: {
           ...{ store, box, clock, login: browserLogin },
           redirectUri: `${http.publicUrl}/connect/callback`,
@@ -92,7 +103,7 @@ export async function serve(env: Env): Promise<number> {
         await fleet.tried();
         return pickCompanion(word, fleet);
       };
-      const host = { store, box, clock, publicUrl: http.publicUrl, companionOf };
+      const host = { database, store, box, clock, publicUrl: http.publicUrl, companionOf };
       opened.push(await takeCommands(env.database.folder, host));
     }
 
@@ -101,12 +112,19 @@ export async function serve(env: Env): Promise<number> {
     const { address, port } = server.address() as AddressInfo;
     const orgs = fleet.services().map(({ status }) => status.org.name);
     log.info({ orgs, url: `http://${address}:${port}` }, 'companion ready');
-    const signal = await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
-    log.info({ signal: String(signal[0]) }, 'stopping');
+    const signal = await untilStopped();
+    // From now on /readyz says so, until the door is closed after the work.
+    isStopping = true;
+    log.info({ signal }, 'stopping');
     // What is under way ends early in every org, before any of them is waited for.
     queue.abort();
   } finally {
-    await closeAll();
+    const closed = await Promise.race([
+      closeAll().then(() => true),
+      sleep(STOP_PATIENCE_MS, false, { ref: false }),
+    ]);
+    if (!closed)
+      log.warn('what is under way did not end in time: it is left to another replica, or the next start');
   }
   return 0;
 }

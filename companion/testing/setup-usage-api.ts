@@ -43,8 +43,8 @@ export async function setupUsageApi() {
   };
   const [writeKey, readKey] = [await keyOf(['usage:write']), await keyOf(['accounts:read'])];
   const app = express();
-  const deps = { org: ORG, store, usage: store, clock: () => new Date(AT) };
   const notAsked = () => Promise.reject(new Error('not asked for'));
+  const deps = { org: ORG, store, usage: store, clock: () => new Date(AT), checkUp: { now: notAsked } };
   const v1 = { ...deps, recentBooks: notAsked, executiveBooks: notAsked };
   app.use(
     '/v1',

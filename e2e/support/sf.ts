@@ -12,6 +12,8 @@ export type SfAnswer = { status: number; result: any; message?: string; data?: a
 export interface Sf {
   /** Runs one command with `--json`; a failing command is an answer too, not a throw. */
   run(...args: string[]): Promise<SfAnswer>;
+  /** The same from another sf project than this one. */
+  runIn(project: string, ...args: string[]): Promise<SfAnswer>;
   /** The home folder that holds the login. */
   home: string;
   close(): void;
@@ -20,7 +22,8 @@ export interface Sf {
 /** The real sf CLI with a home folder of its own, logged in to the org as `local`. */
 export async function loginSf(org: LocalOrg): Promise<Sf> {
   const home = mkdtempSync(path.join(tmpdir(), 'tenure-sf-'));
-  const run = (...args: string[]): Promise<SfAnswer> => runSf(home, org, args);
+  const runIn = (project: string, ...args: string[]): Promise<SfAnswer> => runSf(home, org, args, project);
+  const run = (...args: string[]): Promise<SfAnswer> => runIn(ROOT, ...args);
   const login = await run(
     ...[
       'org',
@@ -35,17 +38,17 @@ export async function loginSf(org: LocalOrg): Promise<Sf> {
     ],
   );
   if (login.status !== 0) throw new Error(`sf could not log in: ${login.message}`);
-  return { run, home, close: () => rmSync(home, { recursive: true, force: true }) };
+  return { run, runIn, home, close: () => rmSync(home, { recursive: true, force: true }) };
 }
 
-function runSf(home: string, org: LocalOrg, args: string[]): Promise<SfAnswer> {
+function runSf(home: string, org: LocalOrg, args: string[], cwd: string): Promise<SfAnswer> {
   const cli = path.join(ROOT, 'node_modules', '@salesforce', 'cli', 'bin', 'run.js');
   return new Promise((resolve, reject) => {
     execFile(
       process.execPath,
       ['--no-deprecation', cli, ...args, '--json'],
       {
-        cwd: ROOT,
+        cwd,
         maxBuffer: 64 * 1024 * 1024,
         env: {
           PATH: process.env.PATH,

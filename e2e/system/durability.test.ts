@@ -113,7 +113,10 @@ describe('three replicas on one PostgreSQL', () => {
       // Asked to stop in the middle of its work, it says goodbye in order and the others do the rest.
       const isStopping = killAtWrite(third.proxy, 1, () => undefined);
       await Promise.race([isStopping, untilSettled(second.companion, stage.org, changedAt)]);
+      const askedAt = performance.now();
       expect(await third.companion.stop()).toBe(0);
+      // What stops a container kills it after thirty seconds.
+      expect(performance.now() - askedAt).toBeLessThan(30_000);
       await untilSettled(second.companion, stage.org, new Date().toISOString());
       return {
         state: await readOrgState(stage.org),

@@ -7,6 +7,9 @@ const MAP = 'e2e/support/map-steps.ts';
 
 const OPENS_A_BROWSER = 'opens a browser at Salesforce for a person to log in';
 const MEASURES = 'measures for minutes, and means something on a quiet machine only';
+const NEEDS_DEV_HUB = 'makes packages and scratch orgs on a Dev Hub, which there is none of here';
+const NEEDS_DOCKER = 'needs a Docker daemon, which there is none of here';
+const NEEDS_POSTGRES_TOOLS = 'needs the client tools of PostgreSQL, which no npm package brings';
 const IS_THE_GATE = 'is the gate, which runs this very test';
 const ORG = String.raw`--target-org (my-org|my-dev-org|verify)`;
 
@@ -239,4 +242,56 @@ export const COMMAND_CHECKS: readonly CommandCheck[] = [
       says: "'map', 'unset', 'Tier'",
     },
   },
+
+  // The doctor, containers, back-up and upgrades.
+  {
+    command: /^npm run doctor( -- --json)?$/,
+    proof: {
+      file: 'e2e/support/doctor-steps.ts',
+      title: 'names an environment file that others may read',
+      says: 'await failures()',
+    },
+  },
+  {
+    command: new RegExp(`^npm run doctor -- ${ORG}$`),
+    proof: {
+      file: 'e2e/support/doctor-steps.ts',
+      title: 'finds a connected org in order, looked at as the companion and as the admin',
+      says: "examine(['--target-org', 'local'])",
+    },
+  },
+  {
+    command: /^npm run migrate$/,
+    proof: {
+      file: 'e2e/support/doctor-steps.ts',
+      title: 'names migrations that a server lacks, and its remedy applies them',
+      says: "run('migrate', [], env)",
+    },
+  },
+  {
+    command: /^npm run companion -- backup --out [\w-]+\.gz$/,
+    proof: {
+      file: 'companion/src/cli/backup-command.test.ts',
+      title: 'writes a file for its owner alone, and restores it line for line',
+      says: "run('--out', 'b.gz')",
+    },
+  },
+  {
+    command: /^DATABASE_URL=\S+ npm run companion -- backup --restore tenure\.gz$/,
+    proof: {
+      file: 'companion/src/cli/backup-command.test.ts',
+      title: 'writes a file for its owner alone, and restores it line for line',
+      says: "run('--restore', 'b.gz')",
+    },
+  },
+  { command: /^pg_(dump|restore) /, proof: { cannotRun: NEEDS_POSTGRES_TOOLS } },
+  {
+    command: /^(echo "POSTGRES_PASSWORD=|TENURE_UID=.* docker compose |docker compose )/,
+    proof: { cannotRun: NEEDS_DOCKER },
+  },
+  {
+    command: /^npx sf (package |org create scratch )/,
+    proof: { cannotRun: NEEDS_DEV_HUB },
+  },
+  { command: /^(npm run typecheck|git pull && npm ci)$/, proof: { cannotRun: IS_THE_GATE } },
 ];

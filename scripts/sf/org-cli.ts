@@ -15,6 +15,8 @@ export interface OrgCli {
   remove(object: string, id: string): Promise<void>;
   /** What is left of the org's limits, by their API names. */
   limits(): Promise<ReadonlyMap<string, { max: number; remaining: number }>>;
+  /** Full names of everything of one metadata type. */
+  listMetadata(type: string): Promise<string[]>;
   /** Deploys a folder in metadata format, or with `dryRun` only has it checked. To delete what is gone is a warning. */
   deployMetadata(folder: string, options?: { dryRun?: boolean; ignoreWarnings?: boolean }): Promise<void>;
 }
@@ -52,6 +54,11 @@ export function orgCli(targetOrg: string, sf: SfEnvironment = {}): OrgCli {
     limits: async () => {
       const limits = await run<{ name: string; max: number; remaining: number }[]>('org', 'list', 'limits');
       return new Map(limits.map(({ name, max, remaining }) => [name, { max, remaining }]));
+    },
+    listMetadata: async (type) => {
+      type Listed = { fullName: string };
+      const found = await run<Listed | Listed[] | null>('org', 'list', 'metadata', '--metadata-type', type);
+      return [found ?? []].flat().map(({ fullName }) => fullName);
     },
     deployMetadata: async (folder, { dryRun = false, ignoreWarnings = false } = {}) => {
       const flags = [...(dryRun ? ['--dry-run'] : []), ...(ignoreWarnings ? ['--ignore-warnings'] : [])];

@@ -2,6 +2,7 @@ import type { ParseArgsConfig } from 'node:util';
 import type { Companion } from '../open-companion.ts';
 import type { ConnectAttemptStore, ConnectionStore, Sealer } from '../usecases/connection-ports.ts';
 import type { Store } from '../store/create-store.ts';
+import type { CheckUp } from '../usecases/doctor/examine.ts';
 
 /** Values of options as they were typed; a command checks its own. */
 export type OptionValues = Record<string, string | boolean | (string | boolean)[] | undefined>;
@@ -39,6 +40,8 @@ export interface CommandContext {
     box: Sealer;
     publicUrl: string;
   }>;
+  /** What the doctor examines, with the org of the environment or the connection of a name. Nothing is changed. */
+  openCheckUp(orgNamed: string | null): CheckUp;
 }
 
 /** One thing an operator can do. */

@@ -32,6 +32,9 @@ async function setup() {
     openStore: async () => store,
     openCompanion: () => Promise.reject(new Error('The org is not asked here.')),
     openConnections: () => Promise.reject(new Error('No connection is asked for here.')),
+    openCheckUp: () => {
+      throw new Error('Nothing is examined here.');
+    },
   };
   const run = (...[name, ...args]: string[]) => {
     const command = COMMANDS.find((each) => each.name === name);

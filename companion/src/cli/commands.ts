@@ -1,5 +1,6 @@
 import { apiKeyCommand } from './api-key-command.ts';
 import { backtestCommand } from './backtest-command.ts';
+import { backupCommand } from './backup-command.ts';
 import type { Command } from './command.ts';
 import { connectCommand } from './connect-command.ts';
 import { doctorCommand } from './doctor-command.ts';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   pushCommand,
   failedCommand,
   doctorCommand,
+  backupCommand,
   importCommand,
   mapCommand,
   connectCommand,

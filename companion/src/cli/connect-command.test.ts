@@ -24,6 +24,9 @@ function setup() {
     clock: () => new Date('2026-11-23T09:00:00.000Z'),
     signal: new AbortController().signal,
     ...{ openStore: refuse, openCompanion: refuse },
+    openCheckUp: () => {
+      throw new Error('Only connections are asked for here.');
+    },
     openConnections: async () => ({
       store,
       box: createSecretBox([{ id: '2026', bytes: Buffer.alloc(32, 1) }]),

@@ -1,101 +1,43 @@
-import { AppError } from '../errors.ts';
-import type { Companion } from '../open-companion.ts';
-import type { JobRun } from '../usecases/ports.ts';
-import { SYNC_JOB } from '../usecases/run-sync.ts';
+import { examine } from '../usecases/doctor/examine.ts';
+import { isWell, type Finding } from '../usecases/doctor/finding.ts';
 import { ORG_OPTION } from './choose-org.ts';
-import { EXIT, type Command, type CommandContext, type OptionValues } from './command.ts';
+import { EXIT, textOption, type Command } from './command.ts';
 
-/** Older than this, the last sync is news to whoever asks. */
-const STALE_MS = 2 * 60 * 60_000;
+const HELP = `Usage: npm run companion -- doctor [--org NAME] [--json]
 
-const HELP = `Usage: npm run companion -- doctor [--org ID|NAME]
+Examines what the companion needs, and changes nothing: the environment, the encryption key, the database and its
+migrations, the login, every object and field that it reads and writes, the starter records, and its work. What is wrong
+comes with what to do about it. "npm run doctor" examines this machine as well.
 
-Checks what the companion needs, one line each: the environment, the database, the login, the deployed objects, the
-last sync, and writes that the org refused. Changes nothing.
+  --org   a connected org, by the name of its connection or its id; the org of the environment unless given
+  --json  findings for a script: { "ok": …, "findings": [{ area, name, level, detail, remedy }] }
 
-  --org  which org, by its id, its name or that of its connection; that of the environment unless given
+Ends with 1 when something is wrong. What will be wrong one day is a warning, and ends with 0.`;
 
-Ends with 1 when something is wrong.`;
+const MARKS: Record<Finding['level'], string> = { ok: 'ok  ', warn: 'warn', fail: 'FAIL' };
 
-interface Finding {
-  name: string;
-  problem: string | null;
-  detail: string;
-}
-
-/** Checks what the companion needs. */
+/** Examines what the companion needs. */
 export const doctorCommand: Command = {
   name: 'doctor',
-  summary: 'check the database, the login, the objects and the last sync',
+  summary: 'examine the environment, the database, the org, every right in it, and the work',
   help: HELP,
-  options: ORG_OPTION,
+  options: { ...ORG_OPTION, json: { type: 'boolean' } },
 
   async run(context, values) {
-    const findings = await examine(context, values);
-    for (const { name, problem, detail } of findings) {
-      context.print(`${problem === null ? 'ok  ' : 'FAIL'}  ${name.padEnd(12)}  ${problem ?? detail}`);
-    }
-    const isWell = findings.every(({ problem }) => problem === null);
-    context.print(isWell ? 'All is well.' : 'Something needs attention.');
-    return isWell ? EXIT.ok : EXIT.failed;
+    const findings = await examine(context.openCheckUp(textOption(values, 'org')));
+    const ok = isWell(findings);
+    if (values['json'] === true) context.print(JSON.stringify({ ok, findings }));
+    else tellFindings(findings).forEach(context.print);
+    return ok ? EXIT.ok : EXIT.failed;
   },
 };
 
-async function examine(context: CommandContext, values: OptionValues): Promise<Finding[]> {
-  const database = await attempt('database', async () => {
-    await (await context.openStore()).ping();
-    return 'answers, and has every migration';
-  });
-  if (database.problem !== null) return [database];
-  let companion: Companion | null = null;
-  const org = await attempt('org', async () => {
-    companion = await context.openCompanion(values);
-    return `logged in to ${companion.org.name} at ${companion.org.instanceUrl}; its objects are deployed`;
-  });
-  return companion === null ? [database, org] : [database, org, ...(await examineWork(companion, context))];
-}
-
-async function examineWork({ org, store }: Companion, { clock }: CommandContext): Promise<Finding[]> {
-  const [totals, runs, errors] = await Promise.all([
-    store.totals(org.orgId),
-    store.lastRuns(org.orgId, SYNC_JOB, 20),
-    store.writeErrors(org.orgId, 1),
+/** A line a finding, what to do about it below, and the verdict last. */
+function tellFindings(findings: readonly Finding[]): string[] {
+  const width = Math.max(...findings.map(({ name }) => name.length));
+  const lines = findings.flatMap(({ level, name, detail, remedy }) => [
+    `${MARKS[level]}  ${name.padEnd(width)}  ${detail}`,
+    ...(remedy === null ? [] : [`      ${' '.repeat(width)}→ ${remedy}`]),
   ]);
-  const last = runs.find(({ job, finishedAt }) => job === SYNC_JOB && finishedAt !== null);
-  return [
-    {
-      name: 'first read',
-      problem: totals.firstReadAt === null ? 'The org has not been read completely yet: run "sync".' : null,
-      detail: `${totals.accounts} accounts, ${totals.scores} scores kept`,
-    },
-    { name: 'last sync', ...judgeSync(last, clock()) },
-    {
-      name: 'writes',
-      problem:
-        totals.writesSetAside === 0
-          ? null
-          : `The org refused ${totals.writesSetAside} writes, the last with: ${errors[0]?.error ?? 'no reason'}`,
-      detail: `${totals.writesWaiting} waiting, none refused`,
-    },
-  ];
-}
-
-function judgeSync(last: JobRun | undefined, now: Date): Omit<Finding, 'name'> {
-  if (!last?.finishedAt) return { problem: 'No sync has ended yet.', detail: '' };
-  const age = now.getTime() - Date.parse(last.finishedAt);
-  const when = `${last.finishedAt.slice(0, 16).replace('T', ' ')} UTC`;
-  if (last.state === 'failed') return { problem: `Failed at ${when}: ${last.error}`, detail: '' };
-  if (age > STALE_MS)
-    return { problem: `The last one ended at ${when}: is the service running?`, detail: '' };
-  return { problem: null, detail: `${last.state} at ${when}` };
-}
-
-async function attempt(name: string, check: () => Promise<string>): Promise<Finding> {
-  try {
-    return { name, problem: null, detail: await check() };
-  } catch (error) {
-    // Then the service that holds the folder is asked, and examines itself.
-    if (error instanceof AppError && error.code === 'FOLDER_IN_USE') throw error;
-    return { name, problem: error instanceof Error ? error.message : String(error), detail: '' };
-  }
+  return [...lines, isWell(findings) ? 'All is well.' : 'Something needs attention.'];
 }

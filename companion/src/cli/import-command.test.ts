@@ -34,6 +34,9 @@ function setup() {
     signal: stopping.signal,
     openStore: async () => store,
     openConnections: () => Promise.reject(new Error('No connection is asked for here.')),
+    openCheckUp: () => {
+      throw new Error('Nothing is examined here.');
+    },
     openCompanion: async () => ({ org: ORG, importOrg: org, usageSink, store }) as unknown as Companion,
   };
   const run = (...args: string[]) => runCommand(importCommand, args, context, (text) => printed.push(text));

@@ -1,4 +1,5 @@
 import { readConnectionEnv, readDatabaseLocation, readEncryptionKeys, readEnv } from '../config/env.ts';
+import { openCheckUp } from '../open-check-up.ts';
 import { connectCompanion, type Companion } from '../open-companion.ts';
 import { createStore } from '../store/create-store.ts';
 import { createSecretBox } from '../store/secret-box.ts';
@@ -20,6 +21,7 @@ export function openContext(
 ): { context: CommandContext; close(): Promise<void> } {
   let database: Promise<Database> | null = null;
   let companion: Promise<Companion> | null = null;
+  const closings: (() => Promise<void>)[] = [];
   const open = () => (database ??= openDatabase(readDatabaseLocation()));
   const connect = async (word: string | null) => {
     // The database first: while a service holds it, the command is handed to that service, which knows the login.
@@ -49,8 +51,14 @@ export function openContext(
         const { encryptionKeys, publicUrl } = readConnectionEnv();
         return { store, box: createSecretBox(encryptionKeys), publicUrl };
       },
+      openCheckUp(orgNamed) {
+        const { checkUp, close } = openCheckUp(orgNamed);
+        closings.push(close);
+        return checkUp;
+      },
     },
     async close() {
+      for (const close of closings) await close();
       const opened = await database?.catch(() => null);
       await opened?.close();
     },

@@ -33,6 +33,9 @@ function setup() {
     openStore: async () => store,
     openCompanion: async () => ({ ...kit.deps, org: ORG, store }) as unknown as Companion,
     openConnections: async () => ({ store: connections, box, publicUrl: 'https://companion.example' }),
+    openCheckUp: () => {
+      throw new Error('Nothing is examined here.');
+    },
   };
   const run = async (...[name, ...args]: string[]) => {
     const command = COMMANDS.find((each) => each.name === name);

@@ -5,8 +5,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AppError } from '../errors.ts';
+import { checkUpOf } from '../open-check-up.ts';
 import type { Companion } from '../open-companion.ts';
 import type { Store } from '../store/create-store.ts';
+import type { Database } from '../store/database.ts';
 import type { Sealer } from '../usecases/connection-ports.ts';
 import type { Clock } from '../usecases/ports.ts';
 import { COMMANDS } from './commands.ts';
@@ -19,6 +21,7 @@ const MAX_REQUEST_BYTES = 64 * 1024;
 
 /** What the service carries commands out with. */
 export interface CommandHost {
+  database: Database;
   store: Store;
   box: Sealer;
   publicUrl: string;
@@ -90,6 +93,8 @@ async function answer(
     openStore: async () => host.store,
     openCompanion: (values: OptionValues = {}) => host.companionOf(textOption(values, 'org')),
     openConnections: async () => host,
+    openCheckUp: (orgNamed: string | null) =>
+      checkUpOf({ ...host, openOrg: async () => (await host.companionOf(orgNamed)).orgToExamine }),
   };
   const code = await runCommand(command, args, context, complain).catch((error: unknown) => {
     complain(

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { EncryptionKey } from '../encryption-key.ts';
 import { AppError } from '../errors.ts';
 import { defaultAudience } from './default-audience.ts';
+import { withSecretFiles } from './secret-files.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 
@@ -141,6 +142,12 @@ const EXPECTED: Record<keyof z.infer<typeof schema>, string> = {
   LOG_FORMAT: 'json or pretty',
 };
 
+/** Every variable that is read. */
+export const ENV_NAMES: readonly string[] = Object.keys(EXPECTED);
+
+/** The environment of this process. */
+export const processEnvironment = (): Record<string, string | undefined> => process.env;
+
 /**
  * Reads the environment once. Empty variables count as not set.
  *
@@ -218,7 +225,9 @@ function locateDatabase(values: { DATABASE_URL?: string; COMPANION_DATA_DIR: str
 }
 
 function parse<T>(shape: z.ZodType<T>, source: Record<string, string | undefined>): T {
-  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const present = Object.fromEntries(
+    Object.entries(withSecretFiles(source)).filter(([, value]) => value?.trim()),
+  );
   const parsed = shape.safeParse(present);
   if (!parsed.success) throw badEnvironment(parsed.error.issues.map(describeIssue));
   return parsed.data;

@@ -4,6 +4,7 @@ import type { AlertQueryStore, AlertTotals } from '../usecases/alert-ports.ts';
 import type { JobRun, RunStore, StatusStore, StoredTotals } from '../usecases/ports.ts';
 import type { FeedState } from '../usecases/change-ports.ts';
 import type { StatusDeps } from '../usecases/read-status.ts';
+import { fail, type Finding } from '../usecases/doctor/finding.ts';
 import { createRunMonitor } from '../usecases/run-monitor.ts';
 import { MemoryInbound } from '../usecases/testing/memory-inbound.ts';
 import { MemoryQueries } from '../usecases/testing/memory-queries.ts';
@@ -27,6 +28,8 @@ interface Known {
   configProblem?: string;
   totals?: Partial<StoredTotals>;
   stale?: number;
+  isStopping?: boolean;
+  checkUp?: { findings: Finding[]; at: string };
   ping?: StatusStore['ping'];
   runs?: JobRun[];
   lastRuns?: RunStore['lastRuns'];
@@ -75,6 +78,7 @@ function setup(known: Known = {}) {
     clock,
     access: 'write-back',
     nextSyncAt: () => new Date('2026-11-22T09:15:00.000Z'),
+    checkUp: { last: () => known.checkUp ?? null },
     ...(known.feed === undefined
       ? {}
       : { readFeed: async () => (known.feed ? { ...FEED, ...known.feed } : null) }),
@@ -83,9 +87,13 @@ function setup(known: Known = {}) {
     ...{ org: status.org, store: base, usage: new MemoryUsage(), clock },
     recentBooks: () => Promise.reject(new Error('not asked for')),
     executiveBooks: () => Promise.reject(new Error('not asked for')),
+    checkUp: { now: () => Promise.reject(new Error('not asked for')) },
   };
   const app = createApp(
-    { orgs: () => [{ status, v1 }], waiting: () => [], store: base, clock, requestsPerMinute: 10 },
+    {
+      ...{ orgs: () => [{ status, v1 }], waiting: () => [], store: base, clock, requestsPerMinute: 10 },
+      isStopping: () => known.isStopping ?? false,
+    },
     { request: () => undefined, error: (error, requestId) => errors.push({ error, requestId }) },
   );
   return { app, monitor, errors };
@@ -118,6 +126,13 @@ describe('the HTTP side', () => {
         { name: 'first sync', problem: 'The org has not been read completely yet.' },
       ],
     });
+  });
+
+  test('is not ready from the moment it is asked to stop, and alive all the same', async () => {
+    const { app } = setup({ isStopping: true });
+    const { body } = await request(app).get('/readyz').expect(503);
+    expect(body.checks[0]).toEqual({ name: 'service', problem: 'It is stopping: send work elsewhere.' });
+    await request(app).get('/healthz').expect(200);
   });
 
   test('gives the last runs with counts and durations, the next tick, and the progress of the run under way', async () => {
@@ -230,6 +245,16 @@ describe('the HTTP side', () => {
     expect(body).toMatchObject({ title: 'Internal error', requestId: 'r1' });
     expect(text).not.toContain('job_run');
     expect(errors).toMatchObject([{ requestId: 'r1', error: { message: 'relation "job_run" is missing' } }]);
+  });
+
+  test('shows what the doctor found, and says so at the top of the page', async () => {
+    const finding = fail('rights', 'Account', 'cannot read CS_ARR__c', 'Run: npm run deploy');
+    const { text } = await request(setup({ checkUp: { findings: [finding], at: AT } }).app)
+      .get('/')
+      .expect(200);
+    expect(text).toContain('role="status">The health check below found a fault.');
+    expect(text).toContain('rights: Account');
+    expect((await request(setup().app).get('/')).text).toContain('role="status">All is well.');
   });
 
   test('gives Prometheus how much is stored, and counts requests by the path as it was registered', async () => {

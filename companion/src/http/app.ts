@@ -33,6 +33,8 @@ export interface AppDeps {
   store: KeyDeps['store'] & HookDeps['store'] & Pick<StatusStore, 'ping'>;
   clock: Clock;
   requestsPerMinute: number;
+  /** Whether the process was asked to end. */
+  isStopping?(): boolean;
   /** The way to connect more orgs. */
   connect?: ConnectDeps;
 }
@@ -52,17 +54,21 @@ export function createApp(deps: AppDeps, log: HttpLog): Express {
 
   app.get('/readyz', async (_request, response) => {
     const atWork = orgs().map(({ status }) => status);
-    const { isReady, checks } = await checkReadiness(store, atWork, waiting());
+    const isStopping = deps.isStopping?.() ?? false;
+    const { isReady, checks } = await checkReadiness(store, atWork, waiting(), isStopping);
     if (isReady) response.json({ status: 'ready', checks });
     else sendProblem(response, 503, 'Not ready', { checks });
   });
 
   /** The org that is asked for, else that of the environment, else the first; null while none is at work. */
-  const statusOf = async ({ query }: Request): Promise<ShownStatus | null> => {
+  const findOrg = ({ query }: Request): StatusDeps | null => {
     const all = orgs().map(({ status }) => status);
-    const found = all.find(({ org }) => org.orgId === query['org']) ?? all[0];
+    return all.find(({ org }) => org.orgId === query['org']) ?? all[0] ?? null;
+  };
+  const statusOf = async (request: Request): Promise<ShownStatus | null> => {
+    const found = findOrg(request);
     if (!found) return null;
-    const peers = all.filter((peer) => peer !== found);
+    const peers = orgs().flatMap(({ status }) => (status === found ? [] : [status]));
     const links = peers.map(({ org, monitor }) => ({ ...org, problem: monitor.orgError }));
     return { ...(await readStatus(found)), orgs: links, idle: waiting() };
   };
@@ -89,7 +95,11 @@ export function createApp(deps: AppDeps, log: HttpLog): Express {
     response
       .set('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
       .type('html')
-      .send(status ? renderStatusPage(status) : renderNoOrgPage(waiting()));
+      .send(
+        status
+          ? renderStatusPage(status, findOrg(request)?.checkUp?.last() ?? null)
+          : renderNoOrgPage(waiting()),
+      );
   });
 
   app.use('/v1/hooks', createHooksRouter({ clock, store }, requestsPerMinute));

@@ -59,6 +59,7 @@ async function orgNamed(orgId: string, name: string, accounts: number, used: num
       clock,
       recentBooks: () => Promise.reject(new Error('not asked for')),
       executiveBooks: () => Promise.reject(new Error('not asked for')),
+      checkUp: { now: () => Promise.reject(new Error('not asked for')) },
     },
   };
 }

@@ -12,4 +12,11 @@ export const PAGE_STYLE = `
   th, td { text-align: left; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
   td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
   progress { width: 100%; }
+  .findings td, .findings th { vertical-align: top; overflow-wrap: anywhere; }
+  .findings th { overflow-wrap: normal; }
+  .findings small { display: block; opacity: .8; }
+  .level { white-space: nowrap; font-weight: 600; }
+  .level.fail { color: light-dark(#b60554, #fe8aa7); }
+  .level.warn { color: light-dark(#8c4b02, #fe9339); }
+  .level.ok { color: light-dark(#056764, #04e1cb); }
   .verdict { font-weight: 600; }`;

@@ -1,4 +1,5 @@
 import { renderAlerts } from './alerts-section.ts';
+import { renderCheckUp, type ShownCheckUp } from './check-up-section.ts';
 import type { Status } from '../usecases/read-status.ts';
 import type { BudgetState } from '../usecases/api-budget.ts';
 import { escapeHtml as escape } from './escape-html.ts';
@@ -20,7 +21,7 @@ export interface ShownStatus extends Status {
 }
 
 /** The status as one page without scripts: what runs, what ran, and what needs attention. */
-export function renderStatusPage(status: ShownStatus): string {
+export function renderStatusPage(status: ShownStatus, checkUp: ShownCheckUp | null = null): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -33,7 +34,7 @@ export function renderStatusPage(status: ShownStatus): string {
 <body>
 <header>
 <h1>Tenure companion</h1>
-<p class="verdict" role="status">${escape(verdict(status))}</p>
+<p class="verdict" role="status">${escape(verdict(status, checkUp))}</p>
 </header>
 <main>
 ${renderOverview(status)}
@@ -41,6 +42,7 @@ ${renderAlerts(status)}
 ${renderRuns(status)}
 ${renderWaiting(status)}
 ${renderErrors(status)}
+${renderCheckUp(checkUp)}
 ${renderOrgs(status)}
 </main>
 </body>
@@ -49,7 +51,7 @@ ${renderOrgs(status)}
 }
 
 /** The one sentence that an admin came for. */
-function verdict(status: ShownStatus): string {
+function verdict(status: ShownStatus, checkUp: ShownCheckUp | null): string {
   const away = status.idle.find(({ isEnvironment }) => isEnvironment);
   if (away) return `The org of the environment is not at work: ${away.problem}`;
   const { orgError, running, totals, requests, inbound, config, budget, alertProblems, stale } = status;
@@ -61,6 +63,8 @@ function verdict(status: ShownStatus): string {
   if (config?.problem) return config.problem;
   if (budget?.pace === 'spent') return 'Work is put off: the API calls of the org run short.';
   if (alertProblems.length > 0) return `An alert rule is not applied: ${alertProblems[0]}`;
+  const failed = checkUp?.findings.filter(({ level }) => level === 'fail').length ?? 0;
+  if (failed > 0) return `The health check below found ${failed === 1 ? 'a fault' : `${failed} faults`}.`;
   if (stale.accounts > 0 && !running)
     return `${stale.accounts} accounts were last scored more than ${stale.validDays} days ago.`;
   if (typeof changes === 'object' && changes.problem !== null) return changes.problem;

@@ -5,7 +5,8 @@ import type { JobDefinition } from './registry.ts';
 /** A worker that has not been heard of for this long is taken for dead, and its job is given to another. */
 const MAX_HEARTBEAT_SECONDS = 30;
 const POLL_SECONDS = 1;
-const STOP_TIMEOUT_MS = 60_000;
+/** Within what a stop of the whole service may take. */
+const STOP_TIMEOUT_MS = 20_000;
 const KEEP_SECONDS = 24 * 60 * 60;
 
 export interface JobQueue {

@@ -8,8 +8,11 @@ import { startPollLoop } from '../jobs/poll-loop.ts';
 import type { JobQueue } from '../jobs/queue.ts';
 import type { JobDefinition, PlannedRun } from '../jobs/registry.ts';
 import { createSyncJob } from '../jobs/sync-job.ts';
+import { checkUpOf } from '../open-check-up.ts';
 import type { Companion } from '../open-companion.ts';
 import { createApiBudget } from '../usecases/api-budget.ts';
+import { createCheckUpNotes } from '../usecases/doctor/check-up.ts';
+import { examine } from '../usecases/doctor/examine.ts';
 import { createExecutiveBooks } from '../usecases/executive-books.ts';
 import { pollInbound } from '../usecases/poll-inbound.ts';
 import { pollRequests } from '../usecases/poll-requests.ts';
@@ -40,6 +43,10 @@ export function createOrgService(companion: Companion, env: Env, queue: JobQueue
   let nextSyncAt = (): Date | null => null;
   const opened: (() => Promise<unknown>)[] = [];
   const recentBooks = createRecentBooks(reader, clock);
+  const checkUp = createCheckUpNotes(
+    () => examine(checkUpOf({ ...companion, openOrg: async () => companion.orgToExamine })),
+    clock,
+  );
   const executiveBooks = createExecutiveBooks(org.orgId, { reader, history: store }, clock);
   const readFeed = () => store.readFeed(org.orgId, companion.changeFeed.channel, clock().toISOString());
   return {
@@ -51,9 +58,10 @@ export function createOrgService(companion: Companion, env: Env, queue: JobQueue
       nextSyncAt: () => nextSyncAt(),
       access: companion.access,
       alertLimits: companion.alertLimits,
+      checkUp,
       ...(env.salesforce.changeEvents ? { readFeed } : {}),
     },
-    v1: { org, store, usage: store, clock, recentBooks, executiveBooks },
+    v1: { org, store, usage: store, clock, recentBooks, executiveBooks, checkUp },
 
     async start() {
       const job = createSyncJob(
@@ -113,6 +121,7 @@ export function createOrgService(companion: Companion, env: Env, queue: JobQueue
 
     async stop() {
       for (const close of opened.splice(0).toReversed()) await close();
+      await checkUp.settle();
     },
   };
 }

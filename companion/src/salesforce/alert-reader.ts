@@ -18,7 +18,7 @@ const personRow = z.object({
   IsActive: z.boolean(),
 });
 const ownerRow = z.object({ Id: z.string(), OwnerId: z.string() });
-const actionRow = z.object({
+export const actionRow = z.object({
   CS_Key__c: z.string(),
   CS_Read_On__c: time,
   CS_Snoozed_Until__c: time,
@@ -26,7 +26,7 @@ const actionRow = z.object({
   CS_Resolution__c: z.string().nullable(),
   SystemModstamp: isoDateTime,
 });
-const openRow = z.object({
+export const openRow = z.object({
   CS_Key__c: z.string(),
   CS_Rule__c: z.string(),
   CS_Account__c: z.string(),

@@ -4,7 +4,7 @@ import { ALERT_TYPES, RECIPIENTS, SEVERITIES, type AlertRule } from '../domain/a
 import type { AlertReader } from '../usecases/alert-ports.ts';
 import { queryRows } from './soql.ts';
 
-const ruleRow = z.object({
+export const ruleRow = z.object({
   Id: z.string(),
   Name: z.string(),
   CS_Type__c: z.string(),

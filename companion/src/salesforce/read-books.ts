@@ -5,7 +5,7 @@ import type { BookAccount } from '../domain/workload.ts';
 import type { OrgReader } from '../usecases/ports.ts';
 import { literal, queryRows } from './soql.ts';
 
-const bookRow = z.object({
+export const bookRow = z.object({
   Id: z.string(),
   OwnerId: z.string(),
   CS_Manager__c: z.string().nullable(),

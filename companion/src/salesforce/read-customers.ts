@@ -28,7 +28,7 @@ export const customerRow = z.object({
   BillingCountry: text,
 });
 
-const snapshotRow = z.object({
+export const snapshotRow = z.object({
   CS_Account__c: z.string(),
   CS_CSM__c: text,
   CS_Status__c: text,
@@ -43,7 +43,7 @@ const snapshotRow = z.object({
   CS_Region__c: text,
 });
 
-const answerRow = z.object({
+export const answerRow = z.object({
   Id: z.string(),
   CS_Account__c: z.string(),
   CS_Contact__c: text,

@@ -4,7 +4,7 @@ import { findTarget } from '../domain/mapping/mapping-targets.ts';
 import type { MappingRecord } from '../usecases/ports.ts';
 import { queryRows } from './soql.ts';
 
-const mappingRow = z.object({
+export const mappingRow = z.object({
   Id: z.string(),
   CS_Target__c: z.string(),
   CS_Source__c: z.string(),

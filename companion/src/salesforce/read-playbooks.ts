@@ -5,7 +5,7 @@ import type { OrgReader } from '../usecases/ports.ts';
 import { countRows, inList, literal, queryOf, queryRows } from './soql.ts';
 import { isoDateTime } from './values.ts';
 
-const playbookRow = z.object({
+export const playbookRow = z.object({
   Id: z.string(),
   Name: z.string(),
   CS_Version__c: z.number(),
@@ -14,7 +14,7 @@ const playbookRow = z.object({
   CS_Trigger_Days__c: z.number().nullable(),
   SystemModstamp: isoDateTime,
 });
-const stepRow = z.object({
+export const stepRow = z.object({
   CS_Playbook__c: z.string(),
   Name: z.string(),
   CS_Order__c: z.number(),
@@ -41,7 +41,7 @@ const runRow = z.object({
   CS_Status__c: z.string(),
   CS_Started_On__c: z.string(),
 });
-const changeRow = z.object({
+export const changeRow = z.object({
   CS_Account__c: z.string(),
   CS_Type__c: z.string(),
   CS_Changed_On__c: z.string(),

@@ -4,13 +4,13 @@ import { assembleConfig } from '../domain/assemble-config.ts';
 import type { ConfigReading } from '../usecases/ports.ts';
 import { literal, queryRows } from './soql.ts';
 
-const configRow = z.object({
+export const configRow = z.object({
   Id: z.string(),
   Name: z.string(),
   CS_Version__c: z.string(),
   CS_Roll_Up__c: z.string().nullable(),
 });
-const factorRow = z.object({
+export const factorRow = z.object({
   Name: z.string(),
   CS_Factor__c: z.string(),
   CS_Setting__c: z.string(),

@@ -1,5 +1,6 @@
 import type { ImportStore } from '../usecases/import-ports.ts';
 import type {
+  BackupStore,
   PushStore,
   RecoveryStore,
   RequestStore,
@@ -10,6 +11,7 @@ import type {
 import type { CountStore } from '../usecases/count-ports.ts';
 import type { ConnectAttemptStore, ConnectionStore } from '../usecases/connection-ports.ts';
 import type { AlertQueryStore, AlertStore, DeliveryStore } from '../usecases/alert-ports.ts';
+import type { SealedSecretStore } from '../usecases/doctor/ports.ts';
 import type { InboundStore, WebhookStore } from '../usecases/inbound-ports.ts';
 import type { ChangeFeedStore } from '../usecases/change-ports.ts';
 import type { FamilyStore } from '../usecases/family-ports.ts';
@@ -25,6 +27,7 @@ import { createAlertQueryStore } from './alert-query-store.ts';
 import { createAlertStore } from './alert-store.ts';
 import { createApiKeyStore } from './api-key-store.ts';
 import { createChangeFeedStore } from './change-feed-store.ts';
+import { createBackupStore } from './backup/backup-store.ts';
 import { createConnectionStore } from './connection-store.ts';
 import { createCountedStore } from './counted-store.ts';
 import { createImportStore } from './import-store.ts';
@@ -67,6 +70,8 @@ export type Store = SyncStore &
   DeliveryStore &
   AlertQueryStore &
   WebhookStore &
+  SealedSecretStore &
+  BackupStore &
   InboundStore &
   ChangeFeedStore;
 
@@ -105,5 +110,6 @@ export function createStore(
     ...createWebhookStore(database, createSecretBox(keys)),
     ...createInboundStore(database),
     ...createChangeFeedStore(database),
+    ...createBackupStore(database),
   };
 }

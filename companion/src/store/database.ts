@@ -20,8 +20,15 @@ export interface Database {
 /** Where the database is: a server's URL, a folder of an embedded one, or memory. */
 export type DatabaseLocation = { url: string } | { folder: string } | { memory: true };
 
-/** Opens the database and applies what migrations are missing. */
-export async function openDatabase(where: DatabaseLocation): Promise<Database> {
+/**
+ * Opens the database and applies what migrations are missing.
+ *
+ * @param options `migrate: false` leaves it as it is, to be looked at
+ */
+export async function openDatabase(
+  where: DatabaseLocation,
+  { migrate = true }: { migrate?: boolean } = {},
+): Promise<Database> {
   const embedded =
     'url' in where ? null : await openEmbeddedDatabase('folder' in where ? where.folder : null);
   const settings: pg.PoolConfig = embedded?.connection ?? {
@@ -38,7 +45,7 @@ export async function openDatabase(where: DatabaseLocation): Promise<Database> {
   };
   try {
     await assertReachable(pool);
-    await applyMigrations(settings);
+    if (migrate) await applyMigrations(settings);
   } catch (error) {
     await closeAll();
     throw error;

@@ -1,10 +1,14 @@
 import type { Webhook as WebhookRow } from '../generated/prisma/client.ts';
+import type { SealedSecretStore } from '../usecases/doctor/ports.ts';
 import type { HookSource, Webhook, WebhookStore } from '../usecases/inbound-ports.ts';
 import type { Database } from './database.ts';
 import type { SecretBox } from './secret-box.ts';
 
 /** Webhooks with their secrets, each sealed for its org and its hook. */
-export function createWebhookStore({ prisma }: Pick<Database, 'prisma'>, secrets: SecretBox): WebhookStore {
+export function createWebhookStore(
+  { prisma }: Pick<Database, 'prisma'>,
+  secrets: SecretBox,
+): WebhookStore & SealedSecretStore {
   return {
     async createWebhook(orgId, { id, source, name, mapping, createdAt }, secret) {
       const sealed = secrets.seal(secret, contextOf(orgId, id));
@@ -32,6 +36,16 @@ export function createWebhookStore({ prisma }: Pick<Database, 'prisma'>, secrets
         await prisma.webhook.updateMany({ where: { id, secret: row.secret }, data: { secret: sealed } });
       }
       return { hook: toWebhook(row), secret };
+    },
+
+    async sealedWebhooks() {
+      const rows = await prisma.webhook.findMany({
+        where: { revokedAt: null },
+        orderBy: { createdAt: 'asc' },
+      });
+      return rows.map(({ id, orgId, name, secret: sealed }) => {
+        return { what: `the secret of the webhook ${name}`, sealed, context: contextOf(orgId, id) };
+      });
     },
 
     async replaceSecret(orgId, id, secret) {

@@ -21,6 +21,8 @@ export interface ReadinessCheck {
   problem: string | null;
 }
 
+const STOPPING: ReadinessCheck = { name: 'service', problem: 'It is stopping: send work elsewhere.' };
+
 /**
  * Whether the companion can do its work: the database answers, and at least one org answers and has been read once. An
  * org that does not answer is named, and keeps nobody from the others.
@@ -29,6 +31,7 @@ export async function checkReadiness(
   store: Pick<StatusStore, 'ping'>,
   orgs: readonly StatusDeps[],
   waiting: readonly WaitingConnection[],
+  isStopping = false,
 ): Promise<{ isReady: boolean; checks: ReadinessCheck[] }> {
   const database = await store.ping().then(
     () => null,
@@ -40,8 +43,14 @@ export async function checkReadiness(
   const none =
     perOrg.length + away.length === 0 ? [{ name: 'org', problem: 'No org is connected yet.' }] : [];
   return {
-    isReady: database === null && isAnyServed,
-    checks: [{ name: 'database', problem: database }, ...perOrg.flat(), ...away, ...none],
+    isReady: !isStopping && database === null && isAnyServed,
+    checks: [
+      ...(isStopping ? [STOPPING] : []),
+      { name: 'database', problem: database },
+      ...perOrg.flat(),
+      ...away,
+      ...none,
+    ],
   };
 }
 

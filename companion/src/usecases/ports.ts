@@ -419,3 +419,10 @@ export interface RunControl {
   signal: AbortSignal;
   progress(done: RunProgress): void;
 }
+
+/** Everything that is kept, as lines of text whose meaning is the store's own. */
+export interface BackupStore {
+  exportRows(): AsyncIterable<string>;
+  /** Into an empty database, all or nothing. */
+  importRows(lines: AsyncIterable<string>): Promise<{ tables: number; rows: number }>;
+}

@@ -4,6 +4,7 @@ import type { AlertLimits, AlertQueryStore, AlertTotals } from './alert-ports.ts
 import { addDays } from '../domain/dates.ts';
 import { STARTER_VALID_DAYS } from '../domain/validity.ts';
 import type { ConfigSource, ConfigState } from './config-source.ts';
+import type { CheckUpNotes } from './doctor/check-up.ts';
 import type { InboundStore, WaitingInbound } from './inbound-ports.ts';
 import type {
   Clock,
@@ -69,6 +70,8 @@ export interface StatusDeps {
   alertLimits: AlertLimits;
   /** Left out where change events are turned off. */
   readFeed?(): Promise<FeedState | null>;
+  /** For the page alone: to look there makes an examination when the last one is old. */
+  checkUp?: Pick<CheckUpNotes, 'last'>;
 }
 
 /** Reads the status of the companion for its org. */

@@ -9,6 +9,7 @@ import type {
   FeedStore,
   ScoreHistoryStore,
 } from '../../usecases/query-ports.ts';
+import type { CheckUpNotes } from '../../usecases/doctor/check-up.ts';
 import type { ExecutiveBooks } from '../../usecases/executive-books.ts';
 import type { RecentBooks } from '../../usecases/recent-books.ts';
 import type { SnapshotStore } from '../../usecases/record-snapshots.ts';
@@ -31,6 +32,8 @@ export interface V1Deps {
   recentBooks(): Promise<RecentBooks>;
   /** The customers of a day, with what its totals count. */
   executiveBooks: ExecutiveBooks;
+  /** Examines all that the companion needs. */
+  checkUp: Pick<CheckUpNotes, 'now'>;
 }
 
 /** One path of the API: the router serves it, and the OpenAPI document describes it, from the same words. */

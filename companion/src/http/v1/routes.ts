@@ -1,5 +1,6 @@
 import { alertRoutes } from './alert-routes.ts';
 import { accountRoutes } from './account-routes.ts';
+import { doctorRoutes } from './doctor-routes.ts';
 import { executiveRoutes } from './executive-routes.ts';
 import { feedRoutes } from './feed-routes.ts';
 import { jobRoutes } from './job-routes.ts';
@@ -16,4 +17,5 @@ export const V1_ROUTES: readonly Route[] = [
   ...feedRoutes,
   ...portfolioRoutes,
   ...jobRoutes,
+  ...doctorRoutes,
 ];

@@ -167,6 +167,7 @@ describe('the API refuses', () => {
   test.each([
     ['/workload', 'portfolio:read'],
     ['/jobs', 'jobs:read'],
+    ['/doctor', 'jobs:read'],
   ])('%s to a key that may read accounts only, and names the scope', async (path, scope) => {
     const { get } = await setup({ scopes: ['accounts:read'] });
     const { body } = await get(path).expect(403);
@@ -225,5 +226,19 @@ describe('the API refuses', () => {
     const { text } = await request(app).get('/v1/docs').expect(200);
     expect(text).toContain('GET /v1/accounts/{id}/explain');
     expect(text).not.toContain('<script');
+  });
+});
+
+describe('the doctor', () => {
+  test('is asked over HTTP: its verdict, and every finding with its remedy', async () => {
+    const { get, time } = await setup();
+    const { body } = await get('/doctor').expect(200);
+    expect(body).toEqual({
+      ok: false,
+      at: time.now,
+      findings: [
+        { area: 'org', name: 'clock', level: 'fail', detail: '90 s apart', remedy: 'Set the clock.' },
+      ],
+    });
   });
 });

@@ -2,6 +2,7 @@ import express from 'express';
 import request from 'supertest';
 import { createApiKey } from '../../../usecases/api-keys.ts';
 import { API_SCOPES, type ApiScope } from '../../../usecases/query-ports.ts';
+import { fail } from '../../../usecases/doctor/finding.ts';
 import { createExecutiveBooks } from '../../../usecases/executive-books.ts';
 import { createRecentBooks } from '../../../usecases/recent-books.ts';
 import { setupPortfolio } from '../../../usecases/testing/scored-portfolio.ts';
@@ -26,7 +27,9 @@ export async function setup({ scopes = [...API_SCOPES], perMinute = 100, expires
   const recentBooks = createRecentBooks(org, deps.clock);
   const executiveBooks = createExecutiveBooks(ORG.orgId, { reader: org, history: queries }, deps.clock);
   const usage = new MemoryUsage();
-  const v1 = { org: ORG, store: queries, usage, clock: deps.clock, recentBooks, executiveBooks };
+  const finding = fail('org', 'clock', '90 s apart', 'Set the clock.');
+  const checkUp = { now: async () => ({ findings: [finding], at: time.now }) };
+  const v1 = { org: ORG, store: queries, usage, clock: deps.clock, recentBooks, executiveBooks, checkUp };
   app.use(
     '/v1',
     createV1Router(v1, perMinute, (orgId) => (orgId === ORG.orgId ? v1 : null)),
