@@ -15,6 +15,7 @@ import { pollInbound } from '../usecases/poll-inbound.ts';
 import { pollRequests } from '../usecases/poll-requests.ts';
 import type { StatusDeps } from '../usecases/read-status.ts';
 import { createRecentBooks } from '../usecases/recent-books.ts';
+import { createStatusReport } from '../usecases/report-status.ts';
 import type { TendCounts } from '../usecases/tend-alerts.ts';
 
 /** One org at work: its own ticks, its own queue, its own look for requests, so that none waits for another. */
@@ -39,21 +40,28 @@ export function createOrgService(companion: Companion, env: Env, log: Logger): O
   const opened: (() => Promise<unknown>)[] = [];
   const recentBooks = createRecentBooks(reader, clock);
   const executiveBooks = createExecutiveBooks(org.orgId, { reader, history: store }, clock);
+  const status: StatusDeps = {
+    ...{ org, store, monitor, clock, config, budget },
+    database: database.kind === 'embedded' ? 'embedded' : 'PostgreSQL server',
+    startedAt: clock().toISOString(),
+    nextSyncAt: () => nextSyncAt(),
+    access: companion.access,
+    alertLimits: companion.alertLimits,
+  };
+  const tell = createStatusReport({ ...companion, status });
+  // A report that fails is made by the next run; an org to which nothing is written is told nothing.
+  const report = () =>
+    companion.access === 'read-only'
+      ? Promise.resolve()
+      : tell().catch((error: unknown) => log.warn({ org: org.name, err: error }, 'status not reported'));
   return {
-    status: {
-      ...{ org, store, monitor, clock, config, budget },
-      database: database.kind === 'embedded' ? 'embedded' : 'PostgreSQL server',
-      startedAt: clock().toISOString(),
-      nextSyncAt: () => nextSyncAt(),
-      access: companion.access,
-      alertLimits: companion.alertLimits,
-    },
+    status,
     v1: { org, store, usage: store, clock, recentBooks, executiveBooks },
 
     async start(queue) {
       const job = createSyncJob(
         org,
-        { ...companion, runs: store, budget },
+        { ...companion, runs: store, budget, report },
         {
           done: (counts) => log.info({ org: org.name, ...counts }, 'sync done'),
           putOff: (reason) => log.warn({ org: org.name, reason }, 'sync put off'),
@@ -92,7 +100,7 @@ export function createOrgService(companion: Companion, env: Env, log: Logger): O
         log.error({ org: org.name, err: error }, 'what came in could not be filed');
       const pauseMs = () => budget.pollPauseMs(env.sync.requestPollSeconds * 1000);
       for (const poll of [
-        () => pollRequests(org.orgId, { ...companion, onError }),
+        () => pollRequests(org.orgId, { ...companion, onError, report }),
         () => pollInbound(org.orgId, { ...companion, onError: onInboundError }),
       ]) {
         const polling = startPollLoop(pauseMs, poll);

@@ -1,8 +1,11 @@
 import type { Explanation } from '../domain/explanation.ts';
+import { answerPreview } from './answer-preview.ts';
+import { answerRetry } from './answer-retry.ts';
 import type { OrgReader, OrgRequest, OrgWriter, PushStore, RequestStore, SyncStore } from './ports.ts';
 import { pushChanges, type PushDeps } from './push-changes.ts';
 import { recordExecutive } from './record-executive.ts';
 import { recordWorkload } from './record-workload.ts';
+import type { RequestAnswer } from './request-answer.ts';
 import { readAndScore } from './score-batch.ts';
 import type { ConfigSource } from './config-source.ts';
 import { publishUsage } from './publish-usage.ts';
@@ -13,9 +16,14 @@ export interface RequestDeps extends Omit<PushDeps, 'reader' | 'writer' | 'store
   writer: OrgWriter;
   store: SyncStore & PushStore & RequestStore & UsageFeedStore;
   config: ConfigSource;
+  /** Tells the org how it stands with the companion; left out where nobody asks. */
+  report?(): Promise<void>;
   /** Told of a request that failed for a reason that is not the asker's. */
   onError(error: unknown, requestId: string): void;
 }
+
+/** As long as `CS_Request__c.CS_Message__c` is. */
+const MESSAGE_LENGTH = 255;
 
 /** Takes up the open requests of users, each once whatever the number of replicas, and answers every one of them. */
 export async function handleRequests(
@@ -26,26 +34,26 @@ export async function handleRequests(
   for (const request of await deps.reader.findOpenRequests()) {
     const at = deps.clock().toISOString();
     if (!(await deps.store.takeRequest(orgId, request, at))) continue;
-    const answer = await handle(orgId, request, deps).catch((error: unknown) => {
+    const answer = await handle(orgId, request, deps).catch((error: unknown): RequestAnswer => {
       deps.onError(error, request.id);
       return {
         ok: false,
         message: 'The companion could not finish this. Its log has the reason; try again.',
       };
     });
-    await deps.writer.setRequest(request.id, answer.ok ? 'Done' : 'Failed', answer.message);
+    const message = cut(answer.message);
+    await deps.writer.setRequest(request.id, answer.ok ? 'Done' : 'Failed', message, answer.result);
     const end = deps.clock().toISOString();
-    await deps.store.finishRequest(orgId, request.id, answer.ok ? 'done' : 'failed', answer.message, end);
+    await deps.store.finishRequest(orgId, request.id, answer.ok ? 'done' : 'failed', message, end);
     counts[answer.ok ? 'done' : 'failed'] += 1;
   }
   return counts;
 }
 
-async function handle(
-  orgId: string,
-  request: OrgRequest,
-  deps: RequestDeps,
-): Promise<{ ok: boolean; message: string }> {
+const cut = (message: string) =>
+  message.length > MESSAGE_LENGTH ? `${message.slice(0, MESSAGE_LENGTH - 1)}…` : message;
+
+async function handle(orgId: string, request: OrgRequest, deps: RequestDeps): Promise<RequestAnswer> {
   switch (request.type) {
     case 'Recalculate':
       if (request.accountId === null) return { ok: false, message: 'No account was given to recalculate.' };
@@ -57,15 +65,24 @@ async function handle(
     case 'Executive':
       await deps.writer.setRequest(request.id, 'Running', null);
       return addUpTotals(orgId, deps);
+    case 'Preview':
+      await deps.writer.setRequest(request.id, 'Running', null);
+      return answerPreview(orgId, request.payload ?? null, deps);
+    case 'Retry': {
+      await deps.writer.setRequest(request.id, 'Running', null);
+      const answer = await answerRetry(orgId, request.payload ?? null, deps);
+      await deps.report?.();
+      return answer;
+    }
     default: {
-      const message = `Unknown type of request "${request.type}"; expected Recalculate, Workload or Executive.`;
+      const message = `Unknown type of request "${request.type}"; expected Recalculate, Workload, Executive, Preview or Retry.`;
       return { ok: false, message };
     }
   }
 }
 
 /** Counts the workload of today again, from what the org holds now. */
-async function countWorkload(orgId: string, deps: RequestDeps): Promise<{ ok: boolean; message: string }> {
+async function countWorkload(orgId: string, deps: RequestDeps): Promise<RequestAnswer> {
   const at = deps.clock().toISOString();
   const count = await recordWorkload(orgId, deps, { asOf: at.slice(0, 10), at });
   const { failed } = await pushChanges(orgId, deps);
@@ -75,7 +92,7 @@ async function countWorkload(orgId: string, deps: RequestDeps): Promise<{ ok: bo
 }
 
 /** Adds up the totals of today again, from what the org holds now. */
-async function addUpTotals(orgId: string, deps: RequestDeps): Promise<{ ok: boolean; message: string }> {
+async function addUpTotals(orgId: string, deps: RequestDeps): Promise<RequestAnswer> {
   const at = deps.clock().toISOString();
   await recordExecutive(orgId, deps, { asOf: at.slice(0, 10), at });
   const { failed } = await pushChanges(orgId, deps);
@@ -84,11 +101,7 @@ async function addUpTotals(orgId: string, deps: RequestDeps): Promise<{ ok: bool
   return { ok: true, message: 'The totals are up to date.' };
 }
 
-async function recalculate(
-  orgId: string,
-  accountId: string,
-  deps: RequestDeps,
-): Promise<{ ok: boolean; message: string }> {
+async function recalculate(orgId: string, accountId: string, deps: RequestDeps): Promise<RequestAnswer> {
   const at = deps.clock().toISOString();
   const [before] = await deps.store.loadAccounts(orgId, [accountId]);
   await publishUsage(orgId, deps.store, new Date(at), { accountId });

@@ -33,6 +33,7 @@ const PUSHED_OBJECTS = [
   'CS_Workload__c',
   'CS_Account_Snapshot__c',
   'CS_Executive_Snapshot__c',
+  'CS_Companion_Status__c',
 ] as const;
 
 export interface PushDeps {
