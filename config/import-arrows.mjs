@@ -114,4 +114,7 @@ export const LWC_FEATURES = [
   'csPlaybookBuilder',
   'csUsage',
   'csAlertCenter',
+  'csTuneScoring',
+  'csTuneAlerts',
+  'csCompanionStatus',
 ];
