@@ -41,6 +41,8 @@ export interface Companion extends SyncDeps {
   /** Where browsers reach the companion. */
   publicUrl: string;
   alertLimits: AlertLimits;
+  /** Tells the org how it stands with the companion: there while the service works for it. */
+  report?(): Promise<void>;
 }
 
 /** Opens the database and logs in to the org. What was opened is closed again when the rest fails. */

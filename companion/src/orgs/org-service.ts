@@ -54,6 +54,7 @@ export function createOrgService(companion: Companion, env: Env, log: Logger): O
     companion.access === 'read-only'
       ? Promise.resolve()
       : tell().catch((error: unknown) => log.warn({ org: org.name, err: error }, 'status not reported'));
+  companion.report = report;
   return {
     status,
     v1: { org, store, usage: store, clock, recentBooks, executiveBooks },

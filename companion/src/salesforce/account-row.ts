@@ -44,6 +44,7 @@ export const accountRow = z.object({
   CS_Usage_Reason__c: z.string().nullable(),
   CS_Usage_As_Of__c: z.string().nullable(),
   CS_Playbook_Progress__c: z.string().nullable(),
+  CS_Tier_Cadence__c: z.number().nullable(),
 });
 export type AccountRow = z.infer<typeof accountRow>;
 

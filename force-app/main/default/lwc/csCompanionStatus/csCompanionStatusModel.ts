@@ -129,7 +129,9 @@ export function failureRows(failures: readonly Failure[]): FailureRow[] {
 }
 
 /** What has to be looked at: findings that are not well. */
-export function findingRows(findings: readonly Finding[]): (Finding & { iconName: string; word: string; text: string })[] {
+export function findingRows(
+  findings: readonly Finding[],
+): (Finding & { iconName: string; word: string; text: string })[] {
   return findings
     .filter(({ level }) => level !== 'ok')
     .map((finding) => ({
