@@ -5,6 +5,7 @@ import { connectCommand } from './connect-command.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { importCommand } from './import-command.ts';
 import { failedCommand } from './failed-command.ts';
+import { previewCommand } from './preview-command.ts';
 import { pushCommand } from './push-command.ts';
 import { hookCommand } from './hook-command.ts';
 import { replayCommand } from './replay-command.ts';
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   snapshotCommand,
   replayCommand,
   backtestCommand,
+  previewCommand,
   pushCommand,
   failedCommand,
   doctorCommand,
