@@ -91,7 +91,8 @@ describe('the setup page', () => {
 
   test('she sees which accounts would change band before anything is saved', async () => {
     before = await bands();
-    await value('Bands: At Risk begins at, in points').fill('55');
+    await value('Bands: Watch begins at, in points').fill('25');
+    await value('Bands: At Risk begins at, in points').fill('45');
     await scoring().getByRole('button', { name: 'See the effect' }).click();
     await scoring()
       .getByText(/\d+ accounts? would change band$/)
@@ -111,7 +112,7 @@ describe('the setup page', () => {
   test('what she saves is a new version, and the scores follow exactly as the preview said', async () => {
     await save('Alarms came too late', 'v2');
     await scoring()
-      .getByRole('row', { name: /v2.*Active.*Omar Haddad.*Alarms came too late.*70 points → 55 points/ })
+      .getByRole('row', { name: /v2.*Active.*Omar Haddad.*Alarms came too late.*70 points → 45 points/ })
       .waitFor();
     expect((await sync()).code).toBe(0);
     const after = await bands();
@@ -124,7 +125,7 @@ describe('the setup page', () => {
   test('she goes back; what the org refuses meanwhile is shown in its own words, and is sent again', async () => {
     await deployCompanionRights(await accessOf(page, product.orgUrl), folder, [REASON_FIELD]);
     await scoring().getByRole('button', { name: 'Go back to starter-1' }).click();
-    await scoring().getByText('Bands: At Risk begins at: 55 points → 70 points').first().waitFor();
+    await scoring().getByText('Bands: At Risk begins at: 45 points → 70 points').first().waitFor();
     await save('Too many alarms', 'v3');
     expect((await sync()).code).toBe(1);
 

@@ -30,7 +30,8 @@ export const SETUP_SHOTS: readonly Shot[] = [
 ];
 
 async function seeEffect(page: Page): Promise<void> {
-  await page.getByLabel('Bands: At Risk begins at, in points').fill('55');
+  await page.getByLabel('Bands: Watch begins at, in points').fill('25');
+  await page.getByLabel('Bands: At Risk begins at, in points').fill('45');
   await page.getByRole('button', { name: 'See the effect' }).click();
   await page.locator('c-cs-tune-scoring-effect tbody tr').first().waitFor();
 }

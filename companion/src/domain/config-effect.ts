@@ -1,4 +1,4 @@
-import { isWorse, type RiskBand } from './band.ts';
+import { BANDS, isWorse, type RiskBand } from './band.ts';
 import type { Contribution } from './risk-score.ts';
 
 /** An account under the configuration it was last scored with, or under a proposed one. */
@@ -43,7 +43,7 @@ export interface ConfigEffect {
   better: number;
   /** Accounts whose score would be another one, whatever their band. */
   rescored: number;
-  /** The first of those that would change band: the worse first, then by how far the score moves. */
+  /** The first of those that would change band: the worse first, then by where they go and how far the score moves. */
   moves: BandMove[];
 }
 
@@ -93,9 +93,11 @@ function isForTheWorse({ from, to }: BandMove): boolean {
 }
 
 function byWeight(a: BandMove, b: BandMove): number {
+  const place = ({ to }: BandMove) => (to === null ? -1 : BANDS.indexOf(to));
   const distance = ({ scoreFrom, scoreTo }: BandMove) => Math.abs((scoreTo ?? 0) - (scoreFrom ?? 0));
   return (
     Number(isForTheWorse(b)) - Number(isForTheWorse(a)) ||
+    place(b) - place(a) ||
     distance(b) - distance(a) ||
     (a.name < b.name ? -1 : Number(a.name > b.name)) ||
     (a.id < b.id ? -1 : 1)

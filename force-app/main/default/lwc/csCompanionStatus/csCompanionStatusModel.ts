@@ -34,7 +34,7 @@ export function tilesOf(report: CompanionReport, now: Date): Tile[] {
     tile(
       'run',
       'Last run',
-      outcome ?? 'none yet',
+      wordOf(outcome ?? 'none yet'),
       nextRunOn ? `The next begins ${formatMoment(nextRunOn)}` : '',
       outcome === 'failed',
     ),
@@ -62,12 +62,23 @@ function apiTile({ apiUsed, apiLimit, apiShare }: CompanionReport): Tile {
   const share = apiUsed / apiLimit;
   const limit = apiShare === null ? '' : `; the companion keeps below ${formatShare(apiShare / 100)}`;
   const note = `${formatNumber(apiUsed)} of ${formatNumber(apiLimit)} in 24 hours, by everybody${limit}`;
-  return tile('api', 'API calls', formatShare(share), note, apiShare !== null && share * 100 >= apiShare);
+  return tile(
+    'api',
+    'API calls',
+    share > 0 && share < 0.01 ? 'Below 1%' : formatShare(share),
+    note,
+    apiShare !== null && share * 100 >= apiShare,
+  );
 }
 
 function tile(key: string, label: string, value: string, note: string, isBad: boolean): Tile {
   const valueClass = `slds-text-heading_medium ${isBad ? 'slds-text-color_error' : ''}`.trim();
   return { key, label, value, note, valueClass };
+}
+
+/** A word of the companion's, as it begins a line. */
+function wordOf(state: string): string {
+  return `${state.charAt(0).toUpperCase()}${state.slice(1)}`;
 }
 
 /** A run in the list. */
@@ -87,7 +98,7 @@ export function runRows(runs: readonly Run[]): RunRow[] {
     key: `${run.startedAt}-${index}`,
     when: run.startedAt ? formatMoment(run.startedAt) : 'Not begun',
     took: run.seconds === null ? '–' : `${formatNumber(run.seconds)} s`,
-    outcome: run.state,
+    outcome: wordOf(run.state),
     outcomeClass:
       `slds-badge ${run.state === 'failed' ? 'slds-theme_error' : run.state === 'succeeded' ? 'slds-theme_success' : ''}`.trim(),
     did: tellRun(run),
@@ -123,7 +134,7 @@ export function failureRows(failures: readonly Failure[]): FailureRow[] {
       ...{ id: `${object} ${key}`, accountId, payload: JSON.stringify({ object, key }) },
       when: formatMoment(at),
       what: `${object} ${key}, tried ${formatNumber(attempts)} ${attempts === 1 ? 'time' : 'times'}`,
-      retryLabel: `Try ${object} ${key} again`,
+      retryLabel: `Try Again: ${object} ${key}`,
     };
   });
 }

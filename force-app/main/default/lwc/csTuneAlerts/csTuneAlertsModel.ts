@@ -34,7 +34,7 @@ function toRow(rule: AlertRule): RuleRow {
     quiet:
       rule.quietFrom === null || rule.quietTo === null
         ? 'None'
-        : `${hour(rule.quietFrom)}–${hour(rule.quietTo)}`,
+        : `${tellHour(rule.quietFrom)}–${tellHour(rule.quietTo)}`,
     escalation: rule.escalateAfterDays === null ? 'Never' : `After ${countOf(rule.escalateAfterDays, 'day')}`,
     status: rule.isActive ? 'On' : 'Off',
     statusClass: `slds-badge ${rule.isActive ? 'slds-theme_success' : 'slds-badge_lightest'}`,
@@ -42,7 +42,9 @@ function toRow(rule: AlertRule): RuleRow {
   };
 }
 
-const hour = (of: number) => `${String(of).padStart(2, '0')}:00`;
+function tellHour(hour: number): string {
+  return `${String(hour).padStart(2, '0')}:00`;
+}
 
 /** The log, with its moments as the user reads them. */
 export function logRows(changes: readonly LoggedChange[]): (LoggedChange & { when: string })[] {

@@ -122,7 +122,8 @@ export default class CsTuneScoring extends LightningElement {
   get headline(): string {
     if (!this.active) return 'No version is active: the companion goes on with the last that held.';
     const { version, by, at } = this.active;
-    return `${version} is active${by ? `, by ${by}` : ''}, ${formatAgo(at, this.now)}`;
+    if (!by) return `${version} is active: it came with Tenure`;
+    return `${version} is active, by ${by}, ${formatAgo(at, this.now)}`;
   }
 
   get groups(): GroupView[] {

@@ -51,7 +51,7 @@ export function detailOf({ worse, better, rescored, accounts }: Effect): string 
   const parts = [
     ...(worse > 0 ? [`${formatNumber(worse)} for the worse`] : []),
     ...(better > 0 ? [`${formatNumber(better)} for the better`] : []),
-    `the score of ${formatNumber(rescored)} of ${formatNumber(accounts)} would be another`,
+    `${formatNumber(rescored)} of ${formatNumber(accounts)} scores would be others`,
   ];
   return `${parts.join(', ')}.`;
 }

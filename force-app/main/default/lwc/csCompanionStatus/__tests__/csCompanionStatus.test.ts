@@ -79,7 +79,7 @@ describe('c-cs-companion-status', () => {
     const waiter = find(element, 'c-cs-recalculate');
     const start = jest.fn(() => Promise.resolve());
     Object.defineProperty(waiter, 'start', { value: start });
-    find(element, 'lightning-button[data-payload]').click();
+    find(element, 'button[data-payload]').click();
     await settle();
     expect(JSON.parse(String(waiter.payload))).toEqual({ object: 'CS_Alert__c', key: 'k1' });
     find(element, '[data-id="retry-all"]').click();

@@ -67,6 +67,12 @@ beforeEach(() => {
   }));
 });
 
+/** Until every request of a save is through: they are made one after another. */
+async function settleRequests(left = 8): Promise<void> {
+  await settle();
+  if (left > 0) await settleRequests(left - 1);
+}
+
 describe('c-cs-tune-scoring', () => {
   test('shows which version is active, since when and by whom, with its values', async () => {
     const element = await renderWith();
@@ -172,7 +178,7 @@ describe('c-cs-tune-scoring', () => {
     await setValue(element, 'Bands', 'atRiskFrom', 60);
     await giveReason(element, 'Alarms came too late');
     find(element, '[data-id="save"]').click();
-    for (let request = 0; request < 8; request += 1) await settle();
+    await settleRequests();
     expect(create.mock.calls[0]?.[0]).toEqual({
       apiName: 'CS_Scoring_Config__c',
       fields: {
@@ -182,7 +188,7 @@ describe('c-cs-tune-scoring', () => {
         CS_Reason__c: 'Alarms came too late',
       },
     });
-    const { last, next, log } = mutate.mock.lastCall?.[0].variables;
+    const { last, next, log } = mutate.mock.lastCall[0].variables;
     expect(last).toEqual({ Id: 'a0C2', CS_Scoring_Config__c: { CS_Active__c: false } });
     expect(next).toMatchObject({ Id: 'a0C3', CS_Scoring_Config__c: { CS_Active__c: true } });
     expect(log.CS_Setup_Change__c).toMatchObject({

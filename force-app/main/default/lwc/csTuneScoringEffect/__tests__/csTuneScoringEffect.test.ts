@@ -50,7 +50,7 @@ describe('c-cs-tune-scoring-effect', () => {
     );
     await settle();
     expect(find(element, '[data-id="headline"]').textContent).toBe('1 account would change band');
-    expect(textOf(element)).toContain('1 for the worse, the score of 4 of 10 would be another.');
+    expect(textOf(element)).toContain('1 for the worse, 4 of 10 scores would be others.');
     const [now, then] = findAll(element, 'svg[role="img"]').map((svg) => svg.getAttribute('aria-label'));
     expect(now).toBe('Now: 6 Healthy, 3 Watch, 1 At Risk, 0 Unscored');
     expect(then).toBe('Then: 6 Healthy, 2 Watch, 2 At Risk, 0 Unscored');
