@@ -99,9 +99,9 @@ describe('the setup page', () => {
       .waitFor();
     const rows = scoring().locator('c-cs-tune-scoring-effect tbody tr');
     told = await rows.evaluateAll((all) =>
-      all.map((row) => [
+      all.map((row): [string, string] => [
         row.querySelector('a')?.textContent ?? '',
-        [...row.querySelectorAll('c-cs-risk-band')][1]?.textContent?.trim() ?? '',
+        row.querySelectorAll('c-cs-risk-band')[1]?.textContent?.trim() ?? '',
       ]),
     );
     expect(told.length).toBeGreaterThan(0);
