@@ -97,13 +97,11 @@ describe('the setup page', () => {
     await scoring()
       .getByText(/\d+ accounts? would change band$/)
       .waitFor();
-    const rows = scoring().locator('c-cs-tune-scoring-effect tbody tr');
-    told = await rows.evaluateAll((all) =>
-      all.map((row): [string, string] => [
-        row.querySelector('a')?.textContent ?? '',
-        row.querySelectorAll('c-cs-risk-band')[1]?.textContent?.trim() ?? '',
-      ]),
-    );
+    const list = scoring().locator('c-cs-tune-scoring-effect tbody');
+    await list.locator('tr').first().waitFor();
+    const names = await list.locator('c-cs-record-link a').allInnerTexts();
+    const shown = await list.locator('c-cs-risk-band .slds-badge').allInnerTexts();
+    told = names.map((name, index) => [name.trim(), shown[2 * index + 1]?.trim() ?? '']);
     expect(told.length).toBeGreaterThan(0);
     expect(await bands()).toEqual(before);
     await expectNoViolations();
