@@ -19,6 +19,8 @@ export default class CsTuneScoringEffect extends LightningElement {
   /** Whether there is nothing to look at, or it does not hold. */
   @api disabled = false;
 
+  /** A large org takes a while: each account is scored. */
+  timeoutSeconds = 300;
   answer: Effect | undefined;
   /** The draft that the answer is about. */
   answered = '';
