@@ -7,7 +7,7 @@ const as = 'omar.haddad';
 /** What admins tune. */
 export const SETUP_SHOTS: readonly Shot[] = [
   { name: 'setup', as, at: SETUP, prepare: having('c-cs-tune-scoring-history'), fullPage: true },
-  { name: 'setup-effect', as, at: SETUP, prepare: seeEffect, fullPage: true },
+  { name: 'setup-effect', as, at: SETUP, part: 'c-cs-tune-scoring', prepare: seeEffect },
   { name: 'setup-phone', as, at: SETUP, size: 'phone', prepare: having('c-cs-tune-scoring-history') },
   { name: 'setup-alerts', as, at: SETUP, prepare: onTab('Alerts', 'Became at risk'), fullPage: true },
   { name: 'setup-cadence', as, at: SETUP, prepare: onTab('Cadence & Windows', 'Days between touchpoints') },

@@ -12,7 +12,7 @@ import type { ScoringValues } from 'c/csScoringSettings';
 import type { GroupView, ValueEvent } from 'c/csTuneScoringTable';
 import type { HistoryRow } from 'c/csTuneScoringHistory';
 import { nextVersion, toProposal, withBase, withReason, withReasons, withValue } from './csTuneScoringDraft';
-import { groupViews, historyRows, TIER_OPTIONS, tellChanges } from './csTuneScoringModel';
+import { ALL_TIERS, groupViews, historyRows, TIER_OPTIONS, tellChanges } from './csTuneScoringModel';
 import { SCORING_VALUES, SCORING_VERSIONS, readValues, readVersions } from './csTuneScoringQuery';
 import type { ValuesData, Version, VersionsData } from './csTuneScoringQuery';
 import { saveVersion } from './saveVersion';
@@ -126,6 +126,10 @@ export default class CsTuneScoring extends LightningElement {
     return `${version} is active, by ${by}, ${formatAgo(at, this.now)}`;
   }
 
+  get tierValue(): string {
+    return this.tier || ALL_TIERS;
+  }
+
   get groups(): GroupView[] {
     return groupViews(this.subject, { draft: this.draft, base: this.base, tier: this.tier, open: this.open });
   }
@@ -167,7 +171,7 @@ export default class CsTuneScoring extends LightningElement {
   }
 
   handleTier(event: CustomEvent<{ value: string }>): void {
-    this.tier = event.detail.value;
+    this.tier = event.detail.value === ALL_TIERS ? '' : event.detail.value;
   }
 
   handleToggle({ detail: { group } }: CustomEvent<{ group: string }>): void {

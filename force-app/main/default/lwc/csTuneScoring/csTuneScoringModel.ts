@@ -16,7 +16,8 @@ import type { Version } from './csTuneScoringQuery';
 import { tellChange } from './saveVersion';
 
 const UNITS = { share: '%', points: 'points', days: 'days', cadences: 'cadences', spreads: 'spreads' };
-const ALL_TIERS = '';
+/** Stands for no tier: a choice needs a value. */
+export const ALL_TIERS = 'all';
 
 /** The choice of whom values are for. */
 export const TIER_OPTIONS = [
