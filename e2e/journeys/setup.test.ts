@@ -71,10 +71,10 @@ describe('the setup page', () => {
   async function expectNoViolations(): Promise<void> {
     for (const width of [1440, 420]) {
       await page.setViewportSize({ width, height: 900 });
-      // The button of Salesforce's own tabset for tabs that have no room is a button inside a tab.
-      const axe = new AxeBuilder({ page }).exclude('.slds-tabs_default__overflow-button');
-      const { violations } = await axe.analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+      // Salesforce's own tabset puts a button into the tab that stands for those without room.
+      expect(found.filter((each) => !each.includes('slds-tabs_default__overflow-button'))).toEqual([]);
     }
     await page.setViewportSize({ width: 1440, height: 900 });
   }
