@@ -13,7 +13,8 @@ import { startProduct, type Product } from '../support/start-product.ts';
 
 const SETUP = '/lightning/n/CS_Setup';
 const OMAR = 'omar.haddad@demo.tenure.example';
-const REASON_FIELD = 'Account.CS_Risk_Reason__c';
+/** Names the configuration, so that another one writes it on every account. */
+const EXPLANATION = 'Account.CS_Risk_Explanation__c';
 
 describe('the setup page', () => {
   let browser: Browser;
@@ -123,14 +124,14 @@ describe('the setup page', () => {
   });
 
   test('she goes back; what the org refuses meanwhile is shown in its own words, and is sent again', async () => {
-    await deployCompanionRights(await accessOf(page, product.orgUrl), folder, [REASON_FIELD]);
+    await deployCompanionRights(await accessOf(page, product.orgUrl), folder, [EXPLANATION]);
     await scoring().getByRole('button', { name: 'Go back to starter-1' }).click();
     await scoring().getByText('Bands: At Risk begins at: 45 points → 70 points').first().waitFor();
     await save('Too many alarms', 'v3');
     expect((await sync()).code).toBe(1);
 
     const companion = page.locator('c-cs-companion-status');
-    const refused = companion.locator('[data-failure]').filter({ hasText: 'CS_Risk_Reason__c' });
+    const refused = companion.locator('[data-failure]').filter({ hasText: 'CS_Risk_Explanation__c' });
     await openTab('Companion', 'c-cs-companion-status');
     await companion.getByRole('button', { name: 'Refresh' }).click();
     await refused.first().waitFor();
