@@ -123,4 +123,7 @@ export const LWC_FEATURES = [
   'csUsage',
   'csAlertCenter',
   'csFieldMapping',
+  'csTuneScoring',
+  'csTuneAlerts',
+  'csCompanionStatus',
 ];

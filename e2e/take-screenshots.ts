@@ -5,6 +5,7 @@ import { launchBrowser, openPage } from './support/browser.ts';
 import { startProduct } from './support/start-product.ts';
 import { CONSOLE_SHOTS } from './screenshots/console-shots.ts';
 import { accountShots, MANAGER_SHOTS } from './screenshots/product-shots.ts';
+import { SETUP_SHOTS } from './screenshots/setup-shots.ts';
 import { takeShot } from './screenshots/take-shot.ts';
 
 // Takes the pictures of the documentation from the running product: `npm run screenshots`, or those whose name begins
@@ -21,7 +22,12 @@ const product = await startProduct({ env: { DATABASE_URL: '' } });
 const browser = await launchBrowser();
 try {
   const { searchParams } = new URL(product.accountPage);
-  const shots = [...accountShots(searchParams.get('retURL') ?? ''), ...CONSOLE_SHOTS, ...MANAGER_SHOTS];
+  const shots = [
+    ...accountShots(searchParams.get('retURL') ?? ''),
+    ...CONSOLE_SHOTS,
+    ...MANAGER_SHOTS,
+    ...SETUP_SHOTS,
+  ];
   for (const shot of shots.filter(({ name }) => isWanted(name))) {
     await takeShot(browser, product.orgUrl, IMAGES, shot);
     say(`${shot.name}.png`);

@@ -51,6 +51,8 @@ export interface Companion extends SyncDeps {
   changeFeed: ChangeFeed;
   /** As whom the companion writes. */
   userId: string;
+  /** Tells the org how it stands with the companion: there while the service works for it. */
+  report?(): Promise<void>;
 }
 
 /** What of the environment holds for every org. */

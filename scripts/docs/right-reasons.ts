@@ -49,6 +49,7 @@ const ADMIN: Reasons = {
   CS_Alert_Rule__c: 'tunes the rules',
   CS_Alert__c: 'sees every alert and settles it; what was said stays as it was said',
   CS_Executive_Snapshot__c: EVERYTHING,
+  CS_Companion_Status__c: 'reads how the companion does, on the setup page',
   CS_Field_Mapping__c: 'says which own fields are mirrored',
   CS_Health_Score__c: EVERYTHING,
   CS_NPS_Inbox__c: EVERYTHING,
@@ -63,6 +64,7 @@ const ADMIN: Reasons = {
   CS_Risk_Factor__c: 'tunes weights and thresholds',
   CS_Risk_Override__c: 'ends a band that somebody who left has set',
   CS_Scoring_Config__c: 'makes and activates configurations',
+  CS_Setup_Change__c: 'the log of what is changed on the setup page: adds to it, changes nothing in it',
   CS_Template__c: EVERYTHING,
   CS_Usage_Snapshot__c: EVERYTHING,
   CS_Workload__c: EVERYTHING,
@@ -79,6 +81,7 @@ const COMPANION: Reasons = {
   CS_Alert__c:
     'raises alerts, and resolves them when their cause is gone; what people set (read, snoozed) it only reads',
   CS_Executive_Snapshot__c: 'records the totals of each day',
+  CS_Companion_Status__c: 'tells admins how it does: its runs, its API calls, what the org refused',
   CS_Field_Mapping__c: 'which own fields to mirror: reads it, keeps what `map set` says, and what came of it',
   CS_Health_Score__c: 'records the calculated health once a week; reads what was set by hand',
   CS_NPS_Inbox__c:

@@ -7,6 +7,7 @@ import { doctorCommand } from './doctor-command.ts';
 import { mapCommand } from './map-command.ts';
 import { importCommand } from './import-command.ts';
 import { failedCommand } from './failed-command.ts';
+import { previewCommand } from './preview-command.ts';
 import { pushCommand } from './push-command.ts';
 import { hookCommand } from './hook-command.ts';
 import { replayCommand } from './replay-command.ts';
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   snapshotCommand,
   replayCommand,
   backtestCommand,
+  previewCommand,
   pushCommand,
   failedCommand,
   doctorCommand,

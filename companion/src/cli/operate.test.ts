@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { WORKED_EXAMPLE } from '../domain/testing/build-signals.ts';
 import type { Companion } from '../open-companion.ts';
 import type { Store } from '../store/create-store.ts';
 import { createSecretBox } from '../store/secret-box.ts';
@@ -101,4 +102,24 @@ test('writes that the org refused are listed, and sent again once the org takes 
   expect(printed.at(-1)).toBe('Test: pushed 1, failed 0');
   expect(await run('failed')).toBe(0);
   expect(await run('push', '--retry')).toBe(3);
+});
+
+test('what another configuration would do is told account by account, and one that does not hold is refused', async () => {
+  const { org, sync, run, printed } = setup();
+  org.put('001A', WORKED_EXAMPLE);
+  await sync();
+  const write = (values: object[]) =>
+    writeFileSync(path.join(folder, 'proposal.json'), JSON.stringify({ values }));
+  write([
+    { factor: 'Bands', setting: 'atRiskFrom', value: 90 },
+    { factor: 'Bands', setting: 'watchFrom', value: 60 },
+  ]);
+  expect(await run('preview', '--file', 'proposal.json')).toBe(0);
+  expect(printed.slice(-2)).toEqual([
+    'Account 001A: At Risk → Watch, 77 → 77. The same score, 77: the band begins elsewhere',
+    'Test: 1 of 1 accounts would change band.',
+  ]);
+  write([{ factor: 'Bands', setting: 'margin', value: 90 }]);
+  expect(await run('preview', '--file', 'proposal.json')).toBe(1);
+  expect(printed.at(-1)).toBe('The proposal sets Bands margin to 90; expected a number from 0 to 20');
 });

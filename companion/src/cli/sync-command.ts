@@ -25,6 +25,7 @@ export const syncCommand: Command = {
     const runId = await store.planRun(org.orgId, SYNC_JOB, started.toISOString());
     const monitor = watchRuns(companion.monitor, context.progress);
     const counts = await runSync(runId ?? '', org, { ...companion, monitor, runs: store }, context.signal);
+    await companion.report?.();
     const seconds = ((clock().getTime() - started.getTime()) / 1000).toFixed(1);
     const { read, scored, pushed, failed } = counts;
     const isStopped = context.signal.aborted;

@@ -35,9 +35,13 @@ test('the doctor tells names and never values, and what nothing reads', () => {
     DATABASE_URL: URL,
     DATABASE_URL_FILE: '',
     SALESFORCE_LOGINURL: 'https://x',
+    SALESFORCE_CLIENT_ID: 'id',
     HOME: '/root',
   });
-  expect(facts).toMatchObject({ set: ['DATABASE_URL'], unknown: ['SALESFORCE_LOGINURL'] });
+  expect(facts).toMatchObject({
+    set: ['SALESFORCE_CLIENT_ID', 'DATABASE_URL'],
+    unknown: ['SALESFORCE_LOGINURL'],
+  });
   expect(facts.problems).toContainEqual(expect.stringContaining('SALESFORCE_LOGIN_URL is not set'));
   expect(JSON.stringify(facts)).not.toContain('secret@');
 });

@@ -8,6 +8,7 @@ import { giveReason } from './reason.ts';
 import type { ScoringConfig } from './scoring-config.ts';
 import type { AccountSignals } from './signals.ts';
 import { summariseTickets } from './tickets.ts';
+import { tunedCadence } from './tuned-cadence.ts';
 import { STARTER_VALID_DAYS } from './validity.ts';
 import { deriveUsageFields } from './usage-fields.ts';
 
@@ -42,6 +43,7 @@ export const WRITTEN_FIELDS = [
   'CS_NPS_Score__c',
   'CS_NPS_Date__c',
   'CS_Playbook_Progress__c',
+  'CS_Tier_Cadence__c',
   ...FAMILY_FIELDS,
 ] as const;
 
@@ -82,6 +84,7 @@ export function deriveAccountFields(
     CS_Ticket_Satisfaction__c: tickets.satisfaction,
     ...deriveUsageFields(signals, config, asOf),
     CS_Playbook_Progress__c: tellProgress(signals, asOf),
+    CS_Tier_Cadence__c: tunedCadence(signals.tier, config),
     ...(nps ? { CS_NPS_Score__c: nps.score, CS_NPS_Date__c: nps.on } : {}),
   };
 }

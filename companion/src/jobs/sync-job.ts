@@ -17,7 +17,7 @@ export interface SyncListener {
  */
 export function createSyncJob(
   org: OrgIdentity,
-  deps: RunSyncDeps & { budget: ApiBudget },
+  deps: RunSyncDeps & { budget: ApiBudget; report?(): Promise<void> },
   on: SyncListener,
 ): JobDefinition<PlannedRun> {
   const handle = async ({ runId }: PlannedRun, signal: AbortSignal) => {
@@ -35,6 +35,7 @@ export function createSyncJob(
     };
     const either = AbortSignal.any([signal, spending.signal]);
     await runSync(runId, org, { ...deps, onProgress: stopEarly }, either).then(on.done, on.failed);
+    await deps.report?.();
   };
   return defineJob(SYNC_JOB, plannedRun, handle, `${SYNC_JOB}-${org.orgId}`);
 }

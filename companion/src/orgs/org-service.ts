@@ -18,6 +18,7 @@ import { pollInbound } from '../usecases/poll-inbound.ts';
 import { pollRequests } from '../usecases/poll-requests.ts';
 import type { StatusDeps } from '../usecases/read-status.ts';
 import { createRecentBooks } from '../usecases/recent-books.ts';
+import { createStatusReport } from '../usecases/report-status.ts';
 import type { TendCounts } from '../usecases/tend-alerts.ts';
 import { listenToChanges } from './listen-to-changes.ts';
 
@@ -49,24 +50,35 @@ export function createOrgService(companion: Companion, env: Env, queue: JobQueue
   );
   const executiveBooks = createExecutiveBooks(org.orgId, { reader, history: store }, clock);
   const readFeed = () => store.readFeed(org.orgId, companion.changeFeed.channel, clock().toISOString());
+  const status: StatusDeps = {
+    ...{ org, store, monitor, clock, config, budget },
+    database: database.kind === 'embedded' ? 'embedded' : 'PostgreSQL server',
+    startedAt: clock().toISOString(),
+    nextSyncAt: () => nextSyncAt(),
+    access: companion.access,
+    alertLimits: companion.alertLimits,
+    checkUp,
+    ...(env.salesforce.changeEvents ? { readFeed } : {}),
+  };
+  const tell = createStatusReport({
+    ...{ ...companion, status },
+    examine: async () => checkUp.last()?.findings ?? [],
+  });
+  // A report that fails is made by the next run; an org to which nothing is written is told nothing.
+  const report = () =>
+    companion.access === 'read-only'
+      ? Promise.resolve()
+      : tell().catch((error: unknown) => log.warn({ org: org.name, err: error }, 'status not reported'));
+  companion.report = report;
   return {
     companion,
-    status: {
-      ...{ org, store, monitor, clock, config, budget },
-      database: database.kind === 'embedded' ? 'embedded' : 'PostgreSQL server',
-      startedAt: clock().toISOString(),
-      nextSyncAt: () => nextSyncAt(),
-      access: companion.access,
-      alertLimits: companion.alertLimits,
-      checkUp,
-      ...(env.salesforce.changeEvents ? { readFeed } : {}),
-    },
+    status,
     v1: { org, store, usage: store, clock, recentBooks, executiveBooks, checkUp },
 
     async start() {
       const job = createSyncJob(
         org,
-        { ...companion, runs: store, budget },
+        { ...companion, runs: store, budget, report },
         {
           done: (counts) => log.info({ org: org.name, ...counts }, 'sync done'),
           putOff: (reason) => log.warn({ org: org.name, reason }, 'sync put off'),
@@ -111,7 +123,7 @@ export function createOrgService(companion: Companion, env: Env, queue: JobQueue
         log.error({ org: org.name, err: error }, 'what came in could not be filed');
       const pauseMs = () => budget.pollPauseMs(env.sync.requestPollSeconds * 1000);
       for (const poll of [
-        () => pollRequests(org.orgId, { ...companion, onError }),
+        () => pollRequests(org.orgId, { ...companion, onError, report }),
         () => pollInbound(org.orgId, { ...companion, onError: onInboundError }),
       ]) {
         const polling = startPollLoop(pauseMs, poll);

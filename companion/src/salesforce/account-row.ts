@@ -54,6 +54,7 @@ export const accountRow = z.object({
   CS_Family_Driver__c: z.string().nullable(),
   CS_Family_Reason__c: z.string().nullable(),
   CS_Family_As_Of__c: z.string().nullable(),
+  CS_Tier_Cadence__c: z.number().nullable(),
 });
 export type AccountRow = z.infer<typeof accountRow>;
 

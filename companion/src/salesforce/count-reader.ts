@@ -10,6 +10,7 @@ import { isoDateTime } from './values.ts';
 /** All that totals count of an account itself. */
 const countedRow = customerRow.extend({
   CS_Cadence_Days__c: z.number().nullable(),
+  CS_Tier_Cadence__c: z.number().nullable(),
   CS_Touch_Due__c: z.string().nullable(),
   SystemModstamp: isoDateTime,
 });
@@ -51,7 +52,8 @@ function toAccount(row: z.infer<typeof countedRow>): AccountToCount {
   return {
     ...customer,
     ...{ ownerId, managerId, csmId: findCsm({ managerId, ownerId }) },
-    cadenceDays: row.CS_Cadence_Days__c,
+    // As the formula of CS_Touch_Due__c: an account's own goes before that of its tier.
+    cadenceDays: row.CS_Cadence_Days__c ?? row.CS_Tier_Cadence__c,
     touchDue: row.CS_Touch_Due__c,
   };
 }

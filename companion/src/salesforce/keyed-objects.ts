@@ -191,6 +191,28 @@ export const KEYED_OBJECTS: Record<string, KeyedObject> = {
       CS_Checked_On__c: isoDateTime.nullable(),
     }),
   },
+  CS_Companion_Status__c: {
+    parentField: null,
+    row: z.object({
+      CS_Key__c: z.string(),
+      CS_Reported_On__c: isoDateTime,
+      CS_Last_Run_On__c: isoDateTime.nullable(),
+      CS_Last_Run_Ended__c: isoDateTime.nullable(),
+      CS_Last_Run_Outcome__c: text,
+      CS_Next_Run_On__c: isoDateTime.nullable(),
+      CS_Data_As_Of__c: isoDateTime.nullable(),
+      CS_API_Used__c: count,
+      CS_API_Limit__c: count,
+      CS_API_Share__c: count,
+      CS_Failed_Records__c: count,
+      CS_Accounts__c: count,
+      CS_Stale_Accounts__c: count,
+      CS_Runs__c: text,
+      CS_Failures__c: text,
+      CS_Problems__c: text,
+      CS_Findings__c: text,
+    }),
+  },
   CS_Executive_Snapshot__c: {
     parentField: null,
     row: z.object({

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { fail, type StubAnswer } from './testing/stub-org.ts';
 import { rows, saved, withOrg } from './testing/with-org.ts';
 
-const request = (Id: string) => ({ Id, CS_Type__c: 'Recalculate', CS_Account__c: null });
+const request = (Id: string) => ({ Id, CS_Type__c: 'Recalculate', CS_Account__c: null, CS_Payload__c: null });
 const record = (key: string) => ({ key, parentId: '001A', fields: { CS_Score__c: 44 } });
 
 describe('the org adapter', () => {
@@ -116,6 +116,8 @@ describe('the org adapter', () => {
       CS_Manager__c: null,
       CS_Tier__c: 'Growth',
       CS_Cadence_Days__c: null,
+      // As an admin tuned it for the tier.
+      CS_Tier_Cadence__c: 20,
       CS_Risk_Band__c: 'At Risk',
       CS_Touch_Due__c: '2026-11-20',
       CS_Renewal_Date__c: null,
@@ -136,7 +138,7 @@ describe('the org adapter', () => {
               ownerId: '005A',
               managerId: null,
               tier: 'Growth',
-              cadenceDays: null,
+              cadenceDays: 20,
               riskBand: 'At Risk',
               touchDue: '2026-11-20',
               renewalDate: null,
@@ -148,6 +150,25 @@ describe('the org adapter', () => {
         const { recordedCsmIds } = await reader.readTasksOfCsms('2026-11-22');
         expect(recordedCsmIds).toEqual(['005B']);
         expect(requests.map(({ query }) => query.get('q')).join()).toContain('ActivityDate < 2026-11-22');
+      },
+    );
+  });
+
+  test('reads what exactly a user asks for, and answers with a result beside the message', async () => {
+    const request = { Id: 'a01', CS_Type__c: 'Preview', CS_Account__c: null, CS_Payload__c: '{"values":[]}' };
+    await withOrg(
+      ({ query }) => (query.get('q') ? rows([request]) : saved(null)),
+      async ({ reader, writer }, requests) => {
+        expect(await reader.findOpenRequests()).toEqual([
+          { id: 'a01', type: 'Preview', accountId: null, payload: '{"values":[]}' },
+        ]);
+        await writer.setRequest('a01', 'Done', 'Nothing moves.', { v: 1, changed: 0 });
+        await writer.setRequest('a01', 'Failed', 'No.');
+        const written = requests
+          .slice(-2)
+          .map(({ body }) => (JSON.parse(body) as { records: [object] }).records[0]);
+        expect(written[0]).toMatchObject({ CS_Status__c: 'Done', CS_Result__c: '{"v":1,"changed":0}' });
+        expect(written[1]).not.toHaveProperty('CS_Result__c');
       },
     );
   });

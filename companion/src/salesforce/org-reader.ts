@@ -64,7 +64,13 @@ const NEEDED_OBJECTS = [
 const idRow = z.object({ Id: z.string() });
 const stampRow = z.object({ SystemModstamp: isoDateTime });
 const changeRow = z.looseObject({ Id: z.string(), SystemModstamp: isoDateTime });
-const requestRow = z.object({ Id: z.string(), CS_Type__c: z.string(), CS_Account__c: z.string().nullable() });
+const requestRow = z.object({
+  Id: z.string(),
+  CS_Type__c: z.string(),
+  CS_Account__c: z.string().nullable(),
+  CS_Payload__c: z.string().nullable(),
+});
+
 /** Reads the org through SOQL. Every failure comes out as one line. */
 export function createOrgReader(
   connection: Connection,
@@ -166,10 +172,15 @@ export function createOrgReader(
 
     async findOpenRequests() {
       const soql =
-        `SELECT Id, CS_Type__c, CS_Account__c FROM CS_Request__c ` +
+        `SELECT Id, CS_Type__c, CS_Account__c, CS_Payload__c FROM CS_Request__c ` +
         `WHERE CS_Status__c IN (${literal('New')}, ${literal('Running')}) ORDER BY CreatedDate LIMIT 200`;
       const rows = await query(soql, requestRow);
-      return rows.map((row) => ({ id: row.Id, type: row.CS_Type__c, accountId: row.CS_Account__c }));
+      return rows.map((row) => ({
+        id: row.Id,
+        type: row.CS_Type__c,
+        accountId: row.CS_Account__c,
+        payload: row.CS_Payload__c,
+      }));
     },
   };
   return inOneLine(reader, connection.instanceUrl);

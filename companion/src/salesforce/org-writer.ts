@@ -59,17 +59,18 @@ export function createOrgWriter(
       }
     },
 
-    async setRequest(id, status, message) {
+    async setRequest(id, status, message, result) {
       const record = {
         attributes: { type: 'CS_Request__c' },
         id,
         CS_Status__c: status,
         CS_Message__c: message,
+        ...(result ? { CS_Result__c: JSON.stringify(result) } : {}),
       };
-      const [result] = await send([record]).catch((error: unknown) => {
+      const [saved] = await send([record]).catch((error: unknown) => {
         throw toAppError(error, connection.instanceUrl);
       });
-      const [error] = result?.errors ?? [];
+      const [error] = saved?.errors ?? [];
       if (error && !GONE_CODES.has(error.statusCode)) {
         throw toAppError(
           new Error(`request ${id}: ${error.statusCode} ${error.message}`),

@@ -11,6 +11,7 @@ export const bookRow = z.object({
   CS_Manager__c: z.string().nullable(),
   CS_Tier__c: z.string().nullable(),
   CS_Cadence_Days__c: z.number().nullable(),
+  CS_Tier_Cadence__c: z.number().nullable(),
   CS_Risk_Band__c: z.string().nullable(),
   CS_Touch_Due__c: z.string().nullable(),
   CS_Renewal_Date__c: z.string().nullable(),
@@ -59,7 +60,8 @@ function toBookAccount(row: z.infer<typeof bookRow>): BookAccount {
     ownerId: row.OwnerId,
     managerId: row.CS_Manager__c,
     tier: row.CS_Tier__c,
-    cadenceDays: row.CS_Cadence_Days__c,
+    // Where neither is set, the cadence of the tier is as Tenure ships it.
+    cadenceDays: row.CS_Cadence_Days__c ?? row.CS_Tier_Cadence__c,
     riskBand: row.CS_Risk_Band__c,
     touchDue: row.CS_Touch_Due__c,
     renewalDate: row.CS_Renewal_Date__c,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { AppError } from '../errors.ts';
 import { readMigrations } from './migration-files.ts';
@@ -6,6 +7,7 @@ import { loadSchemaEngine } from './schema-engine.ts';
 
 /** The number of the advisory lock under which replicas that start together take turns. */
 const MIGRATION_LOCK = 727_069_101;
+const LOCK_PAUSE_MS = 100;
 /** The schema engine looks at all tables unless told which are not its own. */
 export const NO_FILTERS = { externalTables: [], externalEnums: [] };
 
@@ -33,12 +35,26 @@ export async function applyMigrations(settings: pg.PoolConfig, folder?: string):
     if (names.every((name) => done.has(name))) return [];
     if (settings.max === 1) return await apply();
     return await withClient(settings, async (client) => {
-      await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]); // Ends with the connection.
+      await takeMigrationLock(client);
       return apply();
     });
   } catch (cause) {
     const why = cause instanceof Error ? cause.message.trim().split('\n')[0] : String(cause);
     throw new AppError('MIGRATION_FAILED', `The database could not be brought up to date: ${why}`, { cause });
+  }
+}
+
+/**
+ * Waits for the lock of migrations, which ends with the connection. It asks again and again: a statement that waits
+ * inside the server would be waited for in turn by an index that another replica builds CONCURRENTLY.
+ */
+async function takeMigrationLock(client: pg.Client): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [
+      MIGRATION_LOCK,
+    ]);
+    if (rows[0]?.taken) return;
+    await sleep(LOCK_PAUSE_MS);
   }
 }
 

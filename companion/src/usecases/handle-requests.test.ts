@@ -82,6 +82,50 @@ describe('handleRequests', () => {
     expect(org.answers.at(-1)).toMatchObject({ status: 'Failed', message: expect.stringMatching(message) });
   });
 
+  test('says what a proposed configuration would do, with the accounts as its result, and changes nothing', async () => {
+    const { org, sync, handle } = requestSetup();
+    org.put(A, WORKED_EXAMPLE);
+    await sync();
+    const writes = org.writes.length;
+    const values = [
+      { factor: 'Bands', setting: 'atRiskFrom', value: 90 },
+      { factor: 'Bands', setting: 'watchFrom', tier: 'Scale', value: 50 },
+    ];
+    org.requests.push({ id: 'a01', type: 'Preview', accountId: null, payload: JSON.stringify({ values }) });
+    expect(await handle()).toEqual({ done: 1, failed: 0 });
+    expect(org.answers.at(-1)).toMatchObject({
+      ...{ status: 'Done', message: '1 of 1 account would change band.' },
+      result: { v: 1, asOf: '2026-11-22', changed: 1, moves: [{ id: A, from: 'At Risk', to: 'Watch' }] },
+    });
+    expect(org.writes).toHaveLength(writes);
+  });
+
+  test.each([
+    ['none', null, /^The proposal is not understood at its top/],
+    ['one that is no JSON', '{', /^The proposal is not understood/],
+    ['one of another shape', '{"values":[{"factor":1}]}', /not understood at values.0.factor/],
+    [
+      'one that does not hold',
+      '{"values":[{"factor":"Bands","setting":"watchFrom","value":69}]}',
+      /too near to watchFrom 69/,
+    ],
+  ])('refuses a proposal: %s, and says all that is wrong with it', async (_what, payload, message) => {
+    const { org, handle } = requestSetup();
+    org.requests.push({ id: 'a01', type: 'Preview', accountId: null, payload });
+    expect(await handle()).toEqual({ done: 0, failed: 1 });
+    const { status, message: told, result } = org.answers.at(-1) ?? {};
+    expect([status, told]).toEqual(['Failed', expect.stringMatching(message)]);
+    expect(told?.length).toBeLessThanOrEqual(255);
+    expect(result).toEqual({ v: 1, problems: expect.arrayContaining([expect.stringMatching(message)]) });
+  });
+
+  test('does not try anything again when it was not said what', async () => {
+    const { org, handle } = requestSetup();
+    org.requests.push({ id: 'a01', type: 'Retry', accountId: null, payload: '{"object":""}' });
+    expect(await handle()).toEqual({ done: 0, failed: 1 });
+    expect(org.answers.at(-1)?.message).toMatch(/expected an object and a key, or all/);
+  });
+
   test('fails a request that broke, reports why, and goes on with the next', async () => {
     const { org, handle, errors } = requestSetup();
     org.put(A, WORKED_EXAMPLE);

@@ -1,4 +1,6 @@
 import type { Explanation } from '../domain/explanation.ts';
+import { answerPreview } from './answer-preview.ts';
+import { answerRetry } from './answer-retry.ts';
 import { countAccounts } from './count-accounts.ts';
 import type { CountStore } from './count-ports.ts';
 import type { FamilyStore } from './family-ports.ts';
@@ -8,6 +10,7 @@ import { recordExecutive } from './record-executive.ts';
 import { recordWorkload } from './record-workload.ts';
 import { loadFieldPlan } from './field-plan.ts';
 import { rollUpFamilies } from './roll-up-families.ts';
+import type { RequestAnswer } from './request-answer.ts';
 import { readAndScore } from './score-batch.ts';
 import type { ConfigSource } from './config-source.ts';
 import { publishUsage } from './publish-usage.ts';
@@ -18,9 +21,14 @@ export interface RequestDeps extends Omit<PushDeps, 'reader' | 'writer' | 'store
   writer: OrgWriter;
   store: SyncStore & CountStore & PushStore & RequestStore & UsageFeedStore & FamilyStore;
   config: ConfigSource;
+  /** Tells the org how it stands with the companion; left out where nobody asks. */
+  report?(): Promise<void>;
   /** Told of a request that failed for a reason that is not the asker's. */
   onError(error: unknown, requestId: string): void;
 }
+
+/** As long as `CS_Request__c.CS_Message__c` is. */
+const MESSAGE_LENGTH = 255;
 
 /** Takes up the open requests of users, each once whatever the number of replicas, and answers every one of them. */
 export async function handleRequests(
@@ -31,26 +39,26 @@ export async function handleRequests(
   for (const request of await deps.reader.findOpenRequests()) {
     const at = deps.clock().toISOString();
     if (!(await deps.store.takeRequest(orgId, request, at))) continue;
-    const answer = await handle(orgId, request, deps).catch((error: unknown) => {
+    const answer = await handle(orgId, request, deps).catch((error: unknown): RequestAnswer => {
       deps.onError(error, request.id);
       return {
         ok: false,
         message: 'The companion could not finish this. Its log has the reason; try again.',
       };
     });
-    await deps.writer.setRequest(request.id, answer.ok ? 'Done' : 'Failed', answer.message);
+    const message = cut(answer.message);
+    await deps.writer.setRequest(request.id, answer.ok ? 'Done' : 'Failed', message, answer.result);
     const end = deps.clock().toISOString();
-    await deps.store.finishRequest(orgId, request.id, answer.ok ? 'done' : 'failed', answer.message, end);
+    await deps.store.finishRequest(orgId, request.id, answer.ok ? 'done' : 'failed', message, end);
     counts[answer.ok ? 'done' : 'failed'] += 1;
   }
   return counts;
 }
 
-async function handle(
-  orgId: string,
-  request: OrgRequest,
-  deps: RequestDeps,
-): Promise<{ ok: boolean; message: string }> {
+const cut = (message: string) =>
+  message.length > MESSAGE_LENGTH ? `${message.slice(0, MESSAGE_LENGTH - 1)}…` : message;
+
+async function handle(orgId: string, request: OrgRequest, deps: RequestDeps): Promise<RequestAnswer> {
   switch (request.type) {
     case 'Recalculate':
       if (request.accountId === null) return { ok: false, message: 'No account was given to recalculate.' };
@@ -62,15 +70,24 @@ async function handle(
     case 'Executive':
       await deps.writer.setRequest(request.id, 'Running', null);
       return addUpTotals(orgId, deps);
+    case 'Preview':
+      await deps.writer.setRequest(request.id, 'Running', null);
+      return answerPreview(orgId, request.payload ?? null, deps);
+    case 'Retry': {
+      await deps.writer.setRequest(request.id, 'Running', null);
+      const answer = await answerRetry(orgId, request.payload ?? null, deps);
+      await deps.report?.();
+      return answer;
+    }
     default: {
-      const message = `Unknown type of request "${request.type}"; expected Recalculate, Workload or Executive.`;
+      const message = `Unknown type of request "${request.type}"; expected Recalculate, Workload, Executive, Preview or Retry.`;
       return { ok: false, message };
     }
   }
 }
 
 /** Counts the workload of today again, from what the org holds now. */
-async function countWorkload(orgId: string, deps: RequestDeps): Promise<{ ok: boolean; message: string }> {
+async function countWorkload(orgId: string, deps: RequestDeps): Promise<RequestAnswer> {
   const at = deps.clock().toISOString();
   const context = { asOf: at.slice(0, 10), at };
   const counted = await countAccounts(orgId, deps, context, { anew: true });
@@ -82,7 +99,7 @@ async function countWorkload(orgId: string, deps: RequestDeps): Promise<{ ok: bo
 }
 
 /** Adds up the totals of today again, from what the org holds now. */
-async function addUpTotals(orgId: string, deps: RequestDeps): Promise<{ ok: boolean; message: string }> {
+async function addUpTotals(orgId: string, deps: RequestDeps): Promise<RequestAnswer> {
   const at = deps.clock().toISOString();
   const context = { asOf: at.slice(0, 10), at };
   await recordExecutive(orgId, deps, context, await countAccounts(orgId, deps, context, { anew: true }));
@@ -92,11 +109,7 @@ async function addUpTotals(orgId: string, deps: RequestDeps): Promise<{ ok: bool
   return { ok: true, message: 'The totals are up to date.' };
 }
 
-async function recalculate(
-  orgId: string,
-  accountId: string,
-  deps: RequestDeps,
-): Promise<{ ok: boolean; message: string }> {
+async function recalculate(orgId: string, accountId: string, deps: RequestDeps): Promise<RequestAnswer> {
   const at = deps.clock().toISOString();
   const [before] = await deps.store.loadAccounts(orgId, [accountId]);
   await publishUsage(orgId, deps.store, new Date(at), { accountId });

@@ -161,6 +161,8 @@ export interface OrgRequest {
   id: string;
   type: string;
   accountId: string | null;
+  /** What exactly is asked, as JSON; absent or null where the type says it all. */
+  payload?: string | null;
 }
 
 export type RequestStatus = 'Running' | 'Done' | 'Failed';
@@ -186,7 +188,8 @@ export interface OrgWriter {
   write(object: string, records: WriteRecord[], onWait?: () => Promise<void>): Promise<WriteResult[]>;
   /** Sets the status of playbook runs, and the day on which they were completed. */
   setRunStatus(ids: string[], status: 'Active' | 'Completed', completedOn: IsoDate | null): Promise<void>;
-  setRequest(id: string, status: RequestStatus, message: string | null): Promise<void>;
+  /** @param result kept as JSON, for the page that asked */
+  setRequest(id: string, status: RequestStatus, message: string | null, result?: object): Promise<void>;
 }
 
 /** What is kept of an account between runs. */

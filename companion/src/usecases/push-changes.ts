@@ -34,6 +34,7 @@ const PUSHED_OBJECTS = [
   'CS_Account_Snapshot__c',
   'CS_Executive_Snapshot__c',
   'CS_Field_Mapping__c',
+  'CS_Companion_Status__c',
 ] as const;
 
 export interface PushDeps {

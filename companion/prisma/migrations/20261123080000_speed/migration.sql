@@ -44,9 +44,3 @@ CREATE INDEX "counted_account_org_id_industry_health_change_idx" ON "counted_acc
 
 -- CreateIndex
 CREATE INDEX "counted_account_org_id_region_health_change_idx" ON "counted_account"("org_id", "region", "health_change");
-
--- CreateIndex
-CREATE INDEX "account_record_org_id_config_hash_idx" ON "account_record"("org_id", "config_hash");
-
--- CreateIndex
-CREATE INDEX "account_record_org_id_read_at_idx" ON "account_record"("org_id", "read_at");

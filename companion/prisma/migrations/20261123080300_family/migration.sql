@@ -23,9 +23,6 @@ CREATE TABLE "family_score" (
 );
 
 -- CreateIndex
-CREATE INDEX "account_record_org_id_parent_id_idx" ON "account_record"("org_id", "parent_id");
-
--- CreateIndex
 CREATE INDEX "family_score_org_id_account_id_scored_at_idx" ON "family_score"("org_id", "account_id", "scored_at");
 
 -- CreateIndex

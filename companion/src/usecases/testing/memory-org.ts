@@ -95,7 +95,7 @@ export class MemoryOrg implements OrgReader, OrgWriter {
   deleted: DeletedRecords & { known: true } = { known: true, recordIds: [], coveredTo: '' };
   knowsDeletions = true;
   readonly requests: OrgRequest[] = [];
-  readonly answers: { id: string; status: RequestStatus; message: string | null }[] = [];
+  readonly answers: { id: string; status: RequestStatus; message: string | null; result?: object }[] = [];
   readonly writes: { object: string; record: WriteRecord }[] = [];
   /** Ids of the accounts that were read, call by call. */
   readonly reads: string[][] = [];
@@ -271,7 +271,7 @@ export class MemoryOrg implements OrgReader, OrgWriter {
     return object === 'CS_Playbook_Run_Step__c' ? this.runSteps : this.healthScores;
   }
 
-  async setRequest(id: string, status: RequestStatus, message: string | null) {
-    this.answers.push({ id, status, message });
+  async setRequest(id: string, status: RequestStatus, message: string | null, result?: object) {
+    this.answers.push({ id, status, message, ...(result ? { result } : {}) });
   }
 }

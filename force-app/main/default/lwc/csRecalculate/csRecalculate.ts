@@ -4,24 +4,35 @@ import type { RecordResult } from 'lightning/uiRecordApi';
 import REQUEST from '@salesforce/schema/CS_Request__c';
 import REQUEST_ACCOUNT from '@salesforce/schema/CS_Request__c.CS_Account__c';
 import REQUEST_MESSAGE from '@salesforce/schema/CS_Request__c.CS_Message__c';
+import REQUEST_PAYLOAD from '@salesforce/schema/CS_Request__c.CS_Payload__c';
+import REQUEST_RESULT from '@salesforce/schema/CS_Request__c.CS_Result__c';
 import REQUEST_STATUS from '@salesforce/schema/CS_Request__c.CS_Status__c';
 import REQUEST_TYPE from '@salesforce/schema/CS_Request__c.CS_Type__c';
-import { POLL_MS, WORDS, phaseOf, statusText } from './csRecalculateModel';
+import { POLL_MS, WORDS, phaseOf, readResult, statusText } from './csRecalculateModel';
 import type { Phase, RequestType } from './csRecalculateModel';
 
 /**
- * Asks the companion for a new score of one account, or to count the workload or the totals again, and waits for it.
+ * Asks the companion for a new score of one account, or for one of the other things it can be asked for, and waits.
  * A new score is shown by every component that reads the account through Lightning Data Service.
  *
  * @slot what stands beside the button
- * @fires recalculated when the org holds the new numbers
+ * @fires ask when it is asked
+ * @fires recalculated when the org holds the new numbers, with what the companion answered beside its message, if
+ *   anything, as `detail.result`
+ * @fires refused when the companion could not do it, with the same
  */
 export default class CsRecalculate extends LightningElement {
-  /** What is asked for: `Recalculate` of one account, or `Workload` or `Executive`, which are of no account. */
+  /** What is asked for: `Recalculate` of one account, or one of the others, which are of no account. */
   @api requestType: RequestType = 'Recalculate';
 
   /** Id of the account. */
   @api recordId: string | undefined;
+
+  /** What exactly is asked, as JSON, where the type alone does not say it. */
+  @api payload: string | undefined;
+
+  /** Whether it cannot be asked for now. */
+  @api disabled = false;
 
   /** Seconds to wait for the companion. */
   @api timeoutSeconds = 90;
@@ -33,17 +44,23 @@ export default class CsRecalculate extends LightningElement {
   error: unknown;
   requestId: string | undefined;
   message: string | undefined;
+  result: unknown;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #deadline = 0;
   /** Whether another was asked for while one is under way, which may have read what was there before. */
   #isOneMoreWanted = false;
 
-  @wire(getRecord, { recordId: '$requestId', fields: [REQUEST_STATUS], optionalFields: [REQUEST_MESSAGE] })
+  @wire(getRecord, {
+    recordId: '$requestId',
+    fields: [REQUEST_STATUS],
+    optionalFields: [REQUEST_MESSAGE, REQUEST_RESULT],
+  })
   followRequest({ data, error }: RecordResult): void {
     if (this.phase !== 'waiting') return;
     if (error) this.fail(error);
     if (!data || data.id !== this.requestId) return;
     this.message = (getFieldValue(data, REQUEST_MESSAGE) as string | null) ?? undefined;
+    this.result = readResult(getFieldValue(data, REQUEST_RESULT) as string | null | undefined);
     const phase = phaseOf({ status: getFieldValue(data, REQUEST_STATUS) as string, message: this.message });
     if (phase !== 'waiting') this.finish(phase);
   }
@@ -63,7 +80,9 @@ export default class CsRecalculate extends LightningElement {
     this.phase = 'waiting';
     this.error = undefined;
     this.message = undefined;
+    this.result = undefined;
     this.requestId = undefined;
+    this.dispatchEvent(new CustomEvent('ask'));
     this.#deadline = Date.now() + this.timeoutSeconds * 1_000;
     try {
       const request = await createRecord({
@@ -72,6 +91,7 @@ export default class CsRecalculate extends LightningElement {
           [REQUEST_TYPE.fieldApiName]: this.requestType,
           [REQUEST_STATUS.fieldApiName]: 'New',
           ...(this.recordId ? { [REQUEST_ACCOUNT.fieldApiName]: this.recordId } : {}),
+          ...(this.payload ? { [REQUEST_PAYLOAD.fieldApiName]: this.payload } : {}),
         },
       });
       this.requestId = request.id;
@@ -79,6 +99,10 @@ export default class CsRecalculate extends LightningElement {
     } catch (error) {
       this.fail(error);
     }
+  }
+
+  get isDisabled(): boolean {
+    return this.disabled || this.isWaiting;
   }
 
   get isWaiting(): boolean {
@@ -139,10 +163,14 @@ export default class CsRecalculate extends LightningElement {
   async finish(phase: Phase): Promise<void> {
     clearTimeout(this.#timer);
     this.phase = phase;
-    if (phase !== 'done') return;
+    const detail = { result: this.result };
+    if (phase !== 'done') {
+      this.dispatchEvent(new CustomEvent('refused', { detail }));
+      return;
+    }
     try {
       if (this.recordId) await notifyRecordUpdateAvailable([{ recordId: this.recordId }]);
-      this.dispatchEvent(new CustomEvent('recalculated'));
+      this.dispatchEvent(new CustomEvent('recalculated', { detail }));
       if (this.#isOneMoreWanted) await this.start();
     } catch (error) {
       this.fail(error);

@@ -1,8 +1,11 @@
 /** How often the request is looked at while the companion works on it. */
 export const POLL_MS = 2_000;
 
-/** What the companion can be asked for: the score of one account, the workload of every CSM, or the totals of the day. */
-export type RequestType = 'Recalculate' | 'Workload' | 'Executive';
+/**
+ * What the companion can be asked for: the score of one account, the workload of every CSM, the totals of the day, what
+ * another scoring configuration would do, or to send again what the org refused.
+ */
+export type RequestType = 'Recalculate' | 'Workload' | 'Executive' | 'Preview' | 'Retry';
 
 /** How each is spoken of. */
 export const WORDS: Readonly<
@@ -26,6 +29,18 @@ export const WORDS: Readonly<
     done: 'The totals are up to date.',
     none: 'Not counted again',
   },
+  Preview: {
+    button: 'See the effect',
+    waiting: 'Scoring every account under the draft',
+    done: 'The effect is shown below.',
+    none: 'The effect could not be told',
+  },
+  Retry: {
+    button: 'Try again',
+    waiting: 'Sending it again',
+    done: 'It was sent again.',
+    none: 'Not written',
+  },
 };
 
 /** Where a recalculation stands, for the person who asked for it. */
@@ -45,6 +60,16 @@ export function phaseOf(request: RequestState): Phase {
   if (request.status === 'Done') return 'done';
   if (request.status === 'Failed') return 'failed';
   return 'waiting';
+}
+
+/** What the companion answered beside its message; undefined where that is nothing, or cut off. */
+export function readResult(json: string | null | undefined): unknown {
+  if (!json) return undefined;
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -46,9 +46,17 @@ export function touchBadge({ next, due }: TouchDue, today: string): TouchBadge {
   return { label: 'None planned', theme: 'slds-badge slds-badge_lightest', reason };
 }
 
-/** Days allowed between two touchpoints: the account's own, else those of its tier. */
-export function cadenceOf(ownDays: number | null, tier: string | null): number {
-  return ownDays ?? TIER_CADENCE_DAYS[tier ?? ''] ?? DEFAULT_CADENCE_DAYS;
+/**
+ * Days allowed between two touchpoints: the account's own, else those of its tier.
+ *
+ * @param tunedDays those of its tier where an admin tuned them, which the companion writes into the account
+ */
+export function cadenceOf(
+  ownDays: number | null,
+  tier: string | null,
+  tunedDays: number | null = null,
+): number {
+  return ownDays ?? tunedDays ?? TIER_CADENCE_DAYS[tier ?? ''] ?? DEFAULT_CADENCE_DAYS;
 }
 
 /**

@@ -5,6 +5,7 @@ import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import type { FieldReference } from '@salesforce/schema/*';
 import ACCOUNT_NAME from '@salesforce/schema/Account.Name';
 import CADENCE_DAYS from '@salesforce/schema/Account.CS_Cadence_Days__c';
+import TIER_CADENCE from '@salesforce/schema/Account.CS_Tier_Cadence__c';
 import LAST_TOUCHPOINT from '@salesforce/schema/Account.CS_Last_Touchpoint__c';
 import NEXT_SCHEDULED from '@salesforce/schema/Account.CS_Next_Scheduled__c';
 import TIER from '@salesforce/schema/Account.CS_Tier__c';
@@ -17,7 +18,7 @@ import type { Shortcut } from 'c/csTouchDue';
 import { viewTouchpoints } from './csTouchpointModel';
 import type { Touchpoints, TouchpointView } from './csTouchpointModel';
 
-const TOUCHPOINT_FIELDS = [NEXT_SCHEDULED, TOUCH_DUE, LAST_TOUCHPOINT, CADENCE_DAYS, TIER];
+const TOUCHPOINT_FIELDS = [NEXT_SCHEDULED, TOUCH_DUE, LAST_TOUCHPOINT, CADENCE_DAYS, TIER_CADENCE, TIER];
 
 /** The next touchpoint of an account with its badge, planned in place. */
 export default class CsTouchpoint extends LightningElement {
@@ -79,6 +80,7 @@ export default class CsTouchpoint extends LightningElement {
       due: this.read<string>(TOUCH_DUE),
       last: this.read<string>(LAST_TOUCHPOINT),
       cadenceDays: this.read<number>(CADENCE_DAYS),
+      tunedDays: this.read<number>(TIER_CADENCE),
       tier: this.read<string>(TIER),
     };
   }
@@ -88,8 +90,8 @@ export default class CsTouchpoint extends LightningElement {
   }
 
   get form(): { heading: string; day: string | null; shortcuts: Shortcut[] } {
-    const { next, last, cadenceDays, tier } = this.touchpoints;
-    const days = cadenceOf(cadenceDays, tier);
+    const { next, last, cadenceDays, tunedDays, tier } = this.touchpoints;
+    const days = cadenceOf(cadenceDays, tier, tunedDays ?? null);
     if (this.isAfterCall) return nextAfterCall(this.read<string>(ACCOUNT_NAME) ?? '', days, this.today);
     return { heading: '', day: next, shortcuts: touchShortcuts(last, days, this.today) };
   }

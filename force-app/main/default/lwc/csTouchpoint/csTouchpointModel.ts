@@ -10,6 +10,8 @@ export interface Touchpoints {
   last: string | null;
   /** The account's own cadence; null for that of its tier. */
   cadenceDays: number | null;
+  /** The cadence of its tier where an admin tuned it; null where it is as shipped. */
+  tunedDays?: number | null;
   tier: string | null;
 }
 
@@ -32,8 +34,8 @@ export function viewTouchpoints(touchpoints: Touchpoints, today: string): Touchp
   };
 }
 
-function describeCadence({ last, cadenceDays, tier }: Touchpoints, today: string): string {
-  const days = cadenceOf(cadenceDays, tier);
+function describeCadence({ last, cadenceDays, tunedDays, tier }: Touchpoints, today: string): string {
+  const days = cadenceOf(cadenceDays, tier, tunedDays ?? null);
   const every = `Every ${countOf(days, 'day')}${cadenceDays === null ? ', the default of the tier' : ''}`;
   const late = last ? daysBetween(addDays(last, days), today) : 0;
   return late > 0 ? `${every}, exceeded by ${countOf(late, 'day')}` : every;

@@ -8,6 +8,7 @@ export interface TouchRow {
   due: string | null;
   next: string | null;
   last: string | null;
+  /** Its own cadence, else that of its tier where an admin tuned it. */
   cadenceDays: number | null;
   tier: string | null;
   riskBand: string | null;
@@ -38,6 +39,7 @@ interface AccountNode {
   CS_Next_Scheduled__c: Value<string>;
   CS_Last_Touchpoint__c: Value<string>;
   CS_Cadence_Days__c: Value<number>;
+  CS_Tier_Cadence__c?: Value<number>;
   CS_Tier__c: Value<string>;
   CS_Risk_Band__c: Value<string>;
   CS_Risk_Score__c: Value<number>;
@@ -82,6 +84,9 @@ export const TOUCHPOINT_ACCOUNTS: GraphQlDocument = gql`
                 value
               }
               CS_Cadence_Days__c {
+                value
+              }
+              CS_Tier_Cadence__c @optional {
                 value
               }
               CS_Tier__c {
@@ -139,7 +144,7 @@ function readRow(node: AccountNode): TouchRow {
     due: node.CS_Touch_Due__c.value,
     next: node.CS_Next_Scheduled__c.value,
     last: node.CS_Last_Touchpoint__c.value,
-    cadenceDays: node.CS_Cadence_Days__c.value,
+    cadenceDays: node.CS_Cadence_Days__c.value ?? node.CS_Tier_Cadence__c?.value ?? null,
     tier: node.CS_Tier__c.value,
     riskBand: node.CS_Risk_Band__c.value,
     riskScore: node.CS_Risk_Score__c.value,

@@ -53,6 +53,34 @@ describe('c-cs-recalculate', () => {
     await expectAccessible(element);
   });
 
+  test('sends what exactly is asked, and hands over what the companion answered beside its message', async () => {
+    const element = await renderIt({ recordId: undefined, requestType: 'Preview', payload: '{"v":1}' });
+    const answered = jest.fn();
+    for (const name of ['ask', 'recalculated', 'refused'])
+      element.addEventListener(name, (event) => answered(name, (event as CustomEvent).detail));
+    await pressButton(element);
+    expect(create.mock.lastCall?.[0].fields).toMatchObject({
+      CS_Type__c: 'Preview',
+      CS_Payload__c: '{"v":1}',
+    });
+    const request = { CS_Status__c: 'Done', CS_Message__c: '2 of 9', CS_Result__c: '{"changed":2}' };
+    recordWire.emit(recordOf('CS_Request__c', REQUEST_ID, request), forRecord(REQUEST_ID));
+    await settle();
+    expect(answered.mock.calls).toEqual([
+      ['ask', null],
+      ['recalculated', { result: { changed: 2 } }],
+    ]);
+    await pressButton(element);
+    await answer('Failed', 'It does not hold.');
+    expect(answered).toHaveBeenLastCalledWith('refused', { result: undefined });
+    await expectAccessible(element);
+  });
+
+  test('cannot be asked while there is nothing to ask', async () => {
+    const element = await renderIt({ disabled: true });
+    expect(find(element, 'lightning-button').disabled).toBe(true);
+  });
+
   test('asks for the workload without an account, and says when it is counted', async () => {
     const element = await renderIt({ recordId: undefined, requestType: 'Workload' });
     const recalculated = jest.fn();

@@ -27,6 +27,11 @@ describe('touchBadge', () => {
 });
 
 describe('cadenceOf', () => {
+  test('goes by what an admin tuned for the tier, and by the account itself before that', () => {
+    expect(cadenceOf(null, 'Scale', 60)).toBe(60);
+    expect(cadenceOf(7, 'Scale', 60)).toBe(7);
+  });
+
   test.each([
     [7, 'Scale', 7],
     [null, 'Strategic', 14],

@@ -25,6 +25,11 @@ describe('the texts', () => {
   });
 });
 
+test('a cadence that an admin tuned for the tier holds in place of the shipped one', () => {
+  const tuned = { ...NOTHING, tier: 'Growth', tunedDays: 20 };
+  expect(viewTouchpoints(tuned, TODAY).cadence).toBe('Every 20 days, the default of the tier');
+});
+
 test('an account without a plan is overdue once its cadence is exceeded', () => {
   const { next, badge } = viewTouchpoints({ ...NOTHING, due: '2026-11-20' }, TODAY);
   expect(next).toBe('No date set');
