@@ -96,6 +96,22 @@ describe.each(['PGlite', 'PostgreSQL'])('families on %s', (kind) => {
     expect(shown('001U')).toMatchObject({ CS_Family_Risk__c: null });
   });
 
+  test('have one risk at a time, however many replicas roll them up at once', async () => {
+    const { orgId, put, sync } = setup();
+    put('001T', null);
+    put('001L', '001T', WORKED_EXAMPLE);
+    await sync();
+    const [family] = await store.latestFamilyScores(orgId, ['001T']);
+    if (!family) throw new Error('the family was not rolled up');
+    const batch = { asOf: '2026-11-22', readAt: '2026-11-22T09:00:00.000Z', configHash: 'a1' };
+    await Promise.all(
+      Array.from({ length: 8 }, () =>
+        store.keepBatch(orgId, { ...batch, accounts: [], scores: [], pushes: [], families: [family] }),
+      ),
+    );
+    expect(await store.latestFamilyScores(orgId, ['001T'])).toHaveLength(1);
+  });
+
   test('end at the deepest level that counts and say so, and a circle or a hole in what was read harms nobody', async () => {
     const { put, shown, sync } = setup();
     for (let level = 0; level <= MAX_LEVELS + 1; level += 1)

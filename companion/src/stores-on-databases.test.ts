@@ -110,6 +110,29 @@ describe.each(['PGlite', 'PostgreSQL'])('the stores on %s', (kind) => {
     expect(await store.findAccountsByRecords(first.orgId, [])).toEqual([]);
   });
 
+  test('that several replicas write to at once wait for each other, and never for ever', async () => {
+    const { orgId } = setup();
+    const ids = Array.from({ length: 60 }, (_, index) => `001${String(index).padStart(3, '0')}`);
+    const keep = (score: number, order: string[]) =>
+      store.keepBatch(orgId, {
+        ...batch(...order.map((id) => intent(id, { CS_Risk_Score__c: score }))),
+        accounts: order.map(account),
+      });
+    await keep(0, ids);
+    for (let round = 1; round <= 20; round += 1) {
+      const claimed = await store.claimPushes(orgId, 'Account', AT, 200);
+      const settled = claimed.map(({ key, hash }) => ({ key, hash, state: 'pushed' as const }));
+      await Promise.all([
+        store.settlePushes(orgId, 'Account', settled.toReversed(), AT),
+        keep(round, ids.toReversed()),
+        store.renewPushes(orgId, 'Account', ids.toReversed(), AT),
+        keep(round, ids),
+        store.retryFailed(orgId, AT),
+      ]);
+    }
+    expect(await store.claimPushes(orgId, 'Account', AT, 200)).toHaveLength(ids.length);
+  });
+
   test('page through the accounts that a new day, or another configuration, has not seen', async () => {
     const { orgId } = setup();
     await store.keepBatch(orgId, { ...batch(), accounts: ['001A', '001B', '001C'].map(account) });

@@ -64,8 +64,7 @@ test('a picklist is mapped value by value', async () => {
     .click();
   await dialog().getByText('none of them is one of ours').waitFor();
   expect(await dialog().getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
-  await dialog().getByRole('combobox', { name: '“Hot” stands for' }).click();
-  await dialog().getByRole('option', { name: 'Strategic' }).click();
+  await standFor('Hot', 'Strategic');
   await dialog().getByText('Accounts with “Warm”, “Cold” keep the Tier they have.').waitFor();
   await expectAccessible();
   await dialog().getByRole('button', { name: 'Save' }).click();
@@ -73,14 +72,31 @@ test('a picklist is mapped value by value', async () => {
   await row('Tier').getByText('Waiting for the companion').waitFor();
 });
 
-test('after the next sync the page says what is mirrored, and what there is to know of it', async () => {
-  const { stdout, stderr } = await runOnProduct(product, ['sync']);
-  expect({ stdout, stderr }).toMatchObject({ stdout: expect.stringContaining('failed 0') });
+test('after the next sync the page says what is mirrored, and what the companion may not read', async () => {
+  await sync();
   await openFields(ADMIN);
   await row('CSM').getByText('OwnerId is read and mirrored.').waitFor();
-  await row('Tier').getByText('Mirrored, with remarks').waitFor();
-  await row('Tier').getByText('Not mapped: "Warm", "Cold".').waitFor();
+  await row('Tier').getByText('Not read').waitFor();
+  await row('Tier').getByText("give the companion's user read access").waitFor();
   await expectAccessible();
+});
+
+test('another field is chosen, and the page says what there is to know of it', async () => {
+  await row('Tier').getByRole('button', { name: 'Change' }).click();
+  await dialog().getByRole('combobox', { name: 'Your field' }).fill('industry');
+  await dialog()
+    .getByRole('option', { name: /Industry/ })
+    .click();
+  await standFor('Banking', 'Strategic');
+  await dialog().getByRole('button', { name: 'Save' }).click();
+  await dialog().waitFor({ state: 'detached' });
+  await row('Tier').getByText('Waiting for the companion').waitFor();
+  await sync();
+  await openFields(ADMIN);
+  await row('Tier').getByText('Mirrored, with remarks').waitFor();
+  await row('Tier')
+    .getByText(/^Not mapped: /)
+    .waitFor();
 });
 
 test('a mapping is stopped, and the field is kept in Tenure again', async () => {
@@ -102,6 +118,19 @@ test('a user without rights is told whom to ask', async () => {
 test('the browser did not complain all the while', () => {
   expect(complaints).toEqual([]);
 });
+
+/** Says in the dialog which of our values one of hers stands for. */
+async function standFor(own: string, ours: string): Promise<void> {
+  await dialog()
+    .getByRole('combobox', { name: `“${own}” stands for` })
+    .click();
+  await dialog().getByRole('option', { name: ours }).click();
+}
+
+async function sync(): Promise<void> {
+  const { stdout, stderr } = await runOnProduct(product, ['sync']);
+  expect({ stdout, stderr }).toMatchObject({ stdout: expect.stringContaining('failed 0') });
+}
 
 /** Logs in and opens the tab Fields of the setup page. */
 async function openFields(username: string): Promise<void> {

@@ -17,8 +17,8 @@ const NEW_PATHS = ['notificationtypes'];
 export function writePreviousRelease(parent: string): string {
   const project = path.join(parent, 'previous-release');
   mkdirSync(project, { recursive: true });
-  for (const name of ['sfdx-project.json', '.forceignore'])
-    cpSync(path.join(ROOT, name), path.join(project, name));
+  cpSync(path.join(ROOT, '.forceignore'), path.join(project, '.forceignore'));
+  writeFileSync(path.join(project, 'sfdx-project.json'), projectOfForceApp());
   cpSync(path.join(ROOT, SOURCE), path.join(project, SOURCE), { recursive: true });
   for (const name of NEW_PATHS) rmSync(path.join(project, SOURCE, name), { recursive: true });
   for (const field of NEW_FIELDS) {
@@ -31,6 +31,15 @@ export function writePreviousRelease(parent: string): string {
     writeFileSync(set, withoutGrants(readFileSync(set, 'utf8')));
   }
   return project;
+}
+
+/** The project without the folders that an admin adds at will, which sf would look for. */
+function projectOfForceApp(): string {
+  const project = JSON.parse(readFileSync(path.join(ROOT, 'sfdx-project.json'), 'utf8')) as {
+    packageDirectories: { path: string }[];
+  };
+  const packageDirectories = project.packageDirectories.filter((directory) => directory.path === 'force-app');
+  return JSON.stringify({ ...project, packageDirectories });
 }
 
 /** A permission set that speaks of the new fields could not be deployed without them. */

@@ -14,16 +14,15 @@ const PAUSE_MS = 200;
  */
 export async function startDemo(): Promise<Product> {
   const folder = mkdtempSync(path.join(tmpdir(), 'tenure-demo-'));
-  cpSync(await preparedDemo(), folder, { recursive: true });
-  const product = await startProduct({ folder, env: { DATABASE_URL: '' } });
-  return {
-    ...product,
-    async stop() {
-      const code = await product.stop();
-      rmSync(folder, { recursive: true, force: true });
-      return code;
-    },
-  };
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    cpSync(await preparedDemo(), folder, { recursive: true });
+    const product = await startProduct({ folder, env: { DATABASE_URL: '' } });
+    return { ...product, stop: () => product.stop().finally(remove) };
+  } catch (error) {
+    remove();
+    throw error;
+  }
 }
 
 /** The folder of the first start; whoever comes first makes it, the others wait. */

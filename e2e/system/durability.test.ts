@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import { describeChangeEvents } from '../support/change-event-tests.ts';
 import { changeTheBook } from '../support/change-the-book.ts';
-import { runCompanionCommand } from '../support/companion-service.ts';
+import { runCompanionCommand, type CompanionService } from '../support/companion-service.ts';
 import { allowPerson, connectInBrowser } from '../support/connect-in-browser.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { onStage, runFlow, untilAnswered, untilSettled, type Stage } from '../support/disturbed-flow.ts';
@@ -86,6 +86,22 @@ describe('a companion that is killed', () => {
   }, 600_000);
 });
 
+/** What users were told that could not be done, and what the companions logged of it. */
+async function refusalsToUsers(
+  { org }: Stage,
+  replicas: { companion: CompanionService }[],
+): Promise<(string | null)[]> {
+  const told = await query<{ CS_Message__c: string | null }>(
+    org,
+    "SELECT CS_Message__c FROM CS_Request__c WHERE CS_Status__c = 'Failed'",
+  );
+  const logged = replicas.flatMap(({ companion }) => companion.log().split('\n'));
+  return [
+    ...told.map(({ CS_Message__c }) => CS_Message__c),
+    ...logged.filter((line) => line.includes('request of a user failed')),
+  ];
+}
+
 describe('three replicas on one PostgreSQL', () => {
   let database: TestDatabase;
   beforeAll(async () => {
@@ -118,6 +134,7 @@ describe('three replicas on one PostgreSQL', () => {
       // What stops a container kills it after thirty seconds.
       expect(performance.now() - askedAt).toBeLessThan(30_000);
       await untilSettled(second.companion, stage.org, new Date().toISOString());
+      expect(await refusalsToUsers(stage, [first, ...replicas])).toEqual([]);
       return {
         state: await readOrgState(stage.org),
         proxies: [first, ...replicas].map(({ proxy }) => proxy),

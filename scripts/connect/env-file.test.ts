@@ -28,14 +28,16 @@ describe('changeEnv', () => {
 
   test('refuses what an environment file cannot hold', () => {
     expect(() => changeEnv('', { KEY: 'a\nB=1' })).toThrow(/KEY cannot be written/);
+    expect(() => changeEnv('', { KEY: 'all of `\'"' })).toThrow(/every kind of quote/);
   });
 
   test('whatever is written, Node reads as it was meant', () => {
-    const value = fc.string({ minLength: 1, unit: 'grapheme-ascii' }).filter((text) => !text.includes('"'));
+    const value = fc.string({ minLength: 1, unit: 'grapheme-ascii' }).filter((text) => !text.includes('`'));
     fc.assert(
       fc.property(value, (text) => {
         expect(parseEnv(changeEnv(BEFORE, { KEY: text })).KEY).toBe(text);
       }),
+      { numRuns: 1000, examples: [['C:\\new folder'], [`say "it's"`], ['\\n'], [`'\\n`]] },
     );
   });
 });

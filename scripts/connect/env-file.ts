@@ -28,7 +28,7 @@ export function readEnvFile(file: string): Map<string, string> {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const pairs = text.split('\n').flatMap((line): [string, string][] => {
     const [, name, value = ''] = /^\s*(?:export\s+)?([A-Z][A-Z0-9_]*)\s*=\s*(.*)$/.exec(line) ?? [];
-    return name === undefined ? [] : [[name, value.trim().replace(/^(["'])(.*)\1$/, '$2')]];
+    return name === undefined ? [] : [[name, value.trim().replace(/^(["'`])(.*)\1$/, '$2')]];
   });
   return new Map(pairs);
 }
@@ -41,11 +41,17 @@ export function updateEnvFile(file: string, change: EnvChange): void {
   else writePrivate(file, after);
 }
 
-/** `node --env-file` takes a value bare up to a `#`, and in quotes whole. */
+/**
+ * `node --env-file` takes a value bare up to a `#`, and in quotes of three kinds whole; only between double quotes does
+ * it read `\n` as a line break.
+ */
 function quote(name: string, value: string): string {
-  if (/[\r\n"]/.test(value))
+  if (!/[\s#'"`\\]/.test(value)) return value;
+  const kinds = value.includes('\\n') ? ["'", '`'] : ["'", '"', '`'];
+  const kind = kinds.find((each) => !value.includes(each));
+  if (kind === undefined || /[\r\n]/.test(value))
     throw new CommandError(
-      `${name} cannot be written to an environment file: it holds a quote or a line break.`,
+      `${name} cannot be written to an environment file: it holds a line break, or every kind of quote.`,
     );
-  return /[\s#'`\\]/.test(value) ? `"${value}"` : value;
+  return `${kind}${value}${kind}`;
 }

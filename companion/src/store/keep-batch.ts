@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { BatchToKeep, PushIntent } from '../usecases/ports.ts';
+import { HOLD_ACCOUNTS } from './hold-rows.ts';
 import { inTransaction } from './transaction.ts';
 
 // One statement a table, whatever the number of rows: row by row, and by createMany, a large org takes minutes.
@@ -58,6 +59,8 @@ export async function keepBatch(pool: Pool, orgId: string, batch: BatchToKeep): 
   if (accounts.length + families.length === 0) return;
   await inTransaction(pool, async (client) => {
     if (families.length > 0) {
+      const held = [...accounts, ...families].map(({ accountId }) => accountId);
+      await client.query(HOLD_ACCOUNTS, [orgId, held]);
       await client.query(LAST_FAMILIES, [orgId, families.map(({ accountId }) => accountId)]);
       await client.query(FAMILIES, [orgId, JSON.stringify(families)]);
     }

@@ -1,6 +1,7 @@
 import type { FieldValues } from '../domain/account-fields.ts';
 import type { ClaimedPush, FailedPush, PushStore } from '../usecases/ports.ts';
 import type { Database } from './database.ts';
+import { HOLD_ACCOUNTS, HOLD_PUSHES } from './hold-rows.ts';
 import { inTransaction } from './transaction.ts';
 
 /** Held longer than this without a word, a write was cut off by a crash: whether it arrived is not known. */
@@ -24,6 +25,23 @@ const CLAIM = `
   WHERE ledger.org_id = due.org_id AND ledger.object = due.object AND ledger.record_key = due.record_key
   RETURNING ledger.record_key AS key, ledger.parent_id AS "parentId", ledger.changes AS fields, ledger.hash,
             ledger.attempts, due.was = 'sending' AS uncertain`;
+
+const RENEW = `
+  WITH held AS (${HOLD_PUSHES})
+  UPDATE push_ledger AS ledger SET updated_at = $4
+  FROM held
+  WHERE ledger.org_id = held.org_id AND ledger.object = held.object AND ledger.record_key = held.record_key
+    AND ledger.state = 'sending'`;
+
+const RETRY = `
+  WITH held AS (
+    SELECT org_id, object, record_key FROM push_ledger
+    WHERE org_id = $1 AND state = 'poison' AND ($3::text IS NULL OR object = $3 AND record_key = $4)
+    ORDER BY object, record_key FOR UPDATE
+  )
+  UPDATE push_ledger AS ledger SET state = 'pending', attempts = 0, next_attempt_at = $2, updated_at = $2
+  FROM held
+  WHERE ledger.org_id = held.org_id AND ledger.object = held.object AND ledger.record_key = held.record_key`;
 
 // By hash: a write that was decided anew while the old one was under way stays pending.
 const SETTLE = `
@@ -69,11 +87,7 @@ export function createPushStore(
     },
 
     async renewPushes(orgId, object, keys, now) {
-      await pool.query(
-        `UPDATE push_ledger SET updated_at = $4
-         WHERE org_id = $1 AND object = $2 AND record_key = ANY($3::text[]) AND state = 'sending'`,
-        [orgId, object, keys, now],
-      );
+      await pool.query(RENEW, [orgId, object, keys, now]);
     },
 
     async failedPushes(orgId, limit) {
@@ -82,11 +96,7 @@ export function createPushStore(
     },
 
     async retryFailed(orgId, now, only) {
-      const { rowCount } = await pool.query(
-        `UPDATE push_ledger SET state = 'pending', attempts = 0, next_attempt_at = $2, updated_at = $2
-         WHERE org_id = $1 AND state = 'poison' AND ($3::text IS NULL OR object = $3 AND record_key = $4)`,
-        [orgId, now, only?.object ?? null, only?.key ?? null],
-      );
+      const { rowCount } = await pool.query(RETRY, [orgId, now, only?.object ?? null, only?.key ?? null]);
       return rowCount ?? 0;
     },
 
@@ -105,6 +115,8 @@ export function createPushStore(
       const pushed = settled.filter(({ state }) => state === 'pushed').map(({ key }) => key);
       const gone = settled.filter(({ state }) => state === 'gone').map(({ key }) => key);
       await inTransaction(pool, async (client) => {
+        if (object === 'Account') await client.query(HOLD_ACCOUNTS, [orgId, pushed]);
+        await client.query(HOLD_PUSHES, [orgId, object, settled.map(({ key }) => key)]);
         await client.query(SETTLE, [orgId, object, JSON.stringify(settled), now]);
         if (object === 'Account' && pushed.length > 0) await client.query(CARRY_OVER, [orgId, pushed]);
         await client.query(

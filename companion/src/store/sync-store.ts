@@ -9,6 +9,28 @@ import { createConfigStore } from './config-store.ts';
 import { findUnscored } from './find-unscored.ts';
 import { keepBatch, keepPushes } from './keep-batch.ts';
 import { findMirrorProblems } from './find-mirror-problems.ts';
+import { HOLD_ACCOUNTS } from './hold-rows.ts';
+
+const FORGET = `
+  WITH held AS (${HOLD_ACCOUNTS})
+  DELETE FROM account_record AS account USING held
+  WHERE account.org_id = held.org_id AND account.account_id = held.account_id`;
+
+const FORGET_BEFORE = `
+  WITH held AS (
+    SELECT org_id, account_id FROM account_record WHERE org_id = $1 AND read_at < $2::timestamptz
+    ORDER BY account_id FOR UPDATE
+  )
+  DELETE FROM account_record AS account USING held
+  WHERE account.org_id = held.org_id AND account.account_id = held.account_id`;
+
+const FORGET_PUSHES = `
+  WITH held AS (
+    SELECT org_id, object, record_key FROM push_ledger WHERE org_id = $1 AND parent_id = ANY($2::text[])
+    ORDER BY object, record_key FOR UPDATE
+  )
+  DELETE FROM push_ledger AS ledger USING held
+  WHERE ledger.org_id = held.org_id AND ledger.object = held.object AND ledger.record_key = held.record_key`;
 
 /** What the sync remembers of an org: accounts, cursors, configurations. */
 export function createSyncStore({ prisma, pool }: Pick<Database, 'prisma' | 'pool'>): SyncStore {
@@ -79,15 +101,12 @@ export function createSyncStore({ prisma, pool }: Pick<Database, 'prisma' | 'poo
     findUnscored: (...asked) => findUnscored(pool, ...asked),
 
     async forgetReadBefore(orgId, readAt) {
-      const { count } = await prisma.accountRecord.deleteMany({
-        where: { orgId, readAt: { lt: new Date(readAt) } },
-      });
-      return count;
+      return (await pool.query(FORGET_BEFORE, [orgId, readAt])).rowCount ?? 0;
     },
 
     async forgetAccounts(orgId, accountIds) {
-      await prisma.accountRecord.deleteMany({ where: { orgId, accountId: { in: accountIds } } });
-      await prisma.pushLedger.deleteMany({ where: { orgId, parentId: { in: accountIds } } });
+      await pool.query(FORGET, [orgId, accountIds]);
+      await pool.query(FORGET_PUSHES, [orgId, accountIds]);
     },
 
     keepBatch: (orgId, batch) => keepBatch(pool, orgId, batch),

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createOrg } from '../create-org.ts';
-import { customerOrg } from '../records/customer-org.ts';
+import { CUSTOMER_ORG_NOW, customerOrg } from '../records/customer-org.ts';
 
 let dataDir: string;
 
@@ -20,7 +20,8 @@ describe('an org in a folder', () => {
     const token = first.org.sessions.open(first.org.adminId);
     first.org.close();
 
-    const org = createOrg({ dataDir });
+    // On the clock of the first: a session ends a day after its last use.
+    const org = createOrg({ dataDir, now: () => CUSTOMER_ORG_NOW });
     const admin = org.userById(org.sessions.userId(token) ?? '');
     expect([org.id, org.adminId]).toEqual([first.org.id, first.org.adminId]);
     expect(org.queries.soql(admin, 'SELECT Id, Key__c FROM Account').records).toMatchObject([
