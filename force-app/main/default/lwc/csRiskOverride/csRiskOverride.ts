@@ -3,13 +3,14 @@ import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 import type { ObjectInfoResult } from 'lightning/uiObjectInfoApi';
 import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import OVERRIDE from '@salesforce/schema/CS_Risk_Override__c';
+import type { BandByHand } from 'c/csAccountStory';
 import { dayOf } from 'c/csFormat';
 import { mayTakeKeyboard } from 'c/csKeyboard';
 import type { OverrideEntry } from 'c/csRiskOverrideForm';
 import { endedOverride, mayOverride, newOverride, viewOverride } from './csRiskOverrideModel';
-import type { Calculated, LastOverride, OverrideView } from './csRiskOverrideModel';
+import type { Calculated, OverrideView } from './csRiskOverrideModel';
 
-export type { Calculated, LastOverride } from './csRiskOverrideModel';
+export type { Calculated } from './csRiskOverrideModel';
 
 /**
  * The band of an account set by hand: a banner while it holds, with the calculated band beside it and a way to end it,
@@ -22,7 +23,7 @@ export default class CsRiskOverride extends LightningElement {
   @api recordId: string | undefined;
 
   /** What was last set by hand; null where nothing was, undefined while it is not known. */
-  @api last: LastOverride | null | undefined;
+  @api last: BandByHand | null | undefined;
 
   /** What the rules say. */
   @api calculated: Calculated = { band: null, score: null, shownId: null };

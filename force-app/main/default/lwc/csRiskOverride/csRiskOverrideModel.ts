@@ -6,20 +6,9 @@ import BAND from '@salesforce/schema/CS_Risk_Override__c.CS_Band__c';
 import ENDED_ON from '@salesforce/schema/CS_Risk_Override__c.CS_Ended_On__c';
 import EXPIRES_ON from '@salesforce/schema/CS_Risk_Override__c.CS_Expires_On__c';
 import REASON from '@salesforce/schema/CS_Risk_Override__c.CS_Reason__c';
+import type { BandByHand } from 'c/csAccountStory';
 import { countOf, daysBetween, formatDay } from 'c/csFormat';
 import type { OverrideEntry } from 'c/csRiskOverrideForm';
-
-/** The band that was last set by hand on an account, over or not. Days as `YYYY-MM-DD`. */
-export interface LastOverride {
-  id: string;
-  band: string;
-  reason: string;
-  /** Name of who set it; empty where it is not known. */
-  by: string;
-  setOn: string;
-  expiresOn: string;
-  endedAt: string | null;
-}
 
 /** What the rules say beside it; null where nothing is known. */
 export interface Calculated {
@@ -71,7 +60,7 @@ export function endedOverride(id: string, at: string | null): RecordInput {
 
 /** What to say of a band set by hand while it holds; null when it is over or there is none. */
 export function viewOverride(
-  last: LastOverride | null | undefined,
+  last: BandByHand | null | undefined,
   calculated: Calculated,
   today: string,
 ): OverrideView | null {
