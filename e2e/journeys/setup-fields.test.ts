@@ -95,7 +95,7 @@ test('another field is chosen, and the page says what there is to know of it', a
   await openFields(ADMIN);
   await row('Tier').getByText('Mirrored, with remarks').waitFor();
   await row('Tier')
-    .getByText(/^Not mapped: /)
+    .getByText(/accounts keep their Tier, such as .+ which stands for no Tier\. Not mapped: /)
     .waitFor();
 });
 

@@ -72,9 +72,9 @@ export function testMapping(given: () => MappedOrg): void {
       'WARN  Tier: Not mapped: "Silver", "Tin". Accounts with them keep the Tier they have.',
     );
     expect(output).toMatch(/Aster Labs \(\w{18}\): risk band (stays \w|\w[\w ]*, would be \w)/);
-    expect(output).toMatch(/Tier +Segment__c Gold; now empty, would be Strategic/);
+    expect(output).toMatch(/Tier +Segment__c Gold; now Growth, would be Strategic/);
     expect(code).toBe(0);
-    expect(await readAccount()).toMatchObject({ CS_Tier__c: null });
+    expect(await readAccount()).toMatchObject({ CS_Tier__c: 'Growth' });
   });
 
   test('mirrors what is mapped, by the command line and by the page alike', async () => {
