@@ -77,14 +77,17 @@ describe('environment variables', () => {
   });
 
   test('for tests are read by the tests', () => {
-    const sources = globSync(['e2e/**/*.ts', 'scripts/**/*.ts', 'companion/testing/**/*.ts'], { cwd: ROOT });
+    const sources = globSync(
+      ['config/*.mjs', 'e2e/**/*.ts', 'scripts/**/*.ts', 'companion/testing/**/*.ts'],
+      { cwd: ROOT },
+    );
     const code = sources
       .filter((file) => !file.includes('node_modules'))
       .map(read)
       .join('\n');
     const names = matches(tests, /^\| `([A-Z_0-9]+)`/gm);
     const used = unique(
-      matches(code, /env(?:\.|\[?'|, ')((?:TENURE_E2E|CRASH|TEST|RAVENSTACK|CHROME)_[A-Z_]+)/g),
+      matches(code, /env(?:\.|\[?'|, ')((?:TENURE_E2E|CRASH|TEST|RAVENSTACK|PROPERTY|CHROME)_[A-Z_]+)/g),
     );
     expect(names.filter((name) => !code.includes(name))).toEqual([]);
     expect(used.filter((name) => !names.includes(name))).toEqual([]);
