@@ -1,9 +1,16 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { processEnvironment, readDatabaseLocation, readEncryptionKeys, readEnv } from './config/env.ts';
+import {
+  processEnvironment,
+  readDatabaseLocation,
+  readEncryptionKeys,
+  readEnv,
+  type Env,
+} from './config/env.ts';
 import { reportEnv } from './config/report-env.ts';
 import { chooseSource, listSources } from './orgs/org-source.ts';
 import type { OrgLogin } from './salesforce/authenticate.ts';
+import { CHANGE_CHANNEL } from './salesforce/change-feed.ts';
 import { connectToOrg } from './salesforce/connect.ts';
 import { createOrgProbe } from './salesforce/org-probe.ts';
 import { createOrgReader } from './salesforce/org-reader.ts';
@@ -32,13 +39,15 @@ export function openCheckUp(orgNamed: string | null): { checkUp: CheckUp; close(
       },
       async openOrg() {
         const { salesforce } = readEnv();
-        const { home, access, apiVersion } = salesforce;
+        const { home, access, apiVersion, changeEvents } = salesforce;
         // Without a look into the database, which may not be there yet.
-        if (orgNamed === null && home) return openOrg({ ...home, apiVersion }, access);
+        if (orgNamed === null && home) return openOrg({ ...home, apiVersion }, { access, changeEvents });
         const store = await openStore();
         const box = createSecretBox(readEncryptionKeys());
         const sources = await listSources(salesforce, { store, box, clock });
-        return openOrg(chooseSource(orgNamed, sources, await store.orgs()).login(), access);
+        const source = chooseSource(orgNamed, sources, await store.orgs());
+        const { connection } = source;
+        return openOrg(source.login(), { access, changeEvents: connection?.changeEvents ?? changeEvents });
       },
       clock,
     },
@@ -71,9 +80,15 @@ export function checkUpOf({
   };
 }
 
-async function openOrg(login: OrgLogin, access: OrgToExamine['access']): Promise<OrgToExamine> {
+async function openOrg(
+  login: OrgLogin,
+  { access, changeEvents }: Pick<Env['salesforce'], 'access' | 'changeEvents'>,
+): Promise<OrgToExamine> {
   const { connection } = await connectToOrg(login);
-  return { probe: createOrgProbe(connection), reader: createOrgReader(connection, clock), access };
+  return {
+    ...{ probe: createOrgProbe(connection), reader: createOrgReader(connection, clock), access },
+    changeChannel: changeEvents ? CHANGE_CHANNEL : null,
+  };
 }
 
 function isStillToBeMade(): boolean {

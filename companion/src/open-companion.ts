@@ -1,6 +1,6 @@
 import type { Env, OrgAccess } from './config/env.ts';
 import type { OrgLogin } from './salesforce/authenticate.ts';
-import { createChangeFeed } from './salesforce/change-feed.ts';
+import { CHANGE_CHANNEL, createChangeFeed } from './salesforce/change-feed.ts';
 import { connectToOrg } from './salesforce/connect.ts';
 import { createImportOrg } from './salesforce/import-org.ts';
 import { createAlertSender } from './salesforce/alert-sender.ts';
@@ -57,7 +57,7 @@ export interface Companion extends SyncDeps {
 
 /** What of the environment holds for every org. */
 export type WorkEnv = Pick<Env, 'leaseSeconds' | 'encryptionKeys' | 'http' | 'alerts'> & {
-  salesforce: Pick<Env['salesforce'], 'access'>;
+  salesforce: Pick<Env['salesforce'], 'access' | 'changeEvents'>;
 };
 
 /** Logs in to an org, on a database that is open. */
@@ -88,7 +88,10 @@ export async function connectCompanion(
     config: createConfigSource(org.orgId, { reader, store }),
     monitor: createRunMonitor(),
     importOrg: createImportOrg(connection),
-    orgToExamine: { probe: createOrgProbe(connection), reader, access: salesforce.access },
+    orgToExamine: {
+      ...{ probe: createOrgProbe(connection), reader, access: salesforce.access },
+      changeChannel: salesforce.changeEvents ? CHANGE_CHANNEL : null,
+    },
     usageSink: { recordDays: (orgId, rows, at) => recordUsageDays(orgId, rows, store, at) },
     apiUsage: () => connection.limitInfo.apiUsage ?? null,
     box: createSecretBox(encryptionKeys),

@@ -51,7 +51,7 @@ export async function serve(env: Env): Promise<number> {
     const clock = () => new Date();
     const box = createSecretBox(env.encryptionKeys);
     const sources = () => listSources(salesforce, { store, box, clock });
-    const connect = (source: OrgSource) => connectCompanion(source.login(), env, database);
+    const connect = (source: OrgSource) => connectCompanion(source.login(), envOf(env, source), database);
     const first = await openFirst(await sources(), await store.orgs(), connect);
     if (database.kind === 'embedded') await store.releaseCutOff(clock().toISOString());
 

@@ -46,6 +46,7 @@ const ALERTS = `
     message text, records jsonb, rule jsonb, "raisedOn" timestamptz, baseline boolean, lasting boolean,
     "goneSince" timestamptz, "readOn" timestamptz, "snoozedUntil" timestamptz, "resolvedOn" timestamptz,
     resolution text, "escalatedOn" timestamptz, "escalatedTo" text)
+  ORDER BY key
   ON CONFLICT (org_id, key) DO UPDATE SET `;
 
 // By whichever came first an alert was resolved, that stands.
@@ -66,6 +67,7 @@ const DELIVERIES = `
   SELECT $1, id, "alertKey", channel, "recipientId", together, "dueAt", 'waiting'
   FROM json_to_recordset($2::json) AS row (id text, "alertKey" text, channel text, "recipientId" text,
                                            together boolean, "dueAt" timestamptz)
+  ORDER BY id
   ON CONFLICT (org_id, id) DO NOTHING`;
 
 const ORPHANS = `

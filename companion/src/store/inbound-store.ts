@@ -129,10 +129,17 @@ export function createInboundStore({ pool }: Pick<Database, 'pool'>): InboundSto
   };
 }
 
-/** One after another: of two events of one ticket in a batch the later one stands. */
+/**
+ * One after another: of two events of one ticket in a batch the later one stands. In the order of their keys, so that
+ * of two batches at once one waits for the other.
+ */
 async function keep(client: PoolClient, orgId: string, events: InboundEvent[], at: string): Promise<void> {
-  const inOrder = events.toSorted((a, b) =>
-    a.changedAt < b.changedAt ? -1 : a.changedAt > b.changedAt ? 1 : 0,
-  );
+  const place = ({ kind, key, changedAt }: InboundEvent) => [kind, key, changedAt];
+  const inOrder = events.toSorted((a, b) => compareInTurn(place(a), place(b)));
   for (const event of inOrder) await client.query(KEEP, [orgId, JSON.stringify(event), at]);
+}
+
+function compareInTurn(a: string[], b: string[]): number {
+  const index = a.findIndex((value, each) => value !== b[each]);
+  return index < 0 ? 0 : (a[index] ?? '') < (b[index] ?? '') ? -1 : 1;
 }

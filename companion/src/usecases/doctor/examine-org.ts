@@ -36,7 +36,10 @@ export async function examineOrg(
   const records = mayRead ? await examineRecords(org, config?.value ?? null, more) : [];
   const work = store
     ? await check(['work', 'work', TRY_AGAIN], () =>
-        examineWork(orgId, store, clock(), config?.value ?? null),
+        examineWork(orgId, store, clock(), {
+          config: config?.value ?? null,
+          changeChannel: org.changeChannel,
+        }),
       )
     : [];
   return [

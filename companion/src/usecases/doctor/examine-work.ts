@@ -1,15 +1,18 @@
 import { addDays } from '../../domain/dates.ts';
 import { STARTER_VALID_DAYS } from '../../domain/validity.ts';
+import type { ChangeFeedStore } from '../change-ports.ts';
 import type { InboundStore, WebhookStore } from '../inbound-ports.ts';
 import type { ConfigReading, RunStore, StatusStore } from '../ports.ts';
 import { SYNC_JOB } from '../run-sync.ts';
 import type { Finding } from './finding.ts';
+import { judgeChangeEvents } from './judge-change-events.ts';
 import { judgeWork } from './judge-work.ts';
 
 export type WorkStore = Pick<StatusStore, 'totals' | 'writeErrors' | 'countScoredBefore'> &
   Pick<RunStore, 'lastRuns'> &
   Pick<WebhookStore, 'listWebhooks'> &
-  Pick<InboundStore, 'waitingInbound'>;
+  Pick<InboundStore, 'waitingInbound'> &
+  Pick<ChangeFeedStore, 'readFeed'>;
 
 const LOOKED_AT_RUNS = 20;
 
@@ -18,7 +21,7 @@ export async function examineWork(
   orgId: string,
   store: WorkStore,
   now: Date,
-  config: ConfigReading | null,
+  { config, changeChannel }: { config: ConfigReading | null; changeChannel: string | null },
 ): Promise<Finding[]> {
   const configured = config?.kind === 'read' ? config.config.bands.validDays?.value : undefined;
   const validDays = configured ?? STARTER_VALID_DAYS;
@@ -31,8 +34,10 @@ export async function examineWork(
     store.listWebhooks(orgId),
     store.waitingInbound(orgId, 0),
   ]);
-  return judgeWork(
+  const work = judgeWork(
     { totals, syncs, writeErrors, stale: { accounts, validDays }, webhooks, waitingInbound },
     now,
   );
+  if (changeChannel === null) return work;
+  return [...work, judgeChangeEvents(await store.readFeed(orgId, changeChannel, now.toISOString()))];
 }

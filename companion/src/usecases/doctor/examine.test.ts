@@ -42,6 +42,7 @@ function database(pending: string[] = []): DatabaseToExamine {
       writeErrors: async () => [],
       countScoredBefore: async () => 0,
       listWebhooks: async () => [],
+      readFeed: async () => null,
       waitingInbound: async () => ({ held: 0, queued: 0, unseen: 0, newest: [] }),
     },
     box,
@@ -53,6 +54,7 @@ const GOOD: CheckUp = {
   openDatabase: async () => database(),
   openOrg: async () => ({
     access: 'write-back',
+    changeChannel: null,
     probe: {
       needs: [NEED],
       describe: async () => ({

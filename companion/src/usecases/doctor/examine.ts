@@ -24,6 +24,8 @@ export interface OrgToExamine {
   reader: Pick<OrgReader, 'readScoringConfig' | 'readMappings' | 'describeAccount'> &
     Pick<AlertReader, 'readAlertRules'>;
   access: 'read-only' | 'write-back';
+  /** The channel of change events that is to be listened to; null where they are off. */
+  changeChannel: string | null;
 }
 
 /** What is examined. Whatever cannot be opened throws, and is a finding then. */
