@@ -7,7 +7,7 @@ import { buildLightning } from '../setup/build-lightning.ts';
 import { findChromium } from '../setup/find-chromium.ts';
 import { generatePrismaClient } from '../setup/generate-prisma-client.ts';
 import { startPostgres } from '../setup/start-postgres.ts';
-import { runJest, sumTallies } from '../testing/run-jest.ts';
+import { runJest, sumTallies, type Tally } from '../testing/run-jest.ts';
 
 // Everything: unit, integration, browser and whole-system tests. What is given on the command line goes to Jest as it
 // is (`npm test -- scoring`), and then only the tests that run in Node are run.
@@ -29,14 +29,8 @@ runMain(async () => {
     NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
   };
   try {
-    const node = await runJest({
-      name: 'node',
-      bin: inRoot('node_modules', 'jest', 'bin', 'jest.js'),
-      args: filter,
-      env,
-    });
-    const lwc = filter.length > 0 ? [] : [await runLwcTests(env)];
-    const { passed, failed, skipped } = sumTallies([node, ...lwc]);
+    const tallies = filter.length > 0 ? [await runNodeTests('node', filter, env)] : await runAll(env);
+    const { passed, failed, skipped } = sumTallies(tallies);
     if (failed > 0 || passed === 0 || skipped > 0) process.exitCode = 1;
     if (skipped > 0) say('Skipped tests count as a failed run: nothing is to be skipped.');
     process.stdout.write(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
@@ -44,6 +38,20 @@ runMain(async () => {
     await postgres.stop();
   }
 });
+
+/** Units on all cores, then the whole system, whose parts are processes of their own, and the components. */
+async function runAll(env: NodeJS.ProcessEnv): Promise<Tally[]> {
+  const units = ['companion', 'local-org', 'scripts'];
+  return [
+    await runNodeTests('units', ['--selectProjects', ...units, '--maxWorkers=100%'], env),
+    await runNodeTests('e2e', ['--selectProjects', 'e2e'], env),
+    await runLwcTests(env),
+  ];
+}
+
+function runNodeTests(name: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Tally> {
+  return runJest({ name, bin: inRoot('node_modules', 'jest', 'bin', 'jest.js'), args, env });
+}
 
 /** The components' tests run on the Jest that Salesforce's own preset pins. */
 function runLwcTests(env: NodeJS.ProcessEnv) {
