@@ -18,13 +18,13 @@ interface Side {
 /** A run in which 100 accounts changed, of many and of 100: what it costs in time and in calls. */
 export const changesCase: BenchCase = {
   name: 'changes',
-  async run({ accounts }) {
+  async run({ accounts, rounds = ROUNDS }) {
     const org = await startOrg();
     const sides: Side[] = [];
     try {
       for (const size of [CHANGED, accounts]) sides.push(await openSide(org, size));
       // In turns, so that what else the machine does falls on both alike; the first round does not count.
-      for (let round = 0; round <= ROUNDS; round += 1)
+      for (let round = 0; round <= rounds; round += 1)
         for (const side of sides) await runOnce(org, side, round > 0);
       const [few, many] = sides as [Side, Side];
       const [fewSeconds, manySeconds] = [median(few.seconds), median(many.seconds)];

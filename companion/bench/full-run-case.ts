@@ -13,14 +13,14 @@ const COLLECTION = 200;
 /** The first run, which reads and writes every account: its time against moving the same bytes alone, and its calls. */
 export const fullRunCase: BenchCase = {
   name: 'full-run',
-  async run({ accounts }) {
+  async run({ accounts, rounds = ROUNDS }) {
     const org = await startOrg();
     try {
       await org.hold({ accounts, changed: 0 });
       const { trace, asked } = await recordRun(org, accounts);
       const whole: number[] = [];
       const alone: number[] = [];
-      for (let round = 0; round < ROUNDS; round += 1) {
+      for (let round = 0; round < rounds; round += 1) {
         whole.push(await timeRun(org));
         alone.push(await timeReplay(org, trace));
       }

@@ -12,6 +12,8 @@ export interface Outcome {
 /** How big a run of the benchmark is. */
 export interface BenchSize {
   accounts: number;
+  /** How often each side of a case is timed; as often as the case needs for a steady median unless told. */
+  rounds?: number | undefined;
 }
 
 export interface BenchCase {

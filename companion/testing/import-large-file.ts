@@ -14,7 +14,7 @@ const rights = new Map(
 );
 const org = {
   findByKey: async () => new Map(),
-  saveRecords: async (_: string, records: unknown[]) => records.map(() => null),
+  saveRecords: async (_: object, records: unknown[]) => records.map(() => null),
 } as unknown as ImportOrg;
 const store = { saveImport: async () => undefined } as unknown as ImportStore;
 

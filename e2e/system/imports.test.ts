@@ -8,7 +8,8 @@ import { query, type OrgAccess } from '../support/rest.ts';
 import { startProduct, type Product } from '../support/start-product.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
-const MANY = 1_500;
+/** A batch of an import, and a part of the next. */
+const MANY = 6_000;
 
 let product: Product;
 let org: OrgAccess;
@@ -184,7 +185,7 @@ test('a file that cannot be read is refused with where, and nothing of it is wri
 test('an import that is killed goes on where it was, and ends with each row once', async () => {
   const rows = Array.from(
     { length: MANY },
-    (_, index) => `kill-${index},Account ${index}${index % 500 === 7 ? ',x' : ''}`,
+    (_, index) => `kill-${index},Account ${index}${index % 2_000 === 7 ? ',x' : ''}`,
   );
   const file = write('many.csv', ['key,name', ...rows].join('\n'));
   const call = ['import', 'accounts', '--csv', file, '--errors', path.join(folder, 'many-errors.csv')];
@@ -194,16 +195,17 @@ test('an import that is killed goes on where it was, and ends with each row once
   const nothing = await runAlone([...call, '--resume']);
   const listed = await runAlone(['import', 'list']);
 
-  expect(resumed.stdout).toContain('Going on after line 1,001.');
-  expect(resumed.stdout).toContain('1,500 rows: 1,497 created, 0 updated, 0 unchanged, 3 refused.');
+  expect(resumed.stdout).toContain('Going on after line 5,001.');
+  expect(resumed.stdout).toContain('6,000 rows: 5,997 created, 0 updated, 0 unchanged, 3 refused.');
   expect(readFileSync(path.join(folder, 'many-errors.csv'), 'utf8').match(/^\d+,/gm)).toEqual([
     '9,',
-    '509,',
-    '1009,',
+    '2009,',
+    '4009,',
   ]);
   expect(nothing.code).toBe(3);
-  expect(listed.stdout).toMatch(/accounts {2}\S+many\.csv: done at line 1501; 1497 created/);
-  expect(await count("SELECT Id FROM Account WHERE CS_External_Key__c LIKE 'kill-%'")).toBe(1_497);
+  expect(listed.stdout).toMatch(/accounts {2}\S+many\.csv: done at line 6001; 5997 created/);
+  const soql = "SELECT COUNT(Id) made FROM Account WHERE CS_External_Key__c LIKE 'kill-%'";
+  expect(await query(org, soql)).toMatchObject([{ made: 5_997 }]);
 });
 
 /** Runs a command with a database and a login of its own; kills it outright once it says something. */

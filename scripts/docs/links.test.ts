@@ -34,6 +34,18 @@ test('every link to a heading leads to one that is there', () => {
   expect(broken.map(({ file, link }) => `${file}: ${link}`)).toEqual([]);
 });
 
+test('a link that names a decision by its number leads to that decision', () => {
+  const named = docs.flatMap(({ file, text }) =>
+    [...text.matchAll(/\[decision (\d+)\]\(([^)]*)\)/gi)].map(([, number = '', link = '']) => ({
+      ...{ file, number, link },
+      leadsTo: /(\d{4})-[^/]*$/.exec(link)?.[1],
+    })),
+  );
+  expect(named.length).toBeGreaterThan(0);
+  const wrong = named.filter(({ number, leadsTo }) => Number(number) !== Number(leadsTo));
+  expect(wrong.map(({ file, number, link }) => `${file}: decision ${number} leads to ${link}`)).toEqual([]);
+});
+
 test('every page is reached from the index or from a page that the index names', () => {
   const reached = new Set(['README.md']);
   for (const page of reached) {

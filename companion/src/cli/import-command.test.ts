@@ -93,31 +93,31 @@ test('prints a map to begin with, without asking the org', async () => {
 });
 
 test('goes on where it was stopped, says how, and has nothing to go on with afterwards', async () => {
-  const rows = Array.from({ length: 2_500 }, (_, index) => `K-${index},Account ${index}`);
+  const rows = Array.from({ length: 7_500 }, (_, index) => `K-${index},Account ${index}`);
   folder.write('many.csv', ['key,name', ...rows].join('\n'));
   const first = setup();
   first.org.beforeWrite = () => first.stopping.abort();
   expect(await first.run('accounts', '--csv', 'many.csv')).toBe(1);
   expect(first.printed.at(-1)).toBe(
-    'Stopped after line 1,001. To go on, give the same command with --resume.',
+    'Stopped after line 5,001. To go on, give the same command with --resume.',
   );
 
   const second = setup();
   second.org.records.set('Account', first.org.of('Account'));
   second.imports.runs.push(...first.imports.runs);
   expect(await second.run('accounts', '--csv', 'many.csv', '--resume')).toBe(0);
-  expect(second.printed).toContain('Going on after line 1,001.');
-  expect(second.printed).toContain('2,500 rows: 2,500 created, 0 updated, 0 unchanged, 0 refused.');
+  expect(second.printed).toContain('Going on after line 5,001.');
+  expect(second.printed).toContain('7,500 rows: 7,500 created, 0 updated, 0 unchanged, 0 refused.');
   expect(await second.run('accounts', '--csv', 'many.csv', '--resume')).toBe(3);
   expect(await second.run('list')).toBe(0);
-  expect(second.printed.at(-1)).toMatch(/many\.csv: done at line 2501; 2500 created/);
+  expect(second.printed.at(-1)).toMatch(/many\.csv: done at line 7501; 7500 created/);
 });
 
 test('a file that was changed since is another file, and is not gone on with', async () => {
   const { org, run, stopping } = setup();
   folder.write(
     'many.csv',
-    ['key,name', ...Array.from({ length: 1_500 }, (_, index) => `K-${index},A`)].join('\n'),
+    ['key,name', ...Array.from({ length: 6_000 }, (_, index) => `K-${index},A`)].join('\n'),
   );
   org.beforeWrite = () => stopping.abort();
   await run('accounts', '--csv', 'many.csv');

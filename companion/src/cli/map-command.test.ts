@@ -19,7 +19,7 @@ function setup(access: Companion['access'] = 'write-back') {
   const known = new Map<string, { id: string; fields: object }>();
   const importOrg = {
     findByKey: async () => known,
-    saveRecords: async (_object: string, records: RecordToSave[]) => {
+    saveRecords: async (_target: object, records: RecordToSave[]) => {
       saved.push(...records);
       return records.map(() => null);
     },

@@ -8,7 +8,7 @@ import { isNetworkError, isTransient } from './salesforce-error.ts';
  * https://developer.salesforce.com/docs/platform/api-rest/guide/resources-composite-composite-post.html
  */
 const MOST_TOGETHER = 25;
-const MOST_QUERIES = 5;
+export const QUERIES_A_CALL = 5;
 
 const answers = z.object({
   compositeResponse: z.array(z.object({ body: z.unknown(), httpStatusCode: z.number() })),
@@ -48,7 +48,7 @@ function groupsOf(asked: readonly Asked[]): Asked[][] {
   for (const each of [...asked.filter(isQuery), ...asked.filter((other) => !isQuery(other))]) {
     const open = groups.find(
       (group) =>
-        group.length < MOST_TOGETHER && (!isQuery(each) || group.filter(isQuery).length < MOST_QUERIES),
+        group.length < MOST_TOGETHER && (!isQuery(each) || group.filter(isQuery).length < QUERIES_A_CALL),
     );
     if (open) open.push(each);
     else groups.push([each]);

@@ -2,6 +2,7 @@ import type { Connection } from 'jsforce';
 import type { FieldValue } from '../domain/account-fields.ts';
 import { bulkJob, waitForJob, type BulkJob, type BulkWait } from './bulk-job.ts';
 import { openResults } from './bulk-results.ts';
+import { withRetries } from './retry.ts';
 import { toCsv } from './write-csv.ts';
 
 /** What a job is to do. `keyField` is the column by which results are told apart: Id, or the external id. */
@@ -39,15 +40,15 @@ export async function bulkIngest(
       body: JSON.stringify(body),
       headers: { 'content-type': 'application/json' },
     });
-  const { id } = bulkJob.parse(
-    await json('POST', jobs, {
-      object,
-      operation,
-      contentType: 'CSV',
-      lineEnding: 'LF',
-      ...(operation === 'upsert' ? { externalIdFieldName: keyField } : {}),
-    }),
-  );
+  const asked = {
+    object,
+    operation,
+    contentType: 'CSV',
+    lineEnding: 'LF',
+    ...(operation === 'upsert' ? { externalIdFieldName: keyField } : {}),
+  };
+  // A job that was made without our knowing stays empty, and does nothing.
+  const { id } = bulkJob.parse(await withRetries(() => json('POST', jobs, asked), waiting.wait));
   const job = `${jobs}/${id}`;
   try {
     const body = toCsv(rows, operation === 'insert');

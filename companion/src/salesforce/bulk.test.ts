@@ -1,60 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { createServer, type IncomingMessage } from 'node:http';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { Connection } from 'jsforce';
 import type { FieldValue } from '../domain/account-fields.ts';
 import { bulkIngest } from './bulk-ingest.ts';
 import { bulkQuery } from './bulk-query.ts';
+import { job, withJobs } from './testing/with-jobs.ts';
 import { typeRow } from './typed-rows.ts';
 import { toCsv } from './write-csv.ts';
 
-interface Answer {
-  status?: number;
-  body?: string;
-  locator?: string;
-}
-
-/** An org that answers jobs as the test says; every request is kept as `METHOD path body`. */
-async function withJobs<T>(
-  answer: (request: string) => Answer,
-  use: (connection: Connection, requests: string[]) => Promise<T>,
-): Promise<T> {
-  const requests: string[] = [];
-  const bodyOf = async (message: IncomingMessage) => {
-    let body = '';
-    for await (const chunk of message.setEncoding('utf8') as AsyncIterable<string>) body += chunk;
-    return body;
-  };
-  const server = createServer((incoming, response) => {
-    void bodyOf(incoming).then((body) => {
-      const path = incoming.url?.replace('/services/data/v66.0', '') ?? '';
-      const request = `${incoming.method} ${path} ${body}`.trim();
-      requests.push(request);
-      const { status = 200, body: text = '', locator } = answer(request);
-      const type = text.startsWith('{') || text.startsWith('[') ? 'application/json' : 'text/csv';
-      const headers = {
-        'content-type': type,
-        connection: 'close',
-        ...(locator ? { 'sforce-locator': locator } : {}),
-      };
-      response.writeHead(status, headers).end(text);
-    });
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const instanceUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  try {
-    return await use(new Connection({ instanceUrl, accessToken: 'token', version: '66.0' }), requests);
-  } finally {
-    server.close();
-    server.closeAllConnections();
-    await once(server, 'close');
-  }
-}
-
-const job = (state: string, more: object = {}) => ({ body: JSON.stringify({ id: '750A', state, ...more }) });
 const waits: number[] = [];
 const wait = async (ms: number) => void waits.push(ms);
 const row = z.object({ Id: z.string(), N: z.number().nullable() });
@@ -99,6 +51,25 @@ describe('a bulk query', () => {
 });
 
 describe('a bulk write', () => {
+  test('that the org is too busy to take begins again after a moment', async () => {
+    const refused = [503, 503];
+    await withJobs(
+      (request) => {
+        const status = request.startsWith('POST') ? refused.shift() : undefined;
+        if (status !== undefined)
+          return { status, body: '[{"errorCode":"SERVER_UNAVAILABLE","message":"busy"}]' };
+        if (/failedResults|unprocessedrecords/.test(request)) return { body: '"Id"\n' };
+        return /^(PUT|DELETE)/.test(request) ? { status: 204 } : job('JobComplete');
+      },
+      async (connection, requests) => {
+        const rows = [{ Id: '1', A: 'x' }];
+        const request = { object: 'Account', operation: 'update', keyField: 'Id', rows } as const;
+        expect(await bulkIngest(connection, request, { wait })).toEqual(new Map([['1', null]]));
+        expect(requests.filter((each) => each.startsWith('POST'))).toHaveLength(3);
+      },
+    );
+  });
+
   test('answers for each row by its key: written, refused, or never come to', async () => {
     await withJobs(
       (request) => {

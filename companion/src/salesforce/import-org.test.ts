@@ -1,14 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Connection } from 'jsforce';
 import { connectToOrg } from './connect.ts';
 import { createImportOrg } from './import-org.ts';
 import { grantToken, startStubOrg, type StubAnswer, type StubRequest } from './testing/stub-org.ts';
+import { job, withJobs } from './testing/with-jobs.ts';
 import { rows, saved } from './testing/with-org.ts';
 
 const CREDENTIALS = { flow: 'client-credentials' as const, clientId: 'id', clientSecret: 'hunter2' };
 
 async function withImportOrg(
   answer: (request: StubRequest) => StubAnswer | undefined,
-  use: (org: ReturnType<typeof createImportOrg>, requests: StubRequest[]) => Promise<void>,
+  use: (
+    org: ReturnType<typeof createImportOrg>,
+    requests: StubRequest[],
+    connection: Connection,
+  ) => Promise<void>,
 ): Promise<void> {
   const stub = await startStubOrg((request, url) => {
     if (request.path === '/services/oauth2/token') return grantToken(url, 'token');
@@ -22,6 +28,7 @@ async function withImportOrg(
     await use(
       createImportOrg(connection, async () => undefined),
       stub.requests,
+      connection,
     );
   } finally {
     await stub.close();
@@ -31,6 +38,23 @@ async function withImportOrg(
 const queryOf = ({ query }: StubRequest) => query.get('q') ?? '';
 
 describe('questions to the org', () => {
+  test('that take several lists share a call', async () => {
+    const keys = Array.from({ length: 1_100 }, (_, index) => `K-${index}`);
+    const calls: number[] = [];
+    await withImportOrg(
+      () => rows([]),
+      async (org, requests, connection) => {
+        const request = connection.request.bind(connection);
+        connection.request = ((asked: string) => {
+          const before = requests.length;
+          return request(asked).finally(() => calls.push(requests.length - before));
+        }) as typeof connection.request;
+        await org.accountIdsByKey(keys);
+        expect(calls).toEqual([5, 1]);
+      },
+    );
+  });
+
   test('are asked in lists that fit into a URL', async () => {
     const keys = Array.from({ length: 250 }, (_, index) => `${'ü'.repeat(20)}${index}`);
     await withImportOrg(
@@ -111,6 +135,7 @@ describe('questions to the org', () => {
 describe('records', () => {
   const records = (count: number, id: string | null) =>
     Array.from({ length: count }, (_, index) => ({ id, fields: { Name: String(index) } }));
+  const CASES = { object: 'Case', keyField: 'Name' };
 
   test('are sent in collections of 200, new ones apart from those that are there, and answered in order', async () => {
     await withImportOrg(
@@ -121,7 +146,7 @@ describe('records', () => {
           ),
         ),
       async (org, requests) => {
-        const results = await org.saveRecords('Case', [...records(1, '500'), ...records(201, null)]);
+        const results = await org.saveRecords(CASES, [...records(1, '500'), ...records(201, null)]);
         expect(
           requests.map(({ method, body }) => [method, (JSON.parse(body) as { records: [] }).records.length]),
         ).toEqual([
@@ -141,9 +166,41 @@ describe('records', () => {
     await withImportOrg(
       () => ((tried += 1) === 1 ? saved(null, 'UNABLE_TO_LOCK_ROW') : saved(null)),
       async (org, requests) => {
-        expect(await org.saveRecords('Case', records(2, null))).toEqual([null, null]);
+        expect(await org.saveRecords(CASES, records(2, null))).toEqual([null, null]);
         expect((JSON.parse(requests[1]?.body ?? '') as { records: object[] }).records).toMatchObject([
           { Name: '1' },
+        ]);
+      },
+    );
+  });
+
+  test('go out as a bulk job from 2,000 on, and are answered in their order; locked ones follow by themselves', async () => {
+    const failed = [
+      ['3', 'DUPLICATE_VALUE:taken: x --'],
+      ['7', 'UNABLE_TO_LOCK_ROW:locked --'],
+    ].map(([name, error]) => `"","${error}","${name}"`);
+    await withJobs(
+      (request) => {
+        if (request.includes('/failedResults'))
+          return { body: ['"sf__Id","sf__Error","Name"', ...failed, ''].join('\n') };
+        if (request.includes('/unprocessedrecords')) return { body: '"Name"\n' };
+        if (request.includes('/composite/')) return { body: '[{"success":true,"errors":[]}]' };
+        return request.includes('/jobs/') && !/^(PUT|DELETE)/.test(request)
+          ? job('JobComplete')
+          : { status: 204 };
+      },
+      async (connection, requests) => {
+        const org = createImportOrg(connection, async () => undefined);
+        const results = await org.saveRecords(CASES, [...records(1, '500'), ...records(2_000, null)]);
+        expect(results.flatMap((problem, index) => (problem ? [[index, problem.exists]] : []))).toEqual([
+          [4, true],
+        ]);
+        expect(requests.filter((request) => request.startsWith('POST /jobs'))).toEqual([
+          expect.stringContaining('"operation":"insert"'),
+        ]);
+        expect(requests.filter((request) => request.includes('/composite/'))).toEqual([
+          expect.stringMatching(/^POST .*"Name":"7"}]}$/),
+          expect.stringMatching(/^PATCH .*"id":"500"/),
         ]);
       },
     );

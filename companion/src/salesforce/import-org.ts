@@ -2,7 +2,8 @@ import type { Connection } from 'jsforce';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { FoundRecord, ImportOrg } from '../usecases/import-ports.ts';
-import { saveCollections } from './save-collections.ts';
+import { QUERIES_A_CALL } from './ask-together.ts';
+import { saveImported } from './save-imported.ts';
 import { toAppError, errorCodeOf } from './salesforce-error.ts';
 import { literal, queryRows } from './soql.ts';
 
@@ -28,7 +29,13 @@ export function createImportOrg(
     row: z.ZodType<T>,
   ): Promise<T[]> => {
     const rows: T[] = [];
-    for (const list of inLists(values)) rows.push(...(await queryRows(connection, soql(list), row)));
+    const lists = [...inLists(values)];
+    // Side by side they share a call.
+    for (let start = 0; start < lists.length; start += QUERIES_A_CALL) {
+      const some = lists.slice(start, start + QUERIES_A_CALL);
+      const found = await Promise.all(some.map((list) => queryRows(connection, soql(list), row)));
+      rows.push(...found.flat());
+    }
     return rows;
   };
   const org: ImportOrg = {
@@ -91,7 +98,7 @@ export function createImportOrg(
       return new Map(rows.map((row) => [lower(String(row[keyField])), toFound(row, fields)]));
     },
 
-    saveRecords: (object, records) => saveCollections(connection, object, records, wait),
+    saveRecords: (target, records) => saveImported(connection, target, records, wait),
   };
   return withAppErrors(org, connection.instanceUrl);
 }

@@ -4,9 +4,8 @@ import type { OrgWriter, WriteRecord, WriteResult } from '../usecases/ports.ts';
 import { keyedObject } from './keyed-objects.ts';
 import { isBusyCode, toAppError } from './salesforce-error.ts';
 import { COLLECTION_SIZE, createSender, sendCollection, type SaveResult, type Send } from './send-records.ts';
+import { sendUnlocked } from './send-unlocked.ts';
 
-const LOCK_TRIES = 3;
-const LOCK_WAIT_MS = 500;
 /** What the org says of a record that is no more, or of a child of such a record. */
 const GONE_CODES = new Set(['ENTITY_IS_DELETED', 'INVALID_CROSS_REFERENCE_KEY', 'NOT_FOUND']);
 
@@ -81,27 +80,13 @@ export function createOrgWriter(
   };
 }
 
-/** Sends records, and those that met a locked row again after a moment. */
 async function writeUnlocked(
   records: WriteRecord[],
   send: Send,
   wait: (ms: number) => Promise<unknown>,
 ): Promise<WriteResult[]> {
-  const settled: WriteResult[] = [];
-  let left = records;
-  for (let tried = 1; left.length > 0; tried += 1) {
-    const answers = await send(left);
-    const locked: WriteRecord[] = [];
-    left.forEach((record, index) => {
-      const answer = answers[index];
-      const isLocked = answer?.errors.some(({ statusCode }) => statusCode === 'UNABLE_TO_LOCK_ROW') ?? false;
-      if (isLocked && tried < LOCK_TRIES) locked.push(record);
-      else settled.push(toResult(record.key, answer));
-    });
-    left = locked;
-    if (left.length > 0) await wait(LOCK_WAIT_MS * tried);
-  }
-  return settled;
+  const answers = await sendUnlocked(records, send, wait);
+  return records.map(({ key }, index) => toResult(key, answers[index]));
 }
 
 function toResult(key: string, answer: SaveResult | undefined): WriteResult {

@@ -1,5 +1,6 @@
 import type { Connection } from 'jsforce';
 import { z } from 'zod';
+import type { FieldValues } from '../domain/account-fields.ts';
 import type { WriteRecord } from '../usecases/ports.ts';
 import { bulkIngest, type IngestRequest } from './bulk-ingest.ts';
 import { KEY_FIELD, type KeyedObject } from './keyed-objects.ts';
@@ -21,9 +22,11 @@ export type SaveResult = z.infer<typeof saveResults>[number];
 /** Writes records in their order, and answers for each. */
 export type Send = (records: WriteRecord[]) => Promise<SaveResult[]>;
 
-/** The three ways in which the companion writes. */
+/** The ways in which the companion writes. */
 export interface RecordSender {
   update(object: string): Send;
+  /** Makes records. By `keyField`, a unique one that each of them has, what came of them is told apart. */
+  create(object: string, keyField: string): (records: FieldValues[]) => Promise<SaveResult[]>;
   createBelow(object: string, keyed: KeyedObject): Send;
   /** Without the parent: a master-detail field cannot be written again on a record that exists. */
   upsert(object: string, keyed: Pick<KeyedObject, 'keyField'>): Send;
@@ -75,6 +78,15 @@ export function createSender(connection: Connection, { wait, onWait }: Waiting):
         'PATCH',
         collections,
         records.map(({ key, fields }) => ({ attributes: { type: object }, id: key, ...fields })),
+      );
+    },
+
+    create: (object, keyField) => (rows) => {
+      if (rows.length >= BULK_FROM) return inBulk({ object, operation: 'insert', keyField, rows });
+      return inCollections(
+        'POST',
+        collections,
+        rows.map((row) => ({ attributes: { type: object }, ...row })),
       );
     },
 

@@ -42,8 +42,8 @@ export interface ImportOrg {
     keys: string[],
     fields: string[],
   ): Promise<Map<string, FoundRecord>>;
-  /** Writes records in the order given; one that is refused does not hold up the others. */
-  saveRecords(object: string, records: RecordToSave[]): Promise<SaveProblem[]>;
+  /** Writes records in the order given; one that is refused does not hold up the others. New ones have their key. */
+  saveRecords(target: { object: string; keyField: string }, records: RecordToSave[]): Promise<SaveProblem[]>;
 }
 
 /** Where days of usage go. Recording the same day of an account again replaces it. */

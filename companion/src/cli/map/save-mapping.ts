@@ -7,6 +7,7 @@ import { EXIT, type CommandContext } from '../command.ts';
 import { checkTyped } from './typed-mapping.ts';
 
 const OBJECT = 'CS_Field_Mapping__c';
+const KEY_FIELD = 'CS_Key__c';
 
 /** Maps a field after checking it; a mapping that is refused is not saved. */
 export async function saveMapping(context: CommandContext, mapping: FieldMapping): Promise<number> {
@@ -55,7 +56,7 @@ export async function switchOff(context: CommandContext, { name }: MappingTarget
 
 /** The record by which a target was mapped before; null where it never was. */
 async function findSwitchedOff({ importOrg }: Companion, key: string): Promise<string | null> {
-  const found = await importOrg.findByKey(OBJECT, 'CS_Key__c', [key], ['CS_Active__c']);
+  const found = await importOrg.findByKey(OBJECT, KEY_FIELD, [key], ['CS_Active__c']);
   return found.get(key.toLowerCase())?.id ?? null;
 }
 
@@ -65,8 +66,10 @@ async function save(
   id: string | null,
   fields: FieldValues,
 ): Promise<void> {
-  const named = id === null ? { ...fields, CS_Key__c: key } : fields;
-  const [problem] = await importOrg.saveRecords(OBJECT, [{ id, fields: named }]);
+  const named = id === null ? { ...fields, [KEY_FIELD]: key } : fields;
+  const [problem] = await importOrg.saveRecords({ object: OBJECT, keyField: KEY_FIELD }, [
+    { id, fields: named },
+  ]);
   if (problem) throw new AppError('ORG_REFUSED', `The org refused the mapping of ${key}: ${problem.message}`);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { BATCH_ROWS } from './import-file.ts';
+import { BATCH_CHARACTERS, BATCH_ROWS } from './import-file.ts';
 import { setupImports } from './testing/run-import.ts';
 
 const fieldsOf = (org: ReturnType<typeof setupImports>['org'], object: string) =>
@@ -265,12 +265,12 @@ describe('an import that was cut off', () => {
   const LINES = [
     'account,score,date',
     ...Array.from({ length: 2 * BATCH_ROWS + 500 }, (_, index) => {
-      const day = new Date(Date.UTC(2018, 0, 1 + index)).toISOString().slice(0, 10);
+      const day = new Date(Date.UTC(1990, 0, 1 + index)).toISOString().slice(0, 10);
       return `A-1,${index % 7 === 0 ? 101 : index % 100},${day}`;
     }),
   ];
 
-  test.each([1, BATCH_ROWS - 200, BATCH_ROWS + 1, 2000])(
+  test.each([1, 0.8 * BATCH_ROWS, BATCH_ROWS + 1, 1.75 * BATCH_ROWS])(
     'at write %i and resumed ends as if it had not been: nothing lost, nothing twice',
     async (crash) => {
       const whole = setupImports();
@@ -303,4 +303,17 @@ describe('an import that was cut off', () => {
     expect(isDone).toBe(false);
     expect(store.runs[0]?.line).toBe(BATCH_ROWS + 1);
   });
+});
+
+test('long rows are carried out fewer at a time', async () => {
+  const { org, store, run } = setupImports();
+  const lines = Array.from({ length: 5 }, (_, index) => `A-${index},Name,${'x'.repeat(30_000)}`);
+  const few = Math.ceil(BATCH_CHARACTERS / 30_006);
+  await run('accounts', ['key,name,description', ...lines]);
+  expect(store.saves).toBe(1);
+  expect(org.writes).toBe(5);
+  const many = Array.from({ length: few + 1 }, (_, index) => `B-${index},Name,${'x'.repeat(30_000)}`);
+  await run('accounts', ['key,name,description', ...many]);
+  expect(store.saves).toBe(3);
+  expect(org.writes).toBe(5 + few + 1);
 });

@@ -6,8 +6,10 @@ import { mapRow, type CellProblem, type Lookups } from './map-row.ts';
 import type { MatchedField } from './match-columns.ts';
 import { countRefusal, countUnknownAccount, type Tally } from './tally.ts';
 
-/** Rows that are carried out together, and repeated together after a crash. */
-export const BATCH_ROWS = 1_000;
+/** Rows that are carried out together, and repeated together after a crash: enough for a bulk job. */
+export const BATCH_ROWS = 5_000;
+/** Where rows are long there are fewer of them, so that a batch stays small in memory and as the upload of a job. */
+export const BATCH_CHARACTERS = 1_500_000;
 const DAYS_A_PAGE = 1_000;
 /** Characters of a refused value that are repeated. */
 const VALUE_LENGTH = 60;
@@ -84,16 +86,22 @@ async function* inBatches(
   doneLine: number,
 ): AsyncGenerator<FileRow[]> {
   let batch: FileRow[] = [];
+  let characters = 0;
   for await (const some of rows) {
     for (const row of some) {
-      if (row.line > doneLine) batch.push(row);
-      if (batch.length < BATCH_ROWS) continue;
+      if (row.line <= doneLine) continue;
+      batch.push(row);
+      characters += lengthOf(row);
+      if (batch.length < BATCH_ROWS && characters < BATCH_CHARACTERS) continue;
       yield batch;
-      batch = [];
+      [batch, characters] = [[], 0];
     }
   }
   if (batch.length > 0) yield batch;
 }
+
+const lengthOf = (row: FileRow) =>
+  'problem' in row ? 0 : row.cells.reduce((sum, cell) => sum + cell.length, 0);
 
 function readBatch(
   batch: readonly FileRow[],

@@ -91,7 +91,7 @@ async function saveOnce(
     dryRun || sending.length === 0
       ? []
       : await org.saveRecords(
-          object,
+          { object, keyField },
           sending.map(({ id, fields }) => ({ id, fields })),
         );
   const sent = sending.map(({ line, id }, index): Attempt => {

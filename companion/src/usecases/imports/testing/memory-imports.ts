@@ -84,7 +84,7 @@ export class MemoryImportOrg implements ImportOrg {
     return new Map(keyed.filter(([key]) => wanted.has(key)));
   }
 
-  async saveRecords(object: string, records: RecordToSave[]): Promise<SaveProblem[]> {
+  async saveRecords({ object }: { object: string }, records: RecordToSave[]): Promise<SaveProblem[]> {
     const problems: SaveProblem[] = [];
     for (const { id, fields } of records) {
       const message = this.refuse(object, fields);
@@ -104,6 +104,8 @@ export class MemoryImportOrg implements ImportOrg {
 export class MemoryImportStore implements ImportStore {
   readonly runs: ImportRun[] = [];
   readonly lines = new Map<string, Map<number, UsageLine>>();
+  /** How often progress was kept: once a batch. */
+  saves = 0;
 
   async startImport(_orgId: string, run: Parameters<ImportStore['startImport']>[1]): Promise<string> {
     const id = `run-${this.runs.length + 1}`;
@@ -134,6 +136,7 @@ export class MemoryImportStore implements ImportStore {
   }
 
   async saveImport(runId: string, progress: ImportProgress, usage: UsageLine[], at: string): Promise<void> {
+    this.saves += 1;
     const kept = this.lines.get(runId) ?? new Map<number, UsageLine>();
     for (const line of usage) kept.set(line.line, line);
     this.lines.set(runId, kept);
