@@ -16,12 +16,21 @@ export interface NavigationItem {
 /** Objects whose tab is a page of its own instead of a list view. */
 const HOMES = ['Report', 'Dashboard'];
 
-/** The items of an app's navigation bar; a tab for an object that the user cannot read is not shown, as in an org. */
+/**
+ * The items of an app's navigation bar: tabs that the user's profile or permission sets show, without those of objects
+ * that the user cannot read.
+ */
 export function navigationItems(org: Org, user: UserContext, tabs: readonly string[]): NavigationItem[] {
-  return tabs.flatMap((tab) => navigationItem(org, user, tab) ?? []);
+  return tabs
+    .filter((tab) => tab === 'standard-home' || user.showsTab(tab))
+    .flatMap((tab) => navigationItem(org, user, tab) ?? []);
 }
 
-function navigationItem(org: Org, user: UserContext, tab: string): NavigationItem | undefined {
+/**
+ * What is behind a tab. By its address a page opens for those too who do not see its tab: the help does not say that it
+ * would not, and each of them says who may use it.
+ */
+export function navigationItem(org: Org, user: UserContext, tab: string): NavigationItem | undefined {
   if (tab === 'standard-home') return { name: tab, label: 'Home', kind: 'home', url: '/lightning/page/home' };
   const object = org.schema.object(tab.replace(/^standard-/, ''));
   if (object && (tab.startsWith('standard-') || object.custom)) {

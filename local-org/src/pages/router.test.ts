@@ -213,6 +213,32 @@ describe('what the shell asks for', () => {
     });
   });
 
+  test('a custom tab is in the bar of those to whom a permission set shows it, and of nobody else', async () => {
+    const tab = (fullName: string) =>
+      org.metadata.put({
+        type: 'CustomTab',
+        fullName,
+        files: { [`${fullName}.tab`]: `<CustomTab><label>${fullName}</label></CustomTab>` },
+      });
+    ['Shown', 'Offered', 'Hidden'].forEach(tab);
+    const tabs = ['standard-home', 'Shown', 'Offered', 'Hidden']
+      .map((name) => `<tabs>${name}</tabs>`)
+      .join('');
+    const app = `<CustomApplication><label>Tabs</label>${tabs}</CustomApplication>`;
+    org.metadata.put({ type: 'CustomApplication', fullName: 'Tabs', files: { 'Tabs.app': app } });
+    const labels = async () => {
+      const { body } = await get('/lightning/shell/context?app=Tabs');
+      return (body as { app: { items: { label: string }[] } }).app.items.map(({ label }) => label);
+    };
+    grantApp(org, 'Tabs');
+    expect(await labels()).toEqual(['Home']);
+    grantApp(org, 'Tabs', [
+      { tab: 'Shown', visibility: 'Visible' },
+      { tab: 'Offered', visibility: 'Available' },
+    ]);
+    expect(await labels()).toEqual(['Home', 'Shown']);
+  });
+
   test('an object without a page of its own has the default one', async () => {
     const { body } = await get('/lightning/shell/page?type=record&object=Contact');
     expect(body).toMatchObject({

@@ -6,6 +6,8 @@ export interface ProfileDef {
   systemPermissions: readonly string[];
   /** Whether the profile itself opens standard fields, or leaves them to permission sets. */
   standardFields: 'open' | 'by permission set';
+  /** Whether the profile itself shows standard tabs, or leaves them to permission sets; custom tabs it never shows. */
+  standardTabs: 'shown' | 'by permission set';
   /** Rights on standard objects; custom objects come through permission sets. */
   objectPermissions: Readonly<Record<string, readonly ObjectPermission[]>>;
 }
@@ -38,6 +40,7 @@ export const PROFILES: readonly ProfileDef[] = [
     name: 'System Administrator',
     description: 'Sets the org up; sees and changes every record.',
     standardFields: 'open',
+    standardTabs: 'shown',
     systemPermissions: [
       ...['ActivitiesAccess', 'ApiEnabled', 'AssignPermissionSets', 'CustomizeApplication', 'EditEvent'],
       ...['EditTask', 'LightningExperienceUser', 'ManageUsers', 'ModifyAllData', 'ModifyMetadata'],
@@ -61,6 +64,7 @@ export const PROFILES: readonly ProfileDef[] = [
     name: 'Standard User',
     description: 'Works with accounts, contacts, opportunities, cases and activities.',
     standardFields: 'open',
+    standardTabs: 'shown',
     systemPermissions: [
       ...['ActivitiesAccess', 'ApiEnabled', 'EditEvent', 'EditTask', 'LightningExperienceUser'],
       ...['RunReports', 'ViewSetup'],
@@ -78,6 +82,7 @@ export const PROFILES: readonly ProfileDef[] = [
     name: 'Minimum Access - Salesforce',
     description: 'Logs in, and does what permission sets add.',
     standardFields: 'by permission set',
+    standardTabs: 'by permission set',
     systemPermissions: ['ActivitiesAccess', 'LightningExperienceUser'],
     objectPermissions: DIRECTORY,
   },
@@ -85,6 +90,7 @@ export const PROFILES: readonly ProfileDef[] = [
     name: INTEGRATION_PROFILE,
     description: 'For integrations: the API only, and what permission sets add.',
     standardFields: 'by permission set',
+    standardTabs: 'by permission set',
     systemPermissions: ['ActivitiesAccess', 'ApiEnabled', 'ApiUserOnly'],
     objectPermissions: DIRECTORY,
   },

@@ -21,6 +21,8 @@ export interface UserContext {
   hasSystemPermission(name: string): boolean;
   canObject(objectName: string, permission: ObjectPermission): boolean;
   canField(objectName: string, fieldName: string, access: 'read' | 'edit'): boolean;
+  /** Whether a tab is in the navigation bar of the apps that have it. */
+  showsTab(name: string): boolean;
 }
 
 /** A permission set as deployed; names of objects and fields are API names (`Account.CS_ARR__c`). */

@@ -46,6 +46,7 @@ export function createUserContext(
   for (const [name, editing] of ACTIVITIES) objects.set(name, activityRights(system, editing));
   for (const name of REPORT_OBJECTS) objects.set(name, new Set(system.has('RunReports') ? ['read'] : []));
   const fields = fieldRights(permissionSets);
+  const tabs = shownTabs(permissionSets);
 
   function canObject(objectName: string, permission: ObjectPermission): boolean {
     const object = schema.object(objectName);
@@ -75,6 +76,8 @@ export function createUserContext(
     hasSystemPermission: (name) => system.has(name),
     canObject,
     canField,
+    showsTab: (name) =>
+      tabs.has(name.toLowerCase()) || (profile.standardTabs === 'shown' && name.startsWith('standard-')),
   };
 }
 
@@ -117,4 +120,16 @@ function fieldRights(permissionSets: readonly PermissionSetDef[]): Map<string, S
     rights.set(grant.field.toLowerCase(), granted);
   }
   return rights;
+}
+
+/**
+ * Tabs that are Available and Visible. One that is only Available is found in the App Launcher, and a deployed tab that
+ * nobody was given is hidden, from its deployer too.
+ * https://help.salesforce.com/s/articleView?id=platform.permissions_tab_settings_ref.htm
+ */
+function shownTabs(permissionSets: readonly PermissionSetDef[]): Set<string> {
+  const settings = permissionSets.flatMap((set) => set.tabSettings);
+  return new Set(
+    settings.filter(({ visibility }) => visibility === 'Visible').map(({ tab }) => tab.toLowerCase()),
+  );
 }

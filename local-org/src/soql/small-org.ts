@@ -117,6 +117,7 @@ export function createSmallOrg(): SmallOrg {
     canObject: (name, permission) => isAdmin || (permission === 'read' && name !== 'Task'),
     canField: (name, field) =>
       schema.field(name, field) !== undefined && (isAdmin || field !== 'CS_Secret__c'),
+    showsTab: () => isAdmin,
   });
   return {
     database,

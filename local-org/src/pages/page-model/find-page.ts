@@ -1,7 +1,7 @@
 import type { Org } from '../../org.ts';
 import type { UserContext } from '../../security/types.ts';
 import type { App } from '../apps.ts';
-import { navigationItems } from '../navigation-items.ts';
+import { navigationItem } from '../navigation-items.ts';
 import { children, parseXml, text } from '../xml.ts';
 import { defaultHomePage, defaultRecordPage } from './default-pages.ts';
 import { readFlexiPage } from './read-flexipage.ts';
@@ -23,7 +23,7 @@ export function findHomePage(org: Org, app: App): PageModel {
 
 /** The page behind a custom tab. */
 export function findTabPage(org: Org, user: UserContext, tab: string): PageModel | undefined {
-  const [item] = navigationItems(org, user, [tab]);
+  const item = navigationItem(org, user, tab);
   if (item?.kind === 'page' && item.content) return readDeployedPage(org, item.content);
   if (item?.kind !== 'component' || !item.content) return undefined;
   const only = {
