@@ -1,8 +1,9 @@
 import { countDays, daysBetween, type IsoDate } from './dates.ts';
 import { known, share, unknown, type Reading } from './measure.ts';
 import type { ScoringConfig } from './scoring-config.ts';
-import type { AccountSignals } from './signals.ts';
-import { readUsageFlags } from './usage-flags.ts';
+import type { AccountSignals, UsageSignal } from './signals.ts';
+import { judgeUsage } from './usage-flags.ts';
+import { endOf } from './usage-periods.ts';
 import { readUsage } from './usage.ts';
 
 /**
@@ -24,8 +25,8 @@ export function measureAdoption(signals: AccountSignals, config: ScoringConfig, 
       : 100 * share(usage.utilisation, 0, config.adoption.fullUtilisation.value);
   // One comparison for the score, the flag and the page. Months are compared where it takes more history, and by
   // configurations from before it.
-  const flags = config.usage === undefined ? null : readUsageFlags(signals, config, asOf);
-  const ratio = flags?.ratio ?? usage.ratio;
+  const judged = config.usage === undefined ? null : judgeUsage(usage, signals, config, asOf);
+  const ratio = judged?.comparison.known ? judged.comparison.ratio : usage.ratio;
   const trend = ratio === null ? null : 100 * share(ratio, config.adoption.baselineFloor.value, 1);
   const seatsText =
     usage.utilisation === null
@@ -33,7 +34,7 @@ export function measureAdoption(signals: AccountSignals, config: ScoringConfig, 
       : `${count(usage.activeUsers ?? 0)} of ${count(usage.seats ?? 0)} seats in use`;
   const trendText = ratio === null ? null : describeRatio(ratio);
 
-  const alarm = flags?.alarm ?? null;
+  const alarm = judged?.alarm ?? null;
   const withAlarm = (detail: string) => (alarm === null ? detail : `${detail} (${alarm})`);
   if (seats !== null && trend !== null) {
     const part = config.adoption.utilisationShare.value;
@@ -43,6 +44,30 @@ export function measureAdoption(signals: AccountSignals, config: ScoringConfig, 
   if (seats !== null) return known(seats, withAlarm(seatsText ?? ''), records);
   if (trend !== null) return known(trend, withAlarm(`Usage ${trendText}`), records);
   return unknown('Usage has neither seats nor earlier periods to compare with');
+}
+
+/** The day on which the last of some periods ends; null of none. */
+export function findUsageEnd(usage: readonly UsageSignal[]): IsoDate | null {
+  return usage.reduce<IsoDate | null>((last, period) => {
+    const end = endOf(period);
+    return last === null || end > last ? end : last;
+  }, null);
+}
+
+/**
+ * Whether what periods of usage said on one day they still say on a later one: all of them are over, and not old yet.
+ * Days of usage move with the day.
+ *
+ * @param usageEnd when the last period ends
+ */
+export function saysTheSame(
+  { usageDays }: AccountSignals,
+  usageEnd: IsoDate | null,
+  { adoption }: ScoringConfig,
+  [from, to]: [from: IsoDate, to: IsoDate],
+): boolean {
+  if (usageDays || usageEnd === null || usageEnd >= from || to < from) return false;
+  return daysBetween(usageEnd, to) <= adoption.staleAfterDays.value;
 }
 
 // Kept: making a formatter costs more than scoring an account.

@@ -1,4 +1,4 @@
-import { measureAdoption } from './adoption.ts';
+import { findUsageEnd, measureAdoption, saysTheSame } from './adoption.ts';
 import type { IsoDate } from './dates.ts';
 import { measureEngagement } from './engagement.ts';
 import { readHealth, type Health } from './health.ts';
@@ -16,6 +16,8 @@ import type { Readings } from './weigh-risk.ts';
 export interface FactorReadings {
   signals: AccountSignals;
   asOf: IsoDate;
+  /** When the last period of usage ends; null without any. */
+  usageEnd: IsoDate | null;
   factors: Readings;
   health: Health;
   recovery: Recovery | null;
@@ -43,12 +45,16 @@ export function readFactors(
   asOf: IsoDate,
   before: FactorReadings | null = null,
 ): FactorReadings {
+  const isUntouched = (factor: keyof typeof LOOKS_AT) =>
+    before !== null && LOOKS_AT[factor].every((name) => before.signals[name] === signals[name]);
   const kept = (factor: keyof typeof LOOKS_AT) =>
-    before?.asOf === asOf && LOOKS_AT[factor].every((name) => before.signals[name] === signals[name])
-      ? before
-      : null;
+    before?.asOf === asOf && isUntouched(factor) ? before : null;
+  const carried = () => {
+    if (!before?.factors.adoption.known || !isUntouched('adoption')) return null;
+    return saysTheSame(signals, before.usageEnd, config, [before.asOf, asOf]) ? before : null;
+  };
   const measures = {
-    adoption: kept('adoption')?.factors.adoption ?? measureAdoption(signals, config, asOf),
+    adoption: (kept('adoption') ?? carried())?.factors.adoption ?? measureAdoption(signals, config, asOf),
     support: kept('support')?.factors.support ?? measureSupport(signals, config, asOf),
     sentiment: kept('sentiment')?.factors.sentiment ?? measureSentiment(signals, config, asOf),
     engagement: kept('engagement')?.factors.engagement ?? measureEngagement(signals, config, asOf),
@@ -60,6 +66,7 @@ export function readFactors(
   return {
     signals,
     asOf,
+    usageEnd: before?.signals.usage === signals.usage ? before.usageEnd : findUsageEnd(signals.usage),
     factors: {
       ...measures,
       momentum:

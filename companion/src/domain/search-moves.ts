@@ -64,7 +64,7 @@ function findEasing(standing: Standing, rescore: Rescore): Counterfactual | null
 }
 
 function findSmallest(
-  { factor, kind, sizes, after, say }: WhatIf,
+  { factor, kind, sizes, steady, after, say }: WhatIf,
   { asOf }: Standing,
   rescore: Rescore,
   isMoved: (then: Outcome) => boolean,
@@ -73,6 +73,7 @@ function findSmallest(
     const then = after(size);
     return rescore(then.signals, then.asOf ?? asOf);
   };
+  if (steady && (sizes === 0 || !isMoved(at(sizes)))) return null;
   const size = firstThat(sizes, (each) => isMoved(at(each)));
   if (size === null) return null;
   const { score, band } = at(size);

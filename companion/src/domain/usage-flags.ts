@@ -35,11 +35,7 @@ export function readUsageFlags(signals: AccountSignals, config: ScoringConfig, a
   if (age > config.adoption.staleAfterDays.value) {
     return nothing(usage.lastDay, `The last usage is ${countDays(age)} old: it says nothing about today.`);
   }
-  const comparison = compareWithUsual(signals, config, asOf);
-  const low = usage.utilisation === null ? null : usage.utilisation < config.adoption.lowUtilisation.value;
-  const down = isUsageDown(comparison, config);
-  const least = `low usage: under ${leastSeats(signals.tier, config)}`;
-  const raised = [low ? least : null, down ? 'usage down: beyond its usual ups and downs' : null];
+  const { low, down, comparison, alarm } = judgeUsage(usage, signals, config, asOf);
   return {
     low,
     down,
@@ -48,8 +44,25 @@ export function readUsageFlags(signals: AccountSignals, config: ScoringConfig, a
     change: comparison.known ? comparison.ratio - 1 : null,
     asOf: usage.lastDay,
     reason: `${tellSeats(usage, low, signals.tier, config)}. ${tellTrend(comparison, down, config)}.`,
-    alarm: raised.filter((text) => text !== null).join('; ') || null,
+    alarm,
   };
+}
+
+/** What raises the flags of an account whose usage is recent. */
+export function judgeUsage(
+  { utilisation }: UsageReading,
+  signals: AccountSignals,
+  config: ScoringConfig,
+  asOf: IsoDate,
+): Pick<UsageFlags, 'low' | 'down' | 'alarm'> & { comparison: UsageComparison } {
+  const comparison = compareWithUsual(signals, config, asOf);
+  const low = utilisation === null ? null : utilisation < config.adoption.lowUtilisation.value;
+  const down = isUsageDown(comparison, config);
+  const raised = [
+    ...(low ? [`low usage: under ${leastSeats(signals.tier, config)}`] : []),
+    ...(down ? ['usage down: beyond its usual ups and downs'] : []),
+  ];
+  return { low, down, comparison, alarm: raised.join('; ') || null };
 }
 
 /** By the day where the companion counts days, unless too few of them: then by the periods in the org. */

@@ -41,6 +41,7 @@ function answer(
     factor: 'sentiment',
     kind: 'signal',
     sizes,
+    steady: true,
     after: (size) => ({ signals: withAnswer(signals, instead, scoreOf(size), asOf) }),
     say: (size) =>
       `A new NPS answer of ${scoreOf(size)}${isOneOfMany ? ` in place of the ${instead.score}` : ''}`,

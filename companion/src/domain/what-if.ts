@@ -17,6 +17,8 @@ export interface WhatIf {
   factor: Factor | null;
   kind: 'action' | 'signal' | 'time';
   sizes: number;
+  /** Whether a larger size never does less: then none is enough where the largest is not. */
+  steady?: true;
   /** The account after the change of that size; `asOf` is later where time passes. */
   after(size: number): { signals: AccountSignals; asOf?: IsoDate };
   /** The change in words, as the start of "… would move the band to Watch". */

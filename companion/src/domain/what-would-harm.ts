@@ -69,6 +69,7 @@ function useLess({ signals, config, asOf }: Standing): WhatIf[] {
       factor: 'adoption',
       kind: 'signal',
       sizes: ALL_USAGE,
+      steady: true,
       after: (size) => ({ signals: scaleRecentUsage(signals, recent, usageFactor(size, -1)) }),
       say: (size) => `${usagePercent(size)} less usage`,
     },

@@ -110,6 +110,7 @@ function useMore({ signals, config, asOf }: Standing): WhatIf[] {
       factor: 'adoption',
       kind: 'signal',
       sizes: USAGE_SIZES_UP,
+      steady: true,
       after: (size) => ({ signals: scaleRecentUsage(signals, recent, usageFactor(size, 1)) }),
       say: (size) => `${usagePercent(size)} more usage`,
     },

@@ -1,7 +1,7 @@
 import type { Connection } from 'jsforce';
 import type { FieldValue } from '../domain/account-fields.ts';
 import { bulkJob, waitForJob, type BulkJob, type BulkWait } from './bulk-job.ts';
-import { openResults } from './bulk-results.ts';
+import { openResults, type CsvCells } from './bulk-results.ts';
 import { withRetries } from './retry.ts';
 import { toCsv } from './write-csv.ts';
 
@@ -75,14 +75,22 @@ async function readOutcome(
   rows: IngestRequest['rows'],
 ): Promise<Map<string, RowError>> {
   const outcome = new Map<string, RowError>(rows.map((row) => [String(row[keyField]), null]));
-  const failed = await openResults(connection, `${job}/failedResults`);
-  for await (const row of failed.rows) outcome.set(row[keyField] ?? '', readError(row['sf__Error'] ?? ''));
-  const unprocessed = await openResults(connection, `${job}/unprocessedrecords`);
-  for await (const row of unprocessed.rows) {
+  for await (const row of openRecords(connection, `${job}/failedResults`))
+    outcome.set(row.get(keyField) ?? '', readError(row.get('sf__Error') ?? ''));
+  for await (const row of openRecords(connection, `${job}/unprocessedrecords`)) {
     const message = errorMessage ?? 'the job ended before it came to this record';
-    outcome.set(row[keyField] ?? '', { statusCode: UNPROCESSED, message });
+    outcome.set(row.get(keyField) ?? '', { statusCode: UNPROCESSED, message });
   }
   return outcome;
+}
+
+/** The rows of results, each by the names of the columns. */
+async function* openRecords(connection: Connection, url: string): AsyncGenerator<Map<string, string>> {
+  let header: CsvCells | null = null;
+  for await (const cells of (await openResults(connection, url)).rows) {
+    if (header) yield new Map(header.map((column, index) => [column, cells[index] ?? '']));
+    else header = cells;
+  }
 }
 
 /** `REQUIRED_FIELD_MISSING:Required fields are missing: [Name]:Name --`: a code, what it says, and the fields. */

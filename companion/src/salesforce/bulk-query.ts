@@ -2,7 +2,7 @@ import type { Connection } from 'jsforce';
 import type { z } from 'zod';
 import { bulkJob, requireComplete, waitForJob, type BulkWait } from './bulk-job.ts';
 import { openResults } from './bulk-results.ts';
-import { typeRow } from './typed-rows.ts';
+import { createTyper, type Typer } from './typed-rows.ts';
 
 /** Rows of one page of results: few calls, and a page that breaks off is not much to repeat. */
 const PAGE_ROWS = 50_000;
@@ -34,7 +34,11 @@ export async function* bulkQuery<T>(
     for (let locator: string | null = ''; locator !== null;) {
       const more: string = locator === '' ? '' : `&locator=${encodeURIComponent(locator)}`;
       const page = await openResults(connection, `${job}/results?maxRecords=${PAGE_ROWS}${more}`);
-      for await (const cells of page.rows) yield parse(typeRow(row, cells));
+      let toRow: Typer | null = null;
+      for await (const cells of page.rows) {
+        if (toRow) yield parse(toRow(cells));
+        else toRow = createTyper(row, cells);
+      }
       locator = page.locator;
     }
   } finally {

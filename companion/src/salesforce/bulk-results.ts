@@ -4,8 +4,8 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { AppError } from '../errors.ts';
 
-/** A row of results: every cell is text, an empty one is null. */
-export type CsvRow = Record<string, string>;
+/** A row of results: every cell is text, an empty one is null. The first row holds the names of the columns. */
+export type CsvCells = readonly string[];
 
 /**
  * Fetches one page of a job's results as it comes, and the locator of the next; null after the last. By itself, since
@@ -14,15 +14,15 @@ export type CsvRow = Record<string, string>;
 export async function openResults(
   connection: Connection,
   path: string,
-): Promise<{ rows: AsyncIterable<CsvRow>; locator: string | null }> {
+): Promise<{ rows: AsyncIterable<CsvCells>; locator: string | null }> {
   const response = await fetchAs(connection, path);
   const locator = response.headers.get('sforce-locator');
   const body = response.body ? Readable.fromWeb(response.body as ReadableStream) : Readable.from([]);
-  const rows = body.pipe(parse({ columns: true, bom: true, skip_empty_lines: true }));
+  const rows = body.pipe(parse({ bom: true, skip_empty_lines: true }));
   // A connection that breaks in the middle has to end the parser too, or it waits for ever.
   body.on('error', (error) => rows.destroy(error));
   return {
-    rows: rows as AsyncIterable<CsvRow>,
+    rows: rows as AsyncIterable<CsvCells>,
     locator: locator === null || locator === 'null' ? null : locator,
   };
 }

@@ -3,7 +3,7 @@ import type { OwnColumn } from '../domain/mapping/field-mapping.ts';
 import { ownValues, selectAccounts } from './account-row.ts';
 import { fail, type StubRequest } from './testing/stub-org.ts';
 import { rows, saved, withOrg } from './testing/with-org.ts';
-import { typeRow } from './typed-rows.ts';
+import { createTyper } from './typed-rows.ts';
 
 const column = (target: OwnColumn['target'], field: string, more: Partial<OwnColumn> = {}): OwnColumn => ({
   ...{ target, field, type: 'text', nameThrough: null },
@@ -30,7 +30,9 @@ describe('own fields', () => {
 
   test('come out of a bulk job as they come out of a query', () => {
     const { row } = selectAccounts(OWN);
-    const typed = typeRow(row, {
+    const toRow = (cells: Record<string, string>) =>
+      createTyper(row, Object.keys(cells))(Object.values(cells));
+    const typed = toRow({
       ...{ Annual__c: '1200.5', Ends__c: '2027-03-31', Csm__c: '005A', 'Csm__r.Name': 'Priya Nair' },
     });
     expect(ownValues(typed, OWN)).toEqual({
@@ -38,7 +40,7 @@ describe('own fields', () => {
       'Renewal Date': { value: '2027-03-31', name: null },
       CSM: { value: '005A', name: 'Priya Nair' },
     });
-    const empty = typeRow(row, { Annual__c: '', Ends__c: '', Csm__c: '', 'Csm__r.Name': '' });
+    const empty = toRow({ Annual__c: '', Ends__c: '', Csm__c: '', 'Csm__r.Name': '' });
     expect(ownValues(empty, OWN)).toMatchObject({
       ARR: { value: null },
       CSM: { value: null, name: null },

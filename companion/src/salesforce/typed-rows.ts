@@ -1,25 +1,34 @@
 import type { z } from 'zod';
-import type { CsvRow } from './bulk-results.ts';
+import type { CsvCells } from './bulk-results.ts';
 
 /** What a cell of text stands for. */
 type Cast = (text: string) => string | number | boolean;
 
 const casts = new WeakMap<z.ZodObject, Map<string, Cast>>();
 
+/** Turns the cells of a row into what they stand for. */
+export type Typer = (cells: CsvCells) => Record<string, unknown>;
+
 /**
- * A row of a bulk query in the types of its shape: REST answers numbers, booleans and null, where a CSV has text
+ * Rows of a bulk query in the types of their shape: REST answers numbers, booleans and null, where a CSV has text
  * alone. Fields behind a lookup (`Owner.Name`) become objects, null where all their cells are empty.
  */
-export function typeRow(shape: z.ZodObject, cells: CsvRow): Record<string, unknown> {
+export function createTyper(shape: z.ZodObject, header: CsvCells): Typer {
   const known = casts.get(shape) ?? castsOf(shape);
   casts.set(shape, known);
-  const row: Record<string, unknown> = {};
-  for (const [column, text] of Object.entries(cells)) {
-    const [first = '', ...rest] = column.split('.');
-    if (rest.length === 0) row[first] = text === '' ? null : (known.get(first) ?? String)(text);
-    else putBehind(row, first, rest.join('.'), text);
-  }
-  return row;
+  const columns = header.map((column) => {
+    const [name = '', ...behind] = column.split('.');
+    return { name, behind: behind.join('.'), cast: known.get(name) ?? String };
+  });
+  return (cells) => {
+    const row: Record<string, unknown> = {};
+    columns.forEach(({ name, behind, cast }, index) => {
+      const text = cells[index] ?? '';
+      if (behind === '') row[name] = text === '' ? null : cast(text);
+      else putBehind(row, name, behind, text);
+    });
+    return row;
+  };
 }
 
 function putBehind(row: Record<string, unknown>, lookup: string, field: string, text: string): void {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { openDatabase } from './database.ts';
 import { openEmbeddedDatabase } from './embedded-database.ts';
 
@@ -23,6 +24,20 @@ describe('the embedded database', () => {
     const second = await openDatabase({ folder });
     expect(await second.prisma.org.findMany()).toMatchObject([{ name: 'Kept' }]);
     await second.close();
+  });
+
+  test('leaves the process free for everything else while it carries out a statement', async () => {
+    const { pool, close } = await openDatabase({ memory: true });
+    let turns = 0;
+    let isDone = false;
+    const sleeping = pool.query('SELECT pg_sleep(0.5)').then(() => (isDone = true));
+    while (!isDone) {
+      await turn();
+      turns += 1;
+    }
+    await sleeping;
+    await close();
+    expect(turns).toBeGreaterThan(1_000);
   });
 
   test('refuses a folder that another companion holds, and lets it go when that one closes', async () => {

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { findEnteredHealth } from './entered-health.ts';
 import type { ScoringConfig } from '../domain/scoring-config.ts';
 import type { AccountSignals } from '../domain/signals.ts';
@@ -5,8 +6,15 @@ import { findLapsedNps } from './find-lapsed-nps.ts';
 import type { FamilyScoreRecord } from './family-ports.ts';
 import type { FieldPlan } from './field-plan.ts';
 import { mirrorAccount } from '../domain/mapping/mirror-account.ts';
-import type { AccountReading, HashedConfig, OrgReader, StoredAccount, SyncStore } from './ports.ts';
-import { scoreAccount } from './score-account.ts';
+import type {
+  AccountReading,
+  BatchToKeep,
+  HashedConfig,
+  OrgReader,
+  StoredAccount,
+  SyncStore,
+} from './ports.ts';
+import { scoreAccount, type ScoredAccount } from './score-account.ts';
 import type { UsageDayRow, UsageFeedStore } from './usage-ports.ts';
 import { seriesStart, toUsageSeries } from './usage-series.ts';
 
@@ -46,34 +54,51 @@ export async function readAndScore(
       gone.map(({ accountId }) => accountId),
     );
   }
-  return keepReadings(readings, before, store, context);
-}
-
-/** Scores accounts that were just read with all the others, and keeps the outcome, all or nothing. */
-export async function scoreReadings(
-  readings: AccountReading[],
-  store: BatchStore,
-  context: BatchContext,
-): Promise<BatchCounts> {
-  const ids = readings.map(({ accountId }) => accountId);
-  const stored = await store.loadAccounts(context.orgId, ids);
-  const before = new Map(stored.map((account) => [account.accountId, account]));
-  return keepReadings(readings, before, store, context);
-}
-
-async function keepReadings(
-  readings: AccountReading[],
-  before: Map<string, StoredAccount>,
-  store: BatchStore,
-  context: BatchContext,
-): Promise<BatchCounts> {
-  const ids = readings.map(({ accountId }) => accountId);
-  const days = await store.readUsageDays(context.orgId, ids, seriesStart(context.asOf));
-  const accounts = readings.map((reading) =>
-    toStored(reading, before.get(reading.accountId), days.get(reading.accountId), context),
+  const days = await readDays(
+    readings.map(({ accountId }) => accountId),
+    store,
+    context,
   );
+  const accounts = toAccounts(readings, before, days, context);
   return { read: readings.length, scored: await keepScored(accounts, before, store, context) };
 }
+
+/** Accounts as they were just read, and what is known of them from before. */
+export interface LoadedBatch {
+  accounts: StoredAccount[];
+  before: Map<string, StoredAccount>;
+}
+
+/** Looks up what is known of accounts that are read with all the others, batch by batch. */
+export async function* loadEach(
+  readings: AsyncIterable<AccountReading[]>,
+  store: BatchStore,
+  context: BatchContext,
+): AsyncGenerator<LoadedBatch> {
+  for await (const batch of readings) {
+    // Side by side: both wait for no more than what was asked of the database before.
+    const ids = batch.map(({ accountId }) => accountId);
+    const [stored, days] = await Promise.all([
+      store.loadAccounts(context.orgId, ids),
+      readDays(ids, store, context),
+    ]);
+    const before = new Map(stored.map((account) => [account.accountId, account]));
+    yield { accounts: toAccounts(batch, before, days, context), before };
+  }
+}
+
+const readDays = (ids: string[], store: BatchStore, { orgId, asOf }: BatchContext) =>
+  store.readUsageDays(orgId, ids, seriesStart(asOf));
+
+const toAccounts = (
+  readings: AccountReading[],
+  before: Map<string, StoredAccount>,
+  days: Map<string, UsageDayRow[]>,
+  context: BatchContext,
+) =>
+  readings.map((reading) =>
+    toStored(reading, before.get(reading.accountId), days.get(reading.accountId), context),
+  );
 
 /** Scores accounts from what was read before: for a new day, on which time alone has moved, or another configuration. */
 export async function rescore(
@@ -91,29 +116,43 @@ export async function keepScored(
   accounts: StoredAccount[],
   before: Map<string, StoredAccount>,
   store: SyncStore,
-  { orgId, config, asOf, at }: BatchContext,
+  context: BatchContext,
   families: FamilyScoreRecord[] = [],
 ): Promise<number> {
+  await store.keepBatch(context.orgId, {
+    ...(await scoreLoaded({ accounts, before }, store, context)),
+    families,
+  });
+  return accounts.length;
+}
+
+/** Scores accounts: what is to be kept of them. */
+export async function scoreLoaded(
+  { accounts, before }: LoadedBatch,
+  store: SyncStore,
+  { orgId, config, asOf, at }: BatchContext,
+): Promise<BatchToKeep> {
   const earlier = await loadEarlierConfigs(orgId, config.hash, accounts, store);
-  const scored = accounts.map((account) => {
+  const scored: ScoredAccount[] = [];
+  for (const account of accounts) {
+    // The process looks after everything else in between, such as what the database waits for.
+    await turn();
     const known = before.get(account.accountId);
     const past = known && {
       signals: known.signals,
       facts: known.facts,
       config: earlier.get(known.lastScore?.config.hash ?? '') ?? null,
     };
-    return scoreAccount(account, config, { asOf, scoredAt: at }, past ?? null);
-  });
-  await store.keepBatch(orgId, {
+    scored.push(scoreAccount(account, config, { asOf, scoredAt: at }, past ?? null));
+  }
+  return {
     asOf,
     readAt: at,
     configHash: config.hash,
     accounts: scored.map(({ account }) => account),
     scores: scored.flatMap(({ score }) => score ?? []),
     pushes: scored.flatMap(({ pushes }) => pushes),
-    families,
-  });
-  return scored.length;
+  };
 }
 
 /** The configurations other than the present one that these accounts were scored with, by their hash. */

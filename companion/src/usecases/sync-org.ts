@@ -5,7 +5,16 @@ import type { FamilyStore } from './family-ports.ts';
 import { findTouchedAccounts, readCursors, type CursorDraft } from './find-touched-accounts.ts';
 import { loadFieldPlan, mustReadAll } from './field-plan.ts';
 import { reportMappings } from './report-mappings.ts';
-import type { OrgIdentity, OrgReader, OrgWriter, PushStore, RunControl, SyncStore } from './ports.ts';
+import type {
+  BatchToKeep,
+  OrgIdentity,
+  OrgReader,
+  OrgWriter,
+  PushStore,
+  RunControl,
+  SyncStore,
+} from './ports.ts';
+import { oneBehind } from './one-behind.ts';
 import { raiseAlerts } from './raise-alerts.ts';
 import { readAhead } from './read-ahead.ts';
 import { recordExecutive } from './record-executive.ts';
@@ -13,7 +22,15 @@ import { recordWorkload } from './record-workload.ts';
 import { rollUpFamilies } from './roll-up-families.ts';
 import { settleRuns } from './settle-runs.ts';
 import { startPlaybooks } from './start-playbooks.ts';
-import { readAndScore, rescore, scoreReadings, type BatchContext, type BatchCounts } from './score-batch.ts';
+import {
+  loadEach,
+  readAndScore,
+  rescore,
+  scoreLoaded,
+  type BatchContext,
+  type BatchCounts,
+  type LoadedBatch,
+} from './score-batch.ts';
 import { tendAlerts, type AlertDeps } from './tend-alerts.ts';
 import type { RunMonitor } from './run-monitor.ts';
 import type { ConfigSource } from './config-source.ts';
@@ -118,11 +135,18 @@ export async function syncOrg(org: OrgIdentity, deps: SyncDeps, control: RunCont
       await run(readAndScore(ids, deps, context));
     }
   } else {
-    // The next batch is on its way while one is scored.
-    for await (const readings of readAhead(deps.reader.readAll(of, plan.columns))) {
-      if (control.signal.aborted) return counts;
-      await run(scoreReadings(readings, deps.store, context));
-    }
+    // The next batch is on its way, and the last one being kept, while one is scored.
+    const read = loadEach(readAhead(deps.reader.readAll(of, plan.columns)), deps.store, context);
+    const keep = async (batch: BatchToKeep): Promise<BatchCounts> => {
+      await deps.store.keepBatch(org.orgId, batch);
+      return { read: batch.accounts.length, scored: batch.accounts.length };
+    };
+    const work = {
+      prepare: (loaded: LoadedBatch) => scoreLoaded(loaded, deps.store, context),
+      finish: (batch: BatchToKeep) => run(keep(batch)),
+    };
+    await oneBehind(readAhead(read), work, control.signal);
+    if (control.signal.aborted) return counts;
   }
   if (counts.full) {
     await deps.store.forgetReadBefore(org.orgId, at);
