@@ -203,8 +203,25 @@ describe.each(['PGlite', 'PostgreSQL'])('the stores on %s', (kind) => {
     await store.keepBatch(orgId, batch(older));
     await store.claimPushes(orgId, 'Account', LATER, 10);
     await store.keepBatch(orgId, batch(newer));
+    // Two at once might arrive in either order.
+    expect(await store.claimPushes(orgId, 'Account', LATER, 10)).toEqual([]);
     await store.settlePushes(orgId, 'Account', [{ key: '001A', hash: older.hash, state: 'pushed' }], LATER);
-    expect(await store.claimPushes(orgId, 'Account', LATER, 10)).toMatchObject([{ fields: newer.fields }]);
+    const [claimed] = await store.claimPushes(orgId, 'Account', LATER, 10);
+    expect(claimed).toMatchObject({ fields: newer.fields, uncertain: false });
+    // What comes late of the older one changes nothing of what is under way now.
+    await store.settlePushes(orgId, 'Account', [{ key: '001A', hash: older.hash, state: 'pushed' }], LATER);
+    expect(await store.claimPushes(orgId, 'Account', LATER, 10)).toEqual([]);
+  });
+
+  test('hand a newer decision on when whoever writes the older one has gone silent', async () => {
+    const { orgId } = setup();
+    const [older, newer] = [intent('001A', { CS_Risk_Score__c: 1 }), intent('001A', { CS_Risk_Score__c: 2 })];
+    await store.keepBatch(orgId, batch(older));
+    await store.claimPushes(orgId, 'Account', LATER, 10);
+    await store.keepBatch(orgId, batch(newer));
+    expect(await store.claimPushes(orgId, 'Account', MUCH_LATER, 10)).toMatchObject([
+      { fields: newer.fields, uncertain: true },
+    ]);
   });
 
   test('leave a write set aside until its content changes, and tell its error', async () => {

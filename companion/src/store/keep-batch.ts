@@ -42,15 +42,18 @@ const FAMILIES = `
                                            inputs json, result json)`;
 
 // The same content again is no news, whether it waits, is on its way, or was refused for good. Only an account's may be
-// written once more: someone has changed it back in the org.
+// written once more: someone has changed it back in the org. One that is on its way stays with whoever sends it until
+// that is settled: two writes of one record at once might arrive in either order.
 export const PUSHES = `
   INSERT INTO push_ledger (org_id, object, record_key, parent_id, changes, hash, state, next_attempt_at, updated_at)
   SELECT $1, object, key, "parentId", fields, hash, 'pending', $3::timestamptz, $3::timestamptz
   FROM json_to_recordset($2::json) AS row (object text, key text, "parentId" text, fields jsonb, hash text)
   ORDER BY object, key
   ON CONFLICT (org_id, object, record_key) DO UPDATE
-  SET parent_id = excluded.parent_id, changes = excluded.changes, hash = excluded.hash, state = 'pending',
-      attempts = 0, error = NULL, next_attempt_at = excluded.next_attempt_at, updated_at = excluded.updated_at
+  SET parent_id = excluded.parent_id, changes = excluded.changes, hash = excluded.hash,
+      state = CASE WHEN push_ledger.state = 'sending' THEN 'sending' ELSE 'pending' END,
+      attempts = 0, error = NULL, next_attempt_at = excluded.next_attempt_at,
+      updated_at = CASE WHEN push_ledger.state = 'sending' THEN push_ledger.updated_at ELSE excluded.updated_at END
   WHERE push_ledger.hash <> excluded.hash OR (push_ledger.state = 'pushed' AND push_ledger.object = 'Account')`;
 
 /** Keeps a batch of scored accounts, their scores and the writes decided on, in one transaction. */

@@ -43,7 +43,7 @@ const RETRY = `
   FROM held
   WHERE ledger.org_id = held.org_id AND ledger.object = held.object AND ledger.record_key = held.record_key`;
 
-// By hash: a write that was decided anew while the old one was under way stays pending.
+// By hash: a write that was decided anew while the old one was under way is still to come.
 const SETTLE = `
   UPDATE push_ledger AS ledger
   SET state = settled.state, error = settled.error, updated_at = $4::timestamptz,
@@ -54,6 +54,11 @@ const SETTLE = `
                                                "nextAttemptAt" timestamptz)
   WHERE ledger.org_id = $1 AND ledger.object = $2 AND ledger.record_key = settled.key AND ledger.hash = settled.hash
     AND ledger.state = 'sending'`;
+
+// Decided anew while it was under way (nobody has tried that yet), and free to be sent now.
+const RELEASE = `
+  UPDATE push_ledger SET state = 'pending'
+  WHERE org_id = $1 AND object = $2 AND record_key = ANY($3::text[]) AND state = 'sending' AND attempts = 0`;
 
 const COUNT_DUE = `
   SELECT object, count(*)::int AS due
@@ -116,8 +121,10 @@ export function createPushStore(
       const gone = settled.filter(({ state }) => state === 'gone').map(({ key }) => key);
       await inTransaction(pool, async (client) => {
         if (object === 'Account') await client.query(HOLD_ACCOUNTS, [orgId, pushed]);
-        await client.query(HOLD_PUSHES, [orgId, object, settled.map(({ key }) => key)]);
+        const keys = settled.map(({ key }) => key);
+        await client.query(HOLD_PUSHES, [orgId, object, keys]);
         await client.query(SETTLE, [orgId, object, JSON.stringify(settled), now]);
+        await client.query(RELEASE, [orgId, object, keys]);
         if (object === 'Account' && pushed.length > 0) await client.query(CARRY_OVER, [orgId, pushed]);
         await client.query(
           'DELETE FROM push_ledger WHERE org_id = $1 AND object = $2 AND record_key = ANY($3::text[])',
