@@ -54,7 +54,10 @@ describe.each(['PGlite', 'PostgreSQL'])('usage on %s', (kind) => {
     const read = async (id = A) => (await store.readUsageDays(orgId, [id], '2026-01-01')).get(id) ?? [];
     const publish = async () => {
       await publishUsage(orgId, store, NOW);
-      return store.claimPushes(orgId, 'CS_Usage_Snapshot__c', AT, 200);
+      const weeks = await store.claimPushes(orgId, 'CS_Usage_Snapshot__c', AT, 200);
+      const written = weeks.map(({ key, hash }) => ({ key, hash, state: 'pushed' as const }));
+      await store.settlePushes(orgId, 'CS_Usage_Snapshot__c', written, AT);
+      return weeks;
     };
     return { orgId, add, read, publish };
   }
