@@ -74,10 +74,12 @@ async function serve(data: string | null, lock: FolderLock | null): Promise<Embe
 async function startWorker(place: ServedPlace): Promise<{ port: number | null; close(): Promise<void> }> {
   const worker = new Worker(new URL('embedded-worker.ts', import.meta.url), { workerData: place });
   const answer = await firstAnswer(worker);
-  if ('failed' in answer) {
+  if (!('port' in answer)) {
     await worker.terminate();
-    if (place.data === null) throw new Error(answer.failed);
-    throw damaged(place.data, 'the embedded PostgreSQL cannot read it', answer.failed);
+    if ('unreadable' in answer && place.data !== null)
+      throw damaged(place.data, 'the embedded PostgreSQL cannot read it', answer.unreadable);
+    const why = 'failed' in answer ? answer.failed : answer.unreadable;
+    throw new Error(`The embedded PostgreSQL does not start: ${why}`);
   }
   return {
     port: answer.port,
@@ -94,11 +96,11 @@ async function firstAnswer(worker: Worker): Promise<WorkerAnswer> {
   const listening = new AbortController();
   const { signal } = listening;
   try {
-    const ended = once(worker, 'exit', { signal }).then(() => ({ failed: 'its thread ended' }));
+    const ended = once(worker, 'exit', { signal }).then(() => ({ unreadable: 'its thread ended' }));
     const said = once(worker, 'message', { signal }).then(([answer]) => answer as WorkerAnswer);
     return await Promise.race([said, ended]);
   } catch (error) {
-    return { failed: error instanceof Error ? error.message : String(error) };
+    return { unreadable: error instanceof Error ? error.message : String(error) };
   } finally {
     listening.abort();
   }

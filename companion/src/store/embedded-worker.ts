@@ -10,8 +10,8 @@ export interface ServedPlace {
   place: { path: string } | { host: string; port: number };
 }
 
-/** What it answers: the port where it was to choose one, or why the database cannot be opened. */
-export type WorkerAnswer = { port: number | null } | { failed: string };
+/** What it answers: the port where it was to choose one, why the database cannot be read, or why not served. */
+export type WorkerAnswer = { port: number | null } | { unreadable: string } | { failed: string };
 
 /** The pool's one connection, and room for migrations beside it while that is idle. */
 const MAX_CONNECTIONS = 4;
@@ -19,13 +19,25 @@ const MAX_CONNECTIONS = 4;
 const { data, place } = workerData as ServedPlace;
 const answer = (given: WorkerAnswer) => parentPort?.postMessage(given);
 
-try {
-  const db = data === null ? await PGlite.create() : await PGlite.create(data);
-  await db.query('SELECT 1');
+async function open(): Promise<PGlite | null> {
+  try {
+    const db = data === null ? await PGlite.create() : await PGlite.create(data);
+    await db.query('SELECT 1');
+    return db;
+  } catch (error) {
+    answer({ unreadable: reasonOf(error) });
+    return null;
+  }
+}
+
+async function serve(db: PGlite): Promise<void> {
   const server = new PGLiteSocketServer({ db, ...place, maxConnections: MAX_CONNECTIONS });
   await server.start();
   parentPort?.once('message', () => void server.stop().then(() => db.close()));
   answer({ port: 'port' in place ? Number(server.getServerConn().split(':').at(-1)) : null });
-} catch (error) {
-  answer({ failed: error instanceof Error ? error.message : String(error) });
 }
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+const db = await open();
+if (db) await serve(db).catch((error: unknown) => answer({ failed: reasonOf(error) }));

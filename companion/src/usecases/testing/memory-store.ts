@@ -128,10 +128,12 @@ export class MemoryStore
       const isAgain = before?.state === 'pushed' && push.object === 'Account';
       if (before?.hash === push.hash && !isAgain) continue;
       const fresh = {
-        state: 'pending' as const,
+        // One that is on its way stays so until that is settled.
+        ...(before?.state === 'sending'
+          ? { state: before.state, sentAt: before.sentAt }
+          : { state: 'pending' as const, sentAt: '' }),
         attempts: 0,
         nextAttemptAt: readAt,
-        sentAt: '',
         error: null,
       };
       this.ledger.set(name, { ...push, ...fresh });
@@ -247,6 +249,7 @@ export class MemoryStore
   async settlePushes(_orgId: string, object: string, settled: SettledPush[]) {
     for (const { key, hash, ...outcome } of settled) {
       const row = this.ledger.get(`${object} ${key}`);
+      if (row?.state === 'sending' && row.hash !== hash && row.attempts === 0) row.state = 'pending';
       if (!row || row.hash !== hash) continue;
       if (outcome.state === 'gone') this.ledger.delete(`${object} ${key}`);
       else Object.assign(row, outcome);
